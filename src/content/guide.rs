@@ -1,0 +1,67 @@
+//! Checks `guide.json`, `shop.json` and `signposts.json`.
+
+use super::error::{At, ContentError};
+use super::lookup::{Lookup, conditions, unique};
+use super::raw;
+use crate::model::{Block, Guide, Question, Section, Shop, ShopPart, Signpost};
+
+pub(super) fn guide(lookup: &Lookup, raw: raw::Guide) -> Result<Guide, ContentError> {
+    let file = "guide.json";
+    let sections = raw.sections.iter().map(|section| section.id.as_str());
+    let blocks = raw.sections.iter().flat_map(|section| &section.body);
+    unique(file, "id", sections.chain(blocks.map(|block| block.id.as_str())))?;
+    let one = |section: raw::Section| {
+        let blocks = section.body.into_iter().map(|raw| block(lookup, raw));
+        let body = blocks.collect::<Result<Vec<_>, _>>()?;
+        Ok(Section { id: section.id, title: section.title, body })
+    };
+    let sections = raw.sections.into_iter().map(one).collect::<Result<_, _>>()?;
+    Ok(Guide { title: raw.title, lede: raw.lede, sections })
+}
+
+fn block(lookup: &Lookup, raw: raw::Block) -> Result<Block, ContentError> {
+    let at = At { file: "guide.json", item: &raw.id };
+    let id = raw.id.clone();
+    match (raw.heading, raw.fact, raw.take, raw.grade) {
+        (Some(title), None, None, None) => Ok(Block::Heading { id, title }),
+        (None, Some(fact), None, Some(grade)) => {
+            let text = lookup.prose(at, "fact", &fact)?;
+            let (grade, sources) = lookup.evidence(at, &grade, &raw.sources)?;
+            Ok(Block::Fact { id, text, grade, sources })
+        }
+        (None, None, Some(take), None) => {
+            Ok(Block::Take { id, text: lookup.prose(at, "take", &take)? })
+        }
+        _ => Err(at.error("fact", "give one of `heading`, `take`, or `fact` with its `grade`")),
+    }
+}
+
+pub(super) fn shop(
+    lookup: &Lookup,
+    questions: &[Question],
+    raw: raw::Shop,
+) -> Result<Shop, ContentError> {
+    let parts = |raw: Vec<raw::ShopPart>| {
+        let one = |raw: raw::ShopPart| {
+            let at = At { file: "shop.json", item: &raw.text };
+            let gears = lookup.gears(at, &raw.gears, true)?;
+            let when = conditions(at, questions, &raw.when)?;
+            Ok(ShopPart { gears, when, text: raw.text })
+        };
+        raw.into_iter().map(one).collect::<Result<Vec<_>, ContentError>>()
+    };
+    Ok(Shop { tests: parts(raw.tests)?, filters: parts(raw.filters)?, say: parts(raw.say)? })
+}
+
+pub(super) fn signposts(
+    questions: &[Question],
+    raw: Vec<raw::Signpost>,
+) -> Result<Vec<Signpost>, ContentError> {
+    unique("signposts.json", "id", raw.iter().map(|post| post.id.as_str()))?;
+    let one = |raw: raw::Signpost| {
+        let at = At { file: "signposts.json", item: &raw.id };
+        let when = conditions(at, questions, &raw.when)?;
+        Ok(Signpost { id: raw.id, name: raw.name, text: raw.text, when, refuge: raw.refuge })
+    };
+    raw.into_iter().map(one).collect()
+}

@@ -1,0 +1,180 @@
+//! From the ids in content files to positions, and from marked-up text to prose.
+
+use super::error::{At, ContentError};
+use super::raw;
+use crate::model::{
+    Choice, Condition, Effect, GearId, GearSet, Grade, Prose, Question, QuestionId, SourceId, Span, Term,
+};
+
+/// Everything an item may refer to.
+pub(super) struct Lookup {
+    pub gears: Vec<String>,
+    pub criteria: Vec<String>,
+    pub sources: Vec<String>,
+    pub terms: Vec<Term>,
+}
+
+pub(super) fn position(ids: &[String], id: &str) -> Option<u8> {
+    ids.iter().position(|known| known == id).and_then(|at| u8::try_from(at).ok())
+}
+
+impl Lookup {
+    /// The set of types named in `ids`; no ids mean every type if `all_if_empty`.
+    pub(super) fn gears(
+        &self,
+        at: At,
+        ids: &[String],
+        all_if_empty: bool,
+    ) -> Result<GearSet, ContentError> {
+        let ids = if ids.is_empty() && all_if_empty { &self.gears } else { ids };
+        ids.iter().try_fold(GearSet::default(), |set, id| {
+            let gear = position(&self.gears, id);
+            let unknown = || at.error("gears", format!("`{id}` is not a type; use an id of `gear/`"));
+            Ok(set.with(GearId(gear.ok_or_else(unknown)?)))
+        })
+    }
+
+    /// Effects on criteria, in the order of the criteria.
+    pub(super) fn effects<'a>(
+        &self,
+        at: At,
+        raw: impl IntoIterator<Item = (&'a String, &'a i8)>,
+    ) -> Result<Vec<Effect>, ContentError> {
+        let one = |(id, value): (&String, &i8)| {
+            let criterion = position(&self.criteria, id).ok_or_else(|| {
+                at.error("effects", format!("`{id}` is not a criterion; use an id of `criteria.json`"))
+            })?;
+            at.ensure((-3..=3).contains(value) && *value != 0, "effects", || {
+                format!("`{id}` has {value}; use −3 to +3, and leave out a 0")
+            })?;
+            Ok(Effect { criterion: crate::model::CriterionId(criterion), value: *value })
+        };
+        let mut effects = raw.into_iter().map(one).collect::<Result<Vec<_>, _>>()?;
+        effects.sort_by_key(|effect| effect.criterion);
+        Ok(effects)
+    }
+
+    /// A grade with the sources it asks for.
+    pub(super) fn evidence(
+        &self,
+        at: At,
+        grade: &str,
+        sources: &[String],
+    ) -> Result<(Grade, Vec<SourceId>), ContentError> {
+        let known = Grade::ALL.into_iter().find(|known| known.id() == grade);
+        let grade = known.ok_or_else(|| {
+            let all = Grade::ALL.map(Grade::id).join("`, `");
+            at.error("grade", format!("`{grade}` is not a grade; use one of `{all}`"))
+        })?;
+        at.ensure(!grade.needs_source() || !sources.is_empty(), "sources", || {
+            format!("`{}` needs a source; name one, or use `consensus`", grade.id())
+        })?;
+        at.ensure(grade != Grade::Consensus || sources.is_empty(), "sources", || {
+            "`consensus` has no source; use `reported` or `measured`, or leave `sources` out".into()
+        })?;
+        let one = |id: &String| {
+            let unknown = || at.error("sources", format!("`{id}` is not in `sources.json`; add it"));
+            Ok(SourceId(position(&self.sources, id).ok_or_else(unknown)?))
+        };
+        Ok((grade, sources.iter().map(one).collect::<Result<_, _>>()?))
+    }
+
+    /// Text with `[term]` or `[words](term)` in it.
+    pub(super) fn prose(&self, at: At, field: &str, text: &str) -> Result<Prose, ContentError> {
+        let mut spans = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('[') {
+            let open = || at.error(field, "a `[` has no `]`; close the term");
+            let (shown, mut tail) = after.split_once(']').ok_or_else(open)?;
+            let mut id = shown;
+            if let Some((given, end)) = tail.strip_prefix('(').and_then(|t| t.split_once(')')) {
+                (id, tail) = (given, end);
+            }
+            let term = self.terms.iter().find(|term| term.id == id).ok_or_else(|| {
+                let rule = "is not in `glossary.json`; add it, or write the word without brackets";
+                at.error(field, format!("`{id}` {rule}"))
+            })?;
+            if !before.is_empty() {
+                spans.push(Span::Text(before.to_owned()));
+            }
+            let Term { id, name, text } = term.clone();
+            spans.push(Span::Term { id, name, note: text, shown: shown.to_owned() });
+            rest = tail;
+        }
+        if !rest.is_empty() {
+            spans.push(Span::Text(rest.to_owned()));
+        }
+        Ok(Prose(spans))
+    }
+}
+
+/// Conditions written `question=option`.
+pub(super) fn conditions(
+    at: At,
+    questions: &[Question],
+    when: &[String],
+) -> Result<Vec<Condition>, ContentError> {
+    let one = |text: &String| {
+        let found = text.split_once('=').and_then(|(question, choice)| {
+            let index = questions.iter().position(|known| known.id == question)?;
+            let choice = questions.get(index)?.find_choice(choice)?;
+            Some(Condition { question: QuestionId(u8::try_from(index).ok()?), choice })
+        });
+        found.ok_or_else(|| {
+            at.error("when", format!("`{text}` is not `question=option`; use ids that exist"))
+        })
+    };
+    when.iter().map(one).collect()
+}
+
+/// Ids and codes of a list: present, well formed, and used once.
+pub(super) fn unique<'a>(
+    file: &str,
+    field: &str,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<(), ContentError> {
+    let mut seen: Vec<&str> = Vec::new();
+    for id in ids {
+        let at = At { file, item: id };
+        let formed = !id.is_empty()
+            && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && (field != "code" || id.len() <= 2);
+        at.ensure(formed, field, || {
+            "use a–z, 0–9 and hyphens, and at most two letters for a code".into()
+        })?;
+        at.ensure(!seen.contains(&id), field, || "used twice in its list; choose another".into())?;
+        seen.push(id);
+    }
+    Ok(())
+}
+
+/// An option as the model holds it.
+pub(super) fn choice(
+    lookup: &Lookup,
+    at: At,
+    raw: &raw::Choice,
+) -> Result<Choice, ContentError> {
+    let effects = lookup.effects(at, &raw.effects)?;
+    at.ensure(effects.is_empty() || !raw.because.is_empty(), "because", || {
+        "an option with effects says what the answer means; add one sentence".into()
+    })?;
+    let (rules_out, ruling) = match &raw.rules_out {
+        None => (GearSet::default(), String::new()),
+        Some(raw) => (lookup.gears(at, &raw.gears, false)?, raw.why.clone()),
+    };
+    at.ensure(rules_out.is_empty() == ruling.is_empty(), "rules_out", || {
+        "name at least one type in `gears`, and say why in `why`".into()
+    })?;
+    Ok(Choice {
+        id: raw.id.clone(),
+        code: raw.code.clone(),
+        label: raw.label.clone(),
+        short: raw.short.clone(),
+        note: raw.note.clone(),
+        effects,
+        because: raw.because.clone(),
+        rules_out,
+        ruling,
+        exclusive: raw.exclusive,
+    })
+}

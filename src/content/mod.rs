@@ -1,0 +1,137 @@
+//! The content files, read and checked into model values.
+//!
+//! `docs/content.md` describes the files. Parse, don't validate: what comes out has no half-valid
+//! state, so nothing after this has to look again.
+
+mod check;
+mod error;
+mod gear;
+mod guide;
+mod lookup;
+mod quiz;
+mod raw;
+
+pub use error::ContentError;
+
+use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
+
+/// Everything the app says and counts with.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// Rises with every change to the content; kept with finished runs.
+    pub version: u32,
+    /// Types, criteria and questions.
+    pub quiz: Quiz,
+    /// Advice for the shop, tied to answers.
+    pub shop: Shop,
+    /// What lies outside the seven types.
+    pub signposts: Vec<Signpost>,
+    /// The guide's sections.
+    pub guide: Guide,
+    /// Every source.
+    pub sources: Vec<Source>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+}
+
+/// The text of every content file.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// Name and text; names as in `src/content/`.
+    files: Vec<(&'static str, String)>,
+}
+
+/// The types, in table order. A new type is a file in `gear/` and a line here.
+const GEARS: [(&str, &str); 7] = [
+    ("gear/open-back.json", include_str!("gear/open-back.json")),
+    ("gear/closed-back.json", include_str!("gear/closed-back.json")),
+    ("gear/on-ear.json", include_str!("gear/on-ear.json")),
+    ("gear/anc-over-ear.json", include_str!("gear/anc-over-ear.json")),
+    ("gear/iem.json", include_str!("gear/iem.json")),
+    ("gear/custom-iem.json", include_str!("gear/custom-iem.json")),
+    ("gear/tws-anc.json", include_str!("gear/tws-anc.json")),
+];
+
+const REST: [(&str, &str); 9] = [
+    ("rules.json", include_str!("rules.json")),
+    ("criteria.json", include_str!("criteria.json")),
+    ("scenes.json", include_str!("scenes.json")),
+    ("questions.json", include_str!("questions.json")),
+    ("shop.json", include_str!("shop.json")),
+    ("signposts.json", include_str!("signposts.json")),
+    ("guide.json", include_str!("guide.json")),
+    ("sources.json", include_str!("sources.json")),
+    ("glossary.json", include_str!("glossary.json")),
+];
+
+impl Files {
+    /// The files this crate was built with.
+    pub fn built_in() -> Self {
+        let all = GEARS.iter().chain(&REST);
+        Self { files: all.map(|(name, text)| (*name, (*text).to_owned())).collect() }
+    }
+
+    /// The same files with one text replaced; an unknown name changes nothing.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: &str) -> Self {
+        for file in self.files.iter_mut().filter(|file| file.0 == name) {
+            text.clone_into(&mut file.1);
+        }
+        self
+    }
+
+    /// The text of a file; empty if there is none of that name.
+    pub fn text(&self, name: &str) -> &str {
+        self.files.iter().find(|file| file.0 == name).map_or("", |file| &file.1)
+    }
+
+    /// Every file's name.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.files.iter().map(|file| file.0)
+    }
+}
+
+impl Content {
+    /// Whether the guide has something with this slug: a section, a block, a type or a term.
+    pub fn guide_has(&self, slug: &str) -> bool {
+        let blocks = |section: &crate::model::Section| {
+            section.id == slug || section.body.iter().any(|block| block.id() == slug)
+        };
+        let term = slug.strip_prefix("term-");
+        ["types", "compare", "glossary", "beyond"].contains(&slug)
+            || self.guide.sections.iter().any(blocks)
+            || self.quiz.find_gear(slug).is_some()
+            || self.terms.iter().any(|known| Some(known.id.as_str()) == term)
+    }
+
+    /// Whether the method page has something with this slug: a part, a topic or a criterion.
+    pub fn method_has(&self, slug: &str) -> bool {
+        ["sum", "verdict", "questions", "standings", "grades", "sources"].contains(&slug)
+            || self.quiz.find_topic(slug).is_some()
+            || self.quiz.criteria.iter().any(|criterion| criterion.id == slug)
+    }
+
+    /// The source at a position that came from this content.
+    pub fn source(&self, id: crate::model::SourceId) -> &Source {
+        &self.sources[usize::from(id.0)]
+    }
+
+    /// Reads the content this crate was built with.
+    ///
+    /// # Errors
+    ///
+    /// As [`Content::read`]; a build whose content has an error never gets this far.
+    pub fn built_in() -> Result<Self, ContentError> {
+        Self::read(&Files::built_in())
+    }
+
+    /// Reads and checks `files`.
+    ///
+    /// # Errors
+    ///
+    /// The first mistake found, with its file, item and field and what to change.
+    pub fn read(files: &Files) -> Result<Self, ContentError> {
+        let names = GEARS.map(|(name, _)| name);
+        check::read(files, &names)
+    }
+}

@@ -1,0 +1,174 @@
+//! What a visitor has said: an answer for every question, an importance for every topic.
+
+use super::{ChoiceId, QuestionId, Quiz, TopicId};
+
+/// The set of chosen options of one question, as bits by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Ticks(u32);
+
+impl Ticks {
+    /// No option.
+    pub const fn none() -> Self {
+        Self(0)
+    }
+
+    /// One option.
+    pub const fn only(choice: ChoiceId) -> Self {
+        Self(1 << choice.0)
+    }
+
+    /// With `choice` ticked.
+    #[must_use]
+    pub const fn with(self, choice: ChoiceId) -> Self {
+        Self(self.0 | 1 << choice.0)
+    }
+
+    /// With `choice` not ticked.
+    #[must_use]
+    pub const fn without(self, choice: ChoiceId) -> Self {
+        Self(self.0 & !(1 << choice.0))
+    }
+
+    /// Whether `choice` is ticked.
+    pub const fn has(self, choice: ChoiceId) -> bool {
+        self.0 >> choice.0 & 1 == 1
+    }
+
+    /// Whether nothing is ticked.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many are ticked.
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+}
+
+/// The state of one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Answer {
+    /// Not reached yet.
+    #[default]
+    Unseen,
+    /// Skipped; keeps its last ticks, so that a skip can be taken back.
+    Skipped(Ticks),
+    /// Answered.
+    Given(Ticks),
+}
+
+impl Answer {
+    /// The ticks shown on the form, counted or not.
+    pub const fn ticks(self) -> Ticks {
+        match self {
+            Self::Unseen => Ticks::none(),
+            Self::Skipped(ticks) | Self::Given(ticks) => ticks,
+        }
+    }
+}
+
+/// How much a topic counts: 0, 1, 2 or 4 times. 1 until the visitor changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Importance(u8);
+
+impl Importance {
+    /// Every importance, in order.
+    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(4)];
+
+    /// An importance, or `None` if it is not 0, 1, 2 or 4.
+    pub const fn new(value: u8) -> Option<Self> {
+        match value {
+            0 | 1 | 2 | 4 => Some(Self(value)),
+            _ => None,
+        }
+    }
+
+    /// The factor.
+    pub const fn value(self) -> u8 {
+        self.0
+    }
+
+    /// The word on the form.
+    pub const fn name(self) -> &'static str {
+        match self.0 {
+            0 => "Ignore",
+            1 => "Normal",
+            2 => "Double",
+            _ => "4 times",
+        }
+    }
+}
+
+impl Default for Importance {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+/// All answers and importances of one visitor.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Answers {
+    answers: Vec<Answer>,
+    topics: Vec<TopicId>,
+    importances: Vec<Importance>,
+}
+
+impl Answers {
+    /// Nothing answered, everything at normal importance.
+    pub fn empty(quiz: &Quiz) -> Self {
+        Self {
+            answers: vec![Answer::Unseen; quiz.questions.len()],
+            topics: quiz.questions.iter().map(|question| question.topic).collect(),
+            importances: vec![Importance::default(); quiz.topics.len()],
+        }
+    }
+
+    /// The state of a question.
+    pub fn get(&self, question: QuestionId) -> Answer {
+        self.answers.get(question.index()).copied().unwrap_or_default()
+    }
+
+    /// Sets the state of a question.
+    pub fn set(&mut self, question: QuestionId, answer: Answer) {
+        if let Some(slot) = self.answers.get_mut(question.index()) {
+            *slot = answer;
+        }
+    }
+
+    /// The importance of a topic.
+    pub fn importance(&self, topic: TopicId) -> Importance {
+        self.importances.get(topic.index()).copied().unwrap_or_default()
+    }
+
+    /// Sets the importance of a topic.
+    pub fn set_importance(&mut self, topic: TopicId, importance: Importance) {
+        if let Some(slot) = self.importances.get_mut(topic.index()) {
+            *slot = importance;
+        }
+    }
+
+    /// The ticks of a question that counts: answered, and not at importance 0.
+    pub fn counted(&self, question: QuestionId) -> Option<Ticks> {
+        let topic = self.topics.get(question.index()).copied()?;
+        match self.get(question) {
+            Answer::Given(ticks) if self.importance(topic).value() > 0 => Some(ticks),
+            _ => None,
+        }
+    }
+
+    /// Whether any question of the topic is answered.
+    pub fn is_answered(&self, topic: TopicId) -> bool {
+        self.of_topic(topic).any(|answer| matches!(answer, Answer::Given(_)))
+    }
+
+    /// Whether the topic was skipped: something in it was, and nothing is answered.
+    pub fn is_skipped(&self, topic: TopicId) -> bool {
+        !self.is_answered(topic)
+            && self.of_topic(topic).any(|answer| matches!(answer, Answer::Skipped(_)))
+    }
+
+    fn of_topic(&self, topic: TopicId) -> impl Iterator<Item = Answer> + '_ {
+        let pairs = self.topics.iter().zip(&self.answers);
+        pairs.filter(move |(at, _)| **at == topic).map(|(_, answer)| *answer)
+    }
+}

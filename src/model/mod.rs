@@ -1,0 +1,30 @@
+//! The domain: types of headphone, criteria, questions, answers, and how they add up to a verdict.
+//!
+//! Imports `std` only. Everything here is total: functions return values, and nothing panics on
+//! any combination of answers. `docs/glossary.md` defines the words.
+
+pub mod answers;
+pub mod claim;
+pub mod criterion;
+pub mod firmness;
+pub mod gear;
+pub mod guide;
+pub mod ledger;
+pub mod prose;
+pub mod quiz;
+pub mod reason;
+pub mod shop;
+pub mod verdict;
+
+pub use answers::{Answer, Answers, Importance, Ticks};
+pub use claim::{Grade, Source, SourceId};
+pub use criterion::{Criterion, CriterionId, Group, GroupId};
+pub use firmness::Firmness;
+pub use gear::{Family, Gear, GearId, GearSet, Level, Standing};
+pub use guide::{Block, Guide, Section, Term};
+pub use ledger::{Ledger, Line, Points, Ruling};
+pub use prose::{Prose, Span};
+pub use quiz::{Choice, ChoiceId, Effect, Kind, Question, QuestionId, Quiz, Topic, TopicId};
+pub use reason::{Reason, WayOut};
+pub use shop::{Condition, Shop, ShopPart, Signpost};
+pub use verdict::{Place, Thresholds, Verdict, Word};

@@ -1,0 +1,243 @@
+//! The questions, what their options do, and the table of types they are scored against.
+
+use super::{Criterion, CriterionId, Gear, GearId, GearSet, Group, Prose, Thresholds, Ticks};
+
+/// Position of a question in the quiz; scenes come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QuestionId(pub u8);
+
+/// Position of an option in its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChoiceId(pub u8);
+
+/// Position of a topic in the quiz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct TopicId(pub u8);
+
+impl QuestionId {
+    /// The position as an index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl TopicId {
+    /// The position as an index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// How many options an answer may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// A place: `never`, `sometimes` or `often`; `never` until touched.
+    Scene,
+    /// Exactly one option.
+    #[default]
+    One,
+    /// Any number of options; an exclusive one stands alone.
+    Many,
+}
+
+/// How much an option makes a criterion matter: −3 to +3, never 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// The criterion.
+    pub criterion: CriterionId,
+    /// −3 to +3.
+    pub value: i8,
+}
+
+/// An option of a question.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// Slug, such as `no-way`.
+    pub id: String,
+    /// Permanent short code for share links.
+    pub code: String,
+    /// Words on the form.
+    pub label: String,
+    /// Words after the question's short name.
+    pub short: String,
+    /// A consequence or an explanation, shown under the label.
+    pub note: Option<String>,
+    /// What it makes matter.
+    pub effects: Vec<Effect>,
+    /// One sentence that says what the answer means.
+    pub because: String,
+    /// The types it rules out.
+    pub rules_out: GearSet,
+    /// Why it rules them out; empty if it rules out none.
+    pub ruling: String,
+    /// Stands alone among the ticks.
+    pub exclusive: bool,
+}
+
+/// A question.
+#[derive(Clone, Debug, Default)]
+pub struct Question {
+    /// Slug, such as `in-canal`; the `name` of its controls.
+    pub id: String,
+    /// Permanent short code for share links.
+    pub code: String,
+    /// The topic it belongs to.
+    pub topic: TopicId,
+    /// How many options an answer may hold.
+    pub kind: Kind,
+    /// The question.
+    pub title: String,
+    /// Short name.
+    pub short: String,
+    /// Help under the title.
+    pub hint: Prose,
+    /// Its options, in order.
+    pub choices: Vec<Choice>,
+}
+
+/// What one step of the quiz asks; its questions share one importance.
+#[derive(Clone, Debug, Default)]
+pub struct Topic {
+    /// Slug: `scene`, or the id of its only question.
+    pub id: String,
+    /// Heading of the step.
+    pub title: String,
+    /// Short name.
+    pub short: String,
+    /// Help under the heading.
+    pub hint: Prose,
+    /// Its questions in groups; a topic of one question has one group without a name.
+    pub groups: Vec<(String, Vec<QuestionId>)>,
+}
+
+impl Topic {
+    /// Its questions, in order.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionId> + '_ {
+        self.groups.iter().flat_map(|(_, questions)| questions.iter().copied())
+    }
+}
+
+/// Everything the engine needs: types with their standings, criteria and questions.
+#[derive(Clone, Debug, Default)]
+pub struct Quiz {
+    /// The types, in table order.
+    pub gears: Vec<Gear>,
+    /// Groups of criteria, in order.
+    pub groups: Vec<Group>,
+    /// The criteria, in order.
+    pub criteria: Vec<Criterion>,
+    /// The steps, in order.
+    pub topics: Vec<Topic>,
+    /// The questions, in order.
+    pub questions: Vec<Question>,
+    /// When a verdict is close or clear.
+    pub thresholds: Thresholds,
+}
+
+fn small(index: usize) -> u8 {
+    u8::try_from(index).unwrap_or(u8::MAX)
+}
+
+impl Quiz {
+    /// The types with their positions.
+    pub fn gears(&self) -> impl Iterator<Item = (GearId, &Gear)> {
+        self.gears.iter().enumerate().map(|(i, gear)| (GearId(small(i)), gear))
+    }
+
+    /// The criteria with their positions.
+    pub fn criteria(&self) -> impl Iterator<Item = (CriterionId, &Criterion)> {
+        self.criteria.iter().enumerate().map(|(i, criterion)| (CriterionId(small(i)), criterion))
+    }
+
+    /// The questions with their positions.
+    pub fn questions(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.questions.iter().enumerate().map(|(i, question)| (QuestionId(small(i)), question))
+    }
+
+    /// The topics with their positions.
+    pub fn topics(&self) -> impl Iterator<Item = (TopicId, &Topic)> {
+        self.topics.iter().enumerate().map(|(i, topic)| (TopicId(small(i)), topic))
+    }
+
+    /// The type at a position that came from this quiz.
+    pub fn gear(&self, id: GearId) -> &Gear {
+        &self.gears[id.index()]
+    }
+
+    /// The criterion at a position that came from this quiz.
+    pub fn criterion(&self, id: CriterionId) -> &Criterion {
+        &self.criteria[id.0 as usize]
+    }
+
+    /// The question at a position that came from this quiz.
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.index()]
+    }
+
+    /// The topic at a position that came from this quiz.
+    pub fn topic(&self, id: TopicId) -> &Topic {
+        &self.topics[id.index()]
+    }
+
+    /// The question with this slug.
+    pub fn find_question(&self, id: &str) -> Option<QuestionId> {
+        self.questions().find(|(_, question)| question.id == id).map(|(at, _)| at)
+    }
+
+    /// The topic with this slug.
+    pub fn find_topic(&self, id: &str) -> Option<TopicId> {
+        self.topics().find(|(_, topic)| topic.id == id).map(|(at, _)| at)
+    }
+
+    /// The type with this slug.
+    pub fn find_gear(&self, id: &str) -> Option<GearId> {
+        self.gears().find(|(_, gear)| gear.id == id).map(|(at, _)| at)
+    }
+}
+
+impl Question {
+    /// Its options with their positions.
+    pub fn choices(&self) -> impl Iterator<Item = (ChoiceId, &Choice)> {
+        self.choices.iter().enumerate().map(|(i, choice)| (ChoiceId(small(i)), choice))
+    }
+
+    /// The options that `ticks` holds.
+    pub fn ticked(&self, ticks: Ticks) -> impl Iterator<Item = &Choice> {
+        self.choices().filter(move |(at, _)| ticks.has(*at)).map(|(_, choice)| choice)
+    }
+
+    /// The option with this slug.
+    pub fn find_choice(&self, id: &str) -> Option<ChoiceId> {
+        self.choices().find(|(_, choice)| choice.id == id).map(|(at, _)| at)
+    }
+
+    /// The ticks after `choice` is clicked while `before` holds.
+    ///
+    /// A radio replaces; a checkbox toggles; an exclusive option clears the others, and any other
+    /// option clears the exclusive ones.
+    pub fn toggled(&self, before: Ticks, choice: ChoiceId) -> Ticks {
+        let alone = Ticks::none().with(choice);
+        match self.kind {
+            Kind::Scene | Kind::One => alone,
+            Kind::Many if before.has(choice) => before.without(choice),
+            Kind::Many if self.choices[choice.0 as usize].exclusive => alone,
+            Kind::Many => self
+                .choices()
+                .filter(|(_, other)| other.exclusive)
+                .fold(before, |ticks, (at, _)| ticks.without(at))
+                .with(choice),
+        }
+    }
+
+    /// Whether `ticks` is an answer this question can have.
+    pub fn accepts(&self, ticks: Ticks) -> bool {
+        let inside = self.choices().filter(|(at, _)| ticks.has(*at)).count();
+        let alone = inside == 1;
+        let exclusive = self.ticked(ticks).any(|choice| choice.exclusive);
+        inside == ticks.len()
+            && match self.kind {
+                Kind::Scene | Kind::One => alone,
+                Kind::Many => alone || (inside > 1 && !exclusive),
+            }
+    }
+}

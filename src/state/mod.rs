@@ -1,0 +1,9 @@
+//! The live session: what the visitor has said so far, where they are, and whether it is kept.
+
+mod keeping;
+mod session;
+mod theme;
+
+pub use keeping::Keeping;
+pub use session::Session;
+pub use theme::Theme;

@@ -1,0 +1,227 @@
+//! The bundle of signals that pages share. Every intent writes to storage before it returns.
+
+use leptos::prelude::*;
+
+use super::{Keeping, Theme};
+use crate::browser::{page, storage};
+use crate::content::Content;
+use crate::model::{
+    Answer, Answers, ChoiceId, Importance, Kind, QuestionId, Quiz, Ticks, TopicId, Verdict,
+};
+use crate::route::{RESULT_PLACES, Route, Step};
+use crate::saved::Saved;
+
+/// What the visitor has said, where they are, and whether it is kept. Provided once, by the app.
+#[derive(Clone, Copy)]
+pub struct Session {
+    content: &'static Content,
+    saved: RwSignal<Saved>,
+    answers: Memo<Answers>,
+    verdict: Memo<Verdict>,
+    keeping: RwSignal<Keeping>,
+    route: RwSignal<Route>,
+    theme: RwSignal<Theme>,
+}
+
+impl Session {
+    /// A session as the prerender sees it: nothing answered, at the guide.
+    pub fn new(content: &'static Content) -> Self {
+        let saved = RwSignal::new(Saved::default());
+        let answers = Memo::new(move |_| saved.read().answers(&content.quiz));
+        Self {
+            content,
+            saved,
+            answers,
+            verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
+            keeping: RwSignal::new(Keeping::default()),
+            route: RwSignal::new(Route::Guide(None)),
+            theme: RwSignal::new(Theme::default()),
+        }
+    }
+
+    /// The session of the app that is running.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Reads the address and what is stored. Only in a browser.
+    pub fn load(self) {
+        self.follow();
+        self.theme.set(Theme::from_id(&page::marked("data-theme").unwrap_or_default()));
+        if storage::probe().is_err() {
+            return self.keeping.set(Keeping::Blocked);
+        }
+        match storage::read(storage::DOCUMENT).map(|text| Saved::decode(&text)) {
+            None => self.keeping.set(Keeping::Stored),
+            Some(Ok(saved)) => {
+                self.saved.set(saved);
+                self.keeping.set(Keeping::Stored);
+            }
+            Some(Err(unreadable)) => self.keeping.set(unreadable.into()),
+        }
+    }
+
+    /// Everything the app says and counts with.
+    pub const fn content(self) -> &'static Content {
+        self.content
+    }
+
+    /// Types, criteria and questions.
+    pub const fn quiz(self) -> &'static Quiz {
+        &self.content.quiz
+    }
+
+    /// The answers and importances.
+    pub const fn answers(self) -> Memo<Answers> {
+        self.answers
+    }
+
+    /// What the answers amount to.
+    pub const fn verdict(self) -> Memo<Verdict> {
+        self.verdict
+    }
+
+    /// Where the visitor is.
+    pub fn route(self) -> Signal<Route> {
+        self.route.into()
+    }
+
+    /// Follows the address after it has changed. What the content does not know is not found.
+    pub fn follow(self) {
+        let route = Route::from_hash(&page::hash());
+        let is_known = match &route {
+            Route::Guide(Some(place)) => self.content.guide_has(place),
+            Route::Method(Some(place)) => self.content.method_has(place),
+            Route::Result(Some(place)) => RESULT_PLACES.contains(&place.as_str()),
+            Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
+            _ => true,
+        };
+        self.route.set(if is_known { route } else { Route::NotFound });
+    }
+
+    /// Goes to a route, as a link would.
+    pub fn go(self, route: &Route) {
+        page::go(&route.href());
+    }
+
+    /// Moves focus to the element with this id, once the page shows it.
+    pub fn focus(self, id: &str) {
+        page::focus_later(id.to_owned());
+    }
+
+    /// Clicks the control with this id and leaves focus on it.
+    pub fn click(self, id: &str) {
+        page::click(id);
+    }
+
+    /// The name of a step: "Question 3 of 13".
+    pub fn step_name(self, topic: TopicId) -> String {
+        match topic.index() {
+            0 => "First: your places".to_owned(),
+            at => format!("Question {at} of {}", self.quiz().topics.len() - 1),
+        }
+    }
+
+    /// The id of the leader; empty if there is none.
+    pub fn leader_id(self) -> &'static str {
+        let leader = self.verdict.read().leader;
+        leader.map_or("", |leader| self.quiz().gear(leader).id.as_str())
+    }
+
+    /// Opens the browser's print dialog.
+    pub fn print(self) {
+        page::print();
+    }
+
+    /// Whether the answers are kept.
+    pub fn keeping(self) -> Signal<Keeping> {
+        self.keeping.into()
+    }
+
+    /// The chosen colours.
+    pub fn theme(self) -> Signal<Theme> {
+        self.theme.into()
+    }
+
+    /// Chooses colours.
+    pub fn set_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        page::mark("data-theme", theme.id());
+        if self.keeping.get_untracked().is_stored() {
+            // Colours are no loss; the switch works for this visit.
+            let _full = storage::write(storage::THEME, theme.id());
+        }
+    }
+
+    /// The visitor clicked an option.
+    pub fn choose(self, question: QuestionId, choice: ChoiceId) {
+        let before = self.answers.with_untracked(|answers| answers.get(question).ticks());
+        let ticks = self.quiz().question(question).toggled(before, choice);
+        let answer = if ticks.is_empty() { Answer::Unseen } else { Answer::Given(ticks) };
+        self.change(|saved| saved.set_answer(self.quiz(), question, answer));
+    }
+
+    /// The visitor skipped a topic. Its options are kept, so that the skip can be taken back.
+    pub fn skip(self, topic: TopicId) {
+        let now = self.answers.get_untracked();
+        self.change(|saved| {
+            for at in self.quiz().topic(topic).questions() {
+                saved.set_answer(self.quiz(), at, Answer::Skipped(now.get(at).ticks()));
+            }
+        });
+    }
+
+    /// The visitor went on from a topic. Untouched scenes count as `never`, and a skip that still
+    /// shows its options is taken back. Returns whether the topic is now answered.
+    pub fn settle(self, topic: TopicId) -> bool {
+        let quiz = self.quiz();
+        let now = self.answers.get_untracked();
+        let open = |at: &QuestionId| !matches!(now.get(*at), Answer::Given(_));
+        self.change(|saved| {
+            for at in quiz.topic(topic).questions().filter(open) {
+                let question = quiz.question(at);
+                let ticks = match (question.kind, now.get(at).ticks()) {
+                    (Kind::Scene, ticks) if ticks.is_empty() => Ticks::only(ChoiceId(0)),
+                    (_, ticks) => ticks,
+                };
+                if question.accepts(ticks) {
+                    saved.set_answer(quiz, at, Answer::Given(ticks));
+                }
+            }
+        });
+        self.answers.with_untracked(|answers| answers.is_answered(topic))
+    }
+
+    /// The visitor weighed a topic.
+    pub fn weigh(self, topic: TopicId, importance: Importance) {
+        self.change(|saved| saved.set_importance(self.quiz(), topic, importance));
+    }
+
+    /// The visitor starts again: every answer and importance goes.
+    pub fn start_again(self) {
+        self.change(|saved| *saved = saved.cleared());
+    }
+
+    /// The first topic that is neither answered nor skipped.
+    pub fn next_open(self) -> Option<TopicId> {
+        let answers = self.answers.read();
+        let open = |at: TopicId| !answers.is_answered(at) && !answers.is_skipped(at);
+        self.quiz().topics().map(|(at, _)| at).find(|at| open(*at))
+    }
+
+    /// Whether anything was ever answered, skipped or weighed.
+    pub fn is_untouched(self) -> bool {
+        self.saved.read().is_empty()
+    }
+
+    fn change(self, edit: impl FnOnce(&mut Saved)) {
+        let mut saved = self.saved.get_untracked();
+        edit(&mut saved);
+        if self.keeping.get_untracked().is_stored()
+            && storage::write(storage::DOCUMENT, &saved.encode()).is_err()
+        {
+            self.keeping.set(Keeping::Full);
+        }
+        self.saved.set(saved);
+    }
+}

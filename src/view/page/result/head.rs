@@ -1,0 +1,134 @@
+//! The verdict in words: the type, the family, and how firmly.
+
+use leptos::prelude::*;
+
+use crate::model::{Family, Firmness, Gear, GearId, Quiz, Verdict, Word};
+use crate::route::{RESULT_PLACES, Route};
+use crate::state::Session;
+use crate::view::part::drawing::EarDrawing;
+
+/// The top of the page.
+pub fn head(session: Session, verdict: &Verdict) -> impl IntoView + use<> {
+    let quiz = session.quiz();
+    let counted = session.answers().with(|answers| {
+        let counts = |topic: &crate::model::Topic| {
+            topic.questions().any(|at| answers.counted(at).is_some())
+        };
+        quiz.topics.iter().filter(|topic| counts(topic)).count()
+    });
+    let drawn = verdict.leader.filter(|_| verdict.word != Word::Close).map(|leader| {
+        view! { <EarDrawing gear=quiz.gear(leader).id.as_str() labelled=true /> }
+    });
+    let lede = lede(quiz, verdict);
+    let answers = if counted == 1 { "1 answer" } else { &format!("{counted} answers") };
+    view! {
+        <div class="verdict">
+            <div class="verdict-words">
+                <p class="small">
+                    "Our reading of your " {answers.to_owned()} ": " <b>{verdict.word.id()}</b>
+                </p>
+                <h1 tabindex="-1">{title(quiz, verdict)}</h1>
+                <p class="lede">{lede}</p>
+                {jumps(verdict)}
+            </div>
+            {drawn}
+        </div>
+    }
+}
+
+fn title(quiz: &Quiz, verdict: &Verdict) -> String {
+    let Some(leader) = verdict.leader.map(|leader| quiz.gear(leader)) else {
+        return match verdict.word {
+            Word::Conflict => "Your answers rule out every type".to_owned(),
+            _ => "Nothing separates the types yet".to_owned(),
+        };
+    };
+    match other(verdict).filter(|_| verdict.word == Word::Close) {
+        Some(other) => format!("{}, or {}", leader.title, quiz.gear(other).short),
+        None => leader.title.clone(),
+    }
+}
+
+/// The type beside the leader: one that shares the first place, else the runner-up.
+pub fn other(verdict: &Verdict) -> Option<GearId> {
+    let tied = verdict.first().find(|gear| Some(*gear) != verdict.leader);
+    tied.or_else(|| verdict.runner_up().map(|place| place.gear))
+}
+
+fn lede(quiz: &Quiz, verdict: &Verdict) -> String {
+    match (verdict.word, verdict.leader) {
+        (Word::Conflict, _) => "No headphone and no in-ear type fits all of your answers. Nothing is \
+                                wrong with them: together they leave nothing over."
+            .to_owned(),
+        (_, None) => undecided(verdict),
+        (_, Some(leader)) => leading(quiz, verdict, quiz.gear(leader)),
+    }
+}
+
+fn undecided(verdict: &Verdict) -> String {
+    match verdict.family {
+        Some(Family::Headphones) => {
+            "It will be over or on your ears, not in them. Answer more to find the type.".to_owned()
+        }
+        Some(Family::InEar) => {
+            "It will be in your ears, not over them. Answer more to find the type.".to_owned()
+        }
+        None => "Every type that remains has the same points. Answer more of the quiz, or take \
+                 back a skip, and one will lead."
+            .to_owned(),
+    }
+}
+
+fn leading(quiz: &Quiz, verdict: &Verdict, leader: &Gear) -> String {
+    let rival = other(verdict).map(|at| quiz.gear(at));
+    let both = verdict.word == Word::Close && rival.is_some_and(|at| at.family == leader.family);
+    let family = match (leader.family, both) {
+        (Family::Headphones, true) => "Over or on your ears either way.",
+        (Family::InEar, true) => "In your ears either way.",
+        (_, false) if verdict.word == Word::Close && rival.is_some() => "Over the ears or in them: it is that close.",
+        (Family::Headphones, _) => "Over or on your ears, not in them.",
+        (Family::InEar, _) => "In your ears, not over them.",
+    };
+    let tied = verdict.first().count() > 1;
+    let firm = match (tied, verdict.firmness, rival) {
+        (true, ..) => "Equal on points; a small change in weight tips it.".to_owned(),
+        (_, Some(firmness), Some(rival)) => in_words(firmness, verdict.word, &rival.short),
+        _ => "It is the only type your answers leave.".to_owned(),
+    };
+    format!("{family} {firm}")
+}
+
+fn in_words(firmness: Firmness, word: Word, rival: &str) -> String {
+    match word {
+        _ if firmness.is_all() => "It leads however you weigh your answers.".to_owned(),
+        Word::Clear => "That hardly depends on how you weigh your answers.".to_owned(),
+        Word::Leaning => {
+            format!("How you weigh your answers matters: {rival} come next.")
+        }
+        _ => format!("A small change in weight can tip it to {rival}."),
+    }
+}
+
+/// "First in 61 of 100 ways to weigh these answers", or the exact end of the scale.
+pub fn share_in_words(firmness: Firmness) -> String {
+    let share = match firmness.share() {
+        _ if firmness.is_all() => "First in all ways to weigh these answers.".to_owned(),
+        0 => "First in fewer than 1 of 100 ways to weigh these answers.".to_owned(),
+        share => format!("First in {share} of 100 ways to weigh these answers."),
+    };
+    format!("{share} This counts weightings; it is not a chance of being right.")
+}
+
+fn jumps(verdict: &Verdict) -> Option<AnyView> {
+    verdict.leader?;
+    let names = ["Why", "For the shop", "The numbers", "Ranking", "Your answers"];
+    let jump = |(place, name): (&str, &'static str)| {
+        view! {
+            <li>
+                <a href=Route::Result(Some(place.to_owned())).href()>{name}</a>
+            </li>
+        }
+    };
+    let list = RESULT_PLACES.into_iter().zip(names).map(jump).collect_view();
+    Some(view! { <ul class="jumps screen">{list}</ul> }.into_any())
+}

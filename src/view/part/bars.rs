@@ -1,0 +1,69 @@
+//! Signed bars, placed by SVG attributes in per cent so that text and hatching never stretch.
+
+use leptos::prelude::*;
+
+use crate::model::Points;
+
+/// The span of a set of bars: how far they reach to either side of zero, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    low: i32,
+    high: i32,
+}
+
+/// What a bar stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Solid for, hatched against.
+    Signed,
+    /// The leader's: solid.
+    Leader,
+    /// Another's: outlined.
+    Rival,
+}
+
+impl Scale {
+    /// A scale that holds every one of `points`, and zero.
+    pub fn of(points: impl Iterator<Item = Points>) -> Self {
+        points.fold(Self { low: 0, high: 0 }, |scale, points| Self {
+            low: scale.low.min(points.0),
+            high: scale.high.max(points.0),
+        })
+    }
+
+    /// Where `points` lies, in hundredths of a per cent of the width.
+    fn at(self, points: i32) -> i32 {
+        let span = (self.high - self.low).max(1);
+        (points - self.low) * 10_000 / span
+    }
+}
+
+/// Hundredths as per cent.
+fn percent(hundredths: i32) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// One bar with its zero line.
+#[component]
+pub fn Bar(points: Points, scale: Scale, tone: Tone) -> impl IntoView {
+    let (zero, end) = (scale.at(0), scale.at(points.0));
+    let class = match tone {
+        Tone::Signed if points.0 < 0 => "bar-against",
+        Tone::Signed | Tone::Leader => "bar-for",
+        Tone::Rival => "bar-open",
+    };
+    let fill = (class == "bar-against").then_some("url(#hatch)");
+    view! {
+        <svg class="bar" aria-hidden="true">
+            <rect
+                class=class
+                fill=fill
+                x=percent(zero.min(end))
+                width=percent((end - zero).abs())
+                y="1"
+                height="12"
+            ></rect>
+            <line class="bar-zero" x1=percent(zero) x2=percent(zero) y2="14"></line>
+        </svg>
+    }
+}

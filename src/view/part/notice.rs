@@ -1,0 +1,32 @@
+//! Notices: the only boxes on the page.
+
+use leptos::prelude::*;
+
+/// A heading, a sentence, and what can be done about it.
+#[component]
+pub fn Notice(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
+    let heading = format!("{id}-title");
+    let label = heading.clone();
+    view! {
+        <section class="notice" role="status" aria-labelledby=label>
+            <h2 id=heading>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// What is wrong with a form, with a link to where it can be mended.
+#[component]
+pub fn Problem(text: &'static str, on_follow: Callback<()>) -> impl IntoView {
+    let follow = move |_| on_follow.run(());
+    view! {
+        <div class="notice" id="problem" tabindex="-1" role="alert" aria-labelledby="problem-title">
+            <h2 id="problem-title">"There is a problem"</h2>
+            <p>
+                <button class="link" type="button" on:click=follow>
+                    {text}
+                </button>
+            </p>
+        </div>
+    }
+}

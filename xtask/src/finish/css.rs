@@ -1,0 +1,165 @@
+//! Makes one style file of those in `public/css`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+/// The order of the files, where `order.txt` does not give one: a name begins with one of these.
+const LAYERS: [&str; 5] = ["tokens", "base", "layout", "part", "page"];
+
+/// All style files of `folder` in order, made smaller.
+pub(super) fn bundle(folder: &Path) -> Result<String> {
+    let names = names(folder)?;
+    let names = match fs::read_to_string(folder.join("order.txt")) {
+        Ok(order) => as_listed(&names, &order)?,
+        Err(_) => by_layer(names)?,
+    };
+    let mut bundle = String::new();
+    for name in names {
+        bundle += &minify(&super::read_text(&folder.join(name))?);
+    }
+    Ok(bundle)
+}
+
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder)
+        .with_context(|| format!("cannot read the folder `{}`", folder.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if Path::new(&name).extension().is_some_and(|extension| extension == "css") {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+fn as_listed(names: &[String], order: &str) -> Result<Vec<String>> {
+    let listed = order.lines().map(str::trim).filter(|line| !line.is_empty());
+    let listed: Vec<String> = listed.map(str::to_owned).collect();
+    if let Some(name) = names.iter().find(|name| !listed.contains(name)) {
+        bail!("`public/css/order.txt` does not list `{name}`: give it a place");
+    }
+    if let Some(name) = listed.iter().find(|name| !names.contains(name)) {
+        bail!("`public/css/order.txt` lists `{name}`, which is not there: take it out");
+    }
+    Ok(listed)
+}
+
+fn by_layer(mut names: Vec<String>) -> Result<Vec<String>> {
+    let layer = |name: &str| LAYERS.iter().position(|layer| name.starts_with(layer));
+    if let Some(name) = names.iter().find(|name| layer(name).is_none()) {
+        bail!(
+            "`public/css/{name}` has no place in the order: begin its name with one of `{}`, or \
+             list all files in `public/css/order.txt`",
+            LAYERS.join("`, `")
+        );
+    }
+    names.sort_by(|a, b| (layer(a), a).cmp(&(layer(b), b)));
+    Ok(names)
+}
+
+/// Takes out comments, the white space at both ends of lines, and line ends where nothing but a
+/// new rule or declaration can follow. More would need a parser.
+fn minify(css: &str) -> String {
+    let mut small = String::new();
+    for line in without_comments(css).lines().map(str::trim).filter(|line| !line.is_empty()) {
+        small += line;
+        if !line.ends_with(['{', '}', ';']) {
+            small.push('\n');
+        }
+    }
+    small
+}
+
+fn without_comments(css: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = css;
+    while let Some(at) = rest.find(['"', '\'', '/', '\\']) {
+        let length = length_of_piece(&rest[at..]);
+        let (before, piece) = (&rest[..at], &rest[at..at + length]);
+        rest = &rest[at + length..];
+        kept += before;
+        if !piece.starts_with("/*") {
+            kept += piece;
+        } else if !kept.ends_with(char::is_whitespace) && !rest.starts_with(char::is_whitespace) {
+            // Between two words an empty comment parts them, and a space could mean something.
+            kept += "/**/";
+        }
+    }
+    kept + rest
+}
+
+/// The length of the string, comment, escape or single letter at the beginning of `css`.
+fn length_of_piece(css: &str) -> usize {
+    let mut letters = css.chars();
+    match letters.next() {
+        Some('/') if css.starts_with("/*") => {
+            css[2..].find("*/").map_or(css.len(), |end| end + "/**/".len())
+        }
+        Some('\\') => 1 + letters.next().map_or(0, char::len_utf8),
+        Some(quote @ ('"' | '\'')) => {
+            let mut is_escaped = false;
+            let is_end = |&(_, letter): &(usize, char)| {
+                let ends = letter == quote && !is_escaped;
+                is_escaped = letter == '\\' && !is_escaped;
+                ends
+            };
+            css[1..].char_indices().find(is_end).map_or(css.len(), |(end, _)| end + 2)
+        }
+        Some(letter) => letter.len_utf8(),
+        None => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn owned(names: &[&str]) -> Vec<String> {
+        names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn files_come_layer_by_layer() -> Result<()> {
+        let names = owned(&["page.css", "part-b.css", "base.css", "part-a.css", "tokens.css"]);
+        let expected = ["tokens.css", "base.css", "part-a.css", "part-b.css", "page.css"];
+        assert_eq!(by_layer(names)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_without_a_place_is_named() {
+        let message = by_layer(owned(&["base.css", "extra.css"])).err().map(|e| e.to_string());
+        assert!(message.is_some_and(|message| message.contains("`public/css/extra.css`")));
+    }
+
+    #[test]
+    fn a_list_must_have_every_file_and_no_other() -> Result<()> {
+        let names = owned(&["b.css", "a.css"]);
+        assert_eq!(as_listed(&names, "a.css\n\nb.css\n")?, ["a.css", "b.css"]);
+        assert!(as_listed(&names, "a.css").is_err());
+        assert!(as_listed(&names, "a.css\nb.css\nc.css").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn comments_indents_and_safe_line_ends_go() {
+        let css =
+            "/* all\n   of it */\n.a,\n.b {\n  color: red; /* why */\n\n  margin: 0\n    1px;\n}\n";
+        assert_eq!(minify(css), ".a,\n.b {color: red;margin: 0\n1px;}");
+    }
+
+    #[test]
+    fn strings_are_left_alone() {
+        let css = r#".a::before { content: "/* \" no */"; background: url('a//b') }"#;
+        assert_eq!(minify(css), css);
+    }
+
+    #[test]
+    fn a_comment_between_words_still_parts_them() {
+        assert_eq!(minify("a/* x */b { margin: 1px/* y */ 2px }"), "a/**/b { margin: 1px 2px }");
+        assert_eq!(minify("a { width: calc(1px / 2) } /* open"), "a { width: calc(1px / 2) }");
+    }
+}

@@ -1,0 +1,47 @@
+//! Hashes of what a file holds: for its name, its integrity, and the policy.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256, Sha384};
+
+/// Eight hexadecimal digits for a file's name, so that a changed file has a new name.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    let mut digits = String::new();
+    for byte in &Sha256::digest(bytes)[..4] {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}
+
+/// The value of an `integrity` attribute.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(Sha384::digest(bytes)))
+}
+
+/// What allows one inline script in a policy.
+pub(super) fn source(script: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(script)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_the_beginning_of_sha_256() {
+        assert_eq!(hash(b"abc"), "ba7816bf");
+        assert_ne!(hash(b"abd"), hash(b"abc"));
+    }
+
+    #[test]
+    fn integrity_and_policy_are_those_of_the_specifications() {
+        assert_eq!(
+            integrity(b"abc"),
+            "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
+        );
+        assert_eq!(source("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+    }
+}

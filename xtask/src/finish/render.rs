@@ -1,0 +1,37 @@
+//! Runs the program that renders the page.
+
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::project;
+
+/// The page as rendered.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rendered {
+    /// The app's own markup, as the browser will take it over.
+    pub(super) app: String,
+    /// Markup beside the app, such as what is shown after a failure.
+    pub(super) still: String,
+    pub(super) title: String,
+    pub(super) description: String,
+}
+
+/// Renders the page with the same code as the browser, compiled for this machine.
+///
+/// What is wrong with the content is said on the standard error, which is passed on.
+pub(super) fn run() -> Result<Rendered> {
+    println!("rendering the page (the first time about a minute)");
+    let mut command = project::cargo();
+    command.args(["run", "--quiet", "--package", "headphones-or-iems"]);
+    command.args(["--features", "ssr", "--bin", "prerender"]).stderr(Stdio::inherit());
+    let output = command.output().context("cannot start cargo")?;
+    if !output.status.success() {
+        bail!("the page cannot be rendered: see above, or run {}", project::shown(&command));
+    }
+    serde_json::from_slice(&output.stdout).with_context(|| {
+        format!("{} printed something else than the page as JSON", project::shown(&command))
+    })
+}
