@@ -63,7 +63,7 @@ impl Tool<'_> {
 
     fn install(&self, folder: &Path) -> Result<()> {
         println!(
-            "installing {} {} into `{}` (once, about 3 minutes)",
+            "installing {} {} into `{}` (once, 2 to 6 minutes)",
             self.package,
             self.version,
             folder.display()
