@@ -1,38 +1,115 @@
-//! Puts the app together, and starts it in a browser: hydrating the page as built if nothing has
-//! touched it, mounting otherwise.
+//! Puts the app together: the page as it is prerendered, and the live parts that a browser mounts
+//! into it.
+//!
+//! Guide and method page are plain HTML that nothing rebuilds: the browser never downloads the code
+//! or the words to make them a second time. See `docs/decisions/0001-live-parts-not-hydration.md`.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 use crate::browser::page;
 use crate::content::Content;
+use crate::model::Guide;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::page::still::Still;
-use crate::view::shell::Shell;
+use crate::view::page::guide::compare::Compare;
+use crate::view::page::guide::GuidePage;
+use crate::view::page::method::Method;
+use crate::view::page::quiz::all::QuizAll;
+use crate::view::shell::{Footer, Header, Live};
 
 /// The name after every title.
 const NAME: &str = "Headphones or IEMs";
 
-/// The app. Hydrating, its first rendering must be what the prerender made, so the address and the
-/// storage are read after it; mounting, they are read before.
+/// The page as built, before any script has run: header, guide, footer.
 #[component]
-pub fn App(content: &'static Content, is_mounting: bool) -> impl IntoView {
-    let session = Session::new(content);
-    provide_context(session);
-    if is_mounting {
-        session.load();
+pub fn Built(content: &'static Content, guide: &'static Guide) -> impl IntoView {
+    provide_context(Session::new(content));
+    view! {
+        <a class="skip" href="#main">
+            "Skip to the content"
+        </a>
+        <header class="head" id="head">
+            <Header />
+        </header>
+        <main class="page" id="main" tabindex="-1" data-view="guide">
+            <article id="guide">
+                <GuidePage guide />
+            </article>
+            <div id="live"></div>
+        </main>
+        <footer class="foot" id="foot">
+            <Footer />
+        </footer>
     }
-    Effect::new(move |before: Option<()>| {
-        if before.is_none() {
-            if !is_mounting {
-                session.load();
-            }
-            page::on_hash_change(move || session.follow());
-            page::ready_later();
-        }
+}
+
+/// What stands beside it: the method page, and the whole quiz for readers without JavaScript. Their
+/// ids are their routes, so that plain links lead there.
+#[component]
+pub fn Still(content: &'static Content) -> impl IntoView {
+    provide_context(Session::new(content));
+    view! {
+        <div class="page">
+            <article id="/quiz">
+                <QuizAll is_still=true />
+            </article>
+            <article id="/method">
+                <Method />
+            </article>
+        </div>
+    }
+}
+
+/// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| page::fail()));
+    let packed = page::text("content");
+    let Some(content) = packed.and_then(|text| Content::unpacked(&text)) else {
+        return page::fail();
+    };
+    let content: &'static Content = Box::leak(Box::new(content));
+    let owner = Owner::new();
+    let session = owner.with(|| Session::new(content));
+    session.load();
+    if mount_all(session).is_none() {
+        return page::fail();
+    }
+    owner.with(|| follow(session));
+    // The session lives as long as the page.
+    std::mem::forget(owner);
+    page::ready_later();
+}
+
+/// Mounts every live part in its place; `None` if a place is missing.
+fn mount_all(session: Session) -> Option<()> {
+    page::adopt("/method", "main")?;
+    mount(page::emptied("head")?, session, || view! { <Header /> }.into_any());
+    mount(page::emptied("compare")?, session, || view! { <Compare /> }.into_any());
+    mount(page::emptied("live")?, session, || view! { <Live /> }.into_any());
+    mount(page::emptied("foot")?, session, || view! { <Footer /> }.into_any());
+    Some(())
+}
+
+fn mount(place: HtmlElement, session: Session, part: impl FnOnce() -> AnyView + 'static) {
+    let with_session = move || {
+        provide_context(session);
+        part()
+    };
+    mount_to(place, with_session).forget();
+}
+
+/// Keeps title, focus and the marks on `<main>` in step with the session.
+fn follow(session: Session) {
+    page::on_hash_change(move || session.follow());
+    page::on_terms();
+    Effect::new(move || {
+        let on_result = session.route().read().view() == "result";
+        page::mark_main("data-view", Some(session.route().read().view()));
+        let word = on_result.then(|| session.verdict().read().word.id());
+        page::mark_main("data-verdict", word);
+        page::mark_main("data-leader", on_result.then(|| session.leader_id()));
     });
     Effect::new(move |before: Option<Route>| {
         let route = session.route().get();
@@ -40,18 +117,10 @@ pub fn App(content: &'static Content, is_mounting: bool) -> impl IntoView {
         settle_focus(&route, before.as_ref());
         route
     });
-    view! { <Shell /> }
-}
-
-/// The static copies of method page and quiz that stand beside the app.
-#[component]
-pub fn StillCopies(content: &'static Content) -> impl IntoView {
-    provide_context(Session::new(content));
-    view! { <Still /> }
 }
 
 /// "Question 3 of 13 – Headphones or IEMs".
-pub fn title(session: Session, route: &Route) -> String {
+fn title(session: Session, route: &Route) -> String {
     let page = match route {
         Route::Quiz(Step::Topic(id)) => {
             session.quiz().find_topic(id).map(|topic| session.step_name(topic))
@@ -68,46 +137,7 @@ pub fn title(session: Session, route: &Route) -> String {
 fn settle_focus(route: &Route, before: Option<&Route>) {
     match (route.place(), before) {
         (Some(place), _) => page::focus_later(Route::anchor(route.view(), place)),
-        (None, Some(before)) if before != route => page::focus_top_later("main h1"),
+        (None, Some(before)) if before != route => page::focus_heading_later(),
         _ => {}
     }
-}
-
-/// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.
-pub fn start() {
-    std::panic::set_hook(Box::new(|_| page::fail()));
-    let content = match Content::built_in() {
-        Ok(content) => Box::leak(Box::new(content)),
-        Err(error) => {
-            leptos::logging::error!("{error}");
-            return page::fail();
-        }
-    };
-    let Some(built) = page::find("app").and_then(|app| app.dyn_into::<HtmlElement>().ok()) else {
-        return page::fail();
-    };
-    let is_guide = matches!(Route::from_hash(&page::hash()), Route::Guide(_));
-    if is_guide && page::is_as_built(&built) {
-        hydrate(built, content);
-    } else {
-        mount(&built, content);
-    }
-}
-
-#[cfg(feature = "hydrate")]
-fn hydrate(built: HtmlElement, content: &'static Content) {
-    let app = move || view! { <App content is_mounting=false /> };
-    leptos::mount::hydrate_from(built, app).forget();
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn hydrate(built: HtmlElement, content: &'static Content) {
-    mount(&built, content);
-}
-
-/// Builds the app apart and puts it in the place of the static copy in one step.
-fn mount(built: &HtmlElement, content: &'static Content) {
-    let Some(apart) = page::empty_copy(built) else { return page::fail() };
-    mount_to(apart.clone(), move || view! { <App content is_mounting=true /> }).forget();
-    page::replace(built, &apart);
 }

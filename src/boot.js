@@ -18,19 +18,8 @@
   }
 
   function start() {
-    // Anything that changes the page before the app starts (an extension, a translator) is noted,
-    // and the app then builds its own copy instead of taking over this one.
-    var seen = new MutationObserver(function () {
-      root.setAttribute("data-touched", "");
-      seen.disconnect();
-    });
-    seen.observe(document.getElementById("app"), {
-      subtree: true, childList: true, characterData: true, attributes: true
-    });
     if (typeof WebAssembly !== "object") return fail();
     import("__JS__").then(function (app) {
-      var waiting = seen.takeRecords();
-      if (waiting.length) root.setAttribute("data-touched", "");
       return app.default({ module_or_path: "__WASM__" });
     }).catch(fail);
   }

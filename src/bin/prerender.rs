@@ -2,11 +2,9 @@
 //! A mistake in the content ends it with the message and a failing exit code.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use headphones_or_iems::app::{App, AppProps, StillCopies, StillCopiesProps};
+use headphones_or_iems::app::{Built, BuiltProps, Still, StillProps};
 use headphones_or_iems::content::Content;
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 /// What the page is about, for search engines and previews.
@@ -23,17 +21,23 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let app = render(move || App(AppProps { content, is_mounting: false }).into_any());
-    let still = render(move || StillCopies(StillCopiesProps { content }).into_any());
+    let guide = match content.built_in_guide() {
+        Ok(guide) => Box::leak(Box::new(guide)),
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let app = render(move || Built(BuiltProps { content, guide }).into_any());
+    let still = render(move || Still(StillProps { content }).into_any());
     let page = serde_json::json!({
-        "app": app, "still": still, "title": TITLE, "description": DESCRIPTION,
+        "app": app, "still": still, "content": content.packed(), "title": TITLE, "description": DESCRIPTION,
     });
     println!("{page}");
     ExitCode::SUCCESS
 }
 
-/// Renders a view as the server would, with the marks that hydration looks for.
+/// Renders a view as a server would.
 fn render(view: impl FnOnce() -> AnyView + 'static) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| view().to_html())
+    Owner::new().with(|| view().to_html())
 }

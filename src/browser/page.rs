@@ -1,8 +1,9 @@
 //! The page around the views: address, title, focus, scrolling, and the marks on `<html>`.
 
-use leptos::prelude::{document, set_timeout, window};
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, HtmlElement, Node};
+use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
+use leptos::wasm_bindgen::JsCast;
+use leptos::ev::Event;
+use leptos::web_sys::{Element, HtmlElement, NodeList};
 
 /// `location.hash`, with its `#`; empty if there is none.
 pub fn hash() -> String {
@@ -46,21 +47,30 @@ pub fn focus_later(id: String) {
     set_timeout(move || focus(&id), std::time::Duration::ZERO);
 }
 
-/// Moves focus to the first element that `selector` finds, without scrolling, and scrolls to the
-/// top, once the views have caught up.
-pub fn focus_top_later(selector: &'static str) {
+/// Moves focus to the heading of the view that is shown, and scrolls to the top, once the views have
+/// caught up.
+pub fn focus_heading_later() {
     let focus = move || {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        let found = document().query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            let _refused = element.focus();
+        let headings = document().query_selector_all("main h1").ok();
+        let count = headings.as_ref().map_or(0, NodeList::length);
+        let all = (0..count).filter_map(|at| headings.as_ref()?.get(at));
+        // A hidden heading has no box to be offset from.
+        let mut shown = all.filter_map(|node| node.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = shown.find(|heading| heading.offset_parent().is_some()) {
+            let _refused = heading.focus();
         }
     };
     set_timeout(focus, std::time::Duration::ZERO);
 }
 
+/// Whether there is an element with this id.
+pub fn has(id: &str) -> bool {
+    find(id).is_some()
+}
+
 /// The element with this id.
-pub fn find(id: &str) -> Option<Element> {
+fn find(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
@@ -86,14 +96,52 @@ pub fn click(id: &str) {
 }
 
 /// Runs `listener` whenever the hash changes.
-pub fn on_hash_change(listener: impl FnMut() + 'static) {
-    let mut listener = listener;
-    let closure = leptos::wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || listener());
-    let target: &JsValue = closure.as_ref();
-    let _refused =
-        window().add_event_listener_with_callback("hashchange", target.unchecked_ref());
-    // The listener lives as long as the page.
-    closure.forget();
+pub fn on_hash_change(listener: impl Fn() + 'static) {
+    window_event_listener_untyped("hashchange", move |_| listener());
+}
+
+/// Lets every term on the page open and close its explanation, in static text and live parts alike.
+pub fn on_terms() {
+    window_event_listener_untyped("click", |event| {
+        let _not_a_term = toggle_term(&event);
+    });
+}
+
+fn toggle_term(event: &Event) -> Option<()> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let term = target.closest(".term").ok().flatten()?;
+    let note = find(&term.get_attribute("aria-controls")?)?;
+    let is_open = note.has_attribute("hidden");
+    let _refused = note.toggle_attribute("hidden");
+    let _refused = term.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    Some(())
+}
+
+/// Sets or removes an attribute of `<main>`.
+pub fn mark_main(name: &str, value: Option<&str>) {
+    let Some(main) = find("main") else { return };
+    let _refused = match value {
+        Some(value) => main.set_attribute(name, value),
+        None => main.remove_attribute(name),
+    };
+}
+
+/// The element with this id, without its children; `None` if there is none.
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let element = find(id)?.dyn_into::<HtmlElement>().ok()?;
+    element.set_text_content(None);
+    Some(element)
+}
+
+/// The text of the element with this id.
+pub fn text(id: &str) -> Option<String> {
+    find(id)?.text_content()
+}
+
+/// Moves an element into another; `None` if one is missing.
+pub fn adopt(id: &str, parent: &str) -> Option<()> {
+    let child = find(id)?;
+    find(parent)?.append_child(&child).ok().map(drop)
 }
 
 /// Marks the app as failed: the page shows its failure notice, and the static copies stay.
@@ -112,39 +160,3 @@ pub fn ready_later() {
     set_timeout(ready, std::time::Duration::ZERO);
 }
 
-/// Whether the prerendered part of the page is what was built: nothing has been seen to change it
-/// since it was parsed, and it holds as many elements and comments as at build time.
-pub fn is_as_built(built: &HtmlElement) -> bool {
-    let Some(expected) = built.get_attribute("data-built") else { return false };
-    let is_touched = marked("data-touched").is_some();
-    !is_touched && expected == count(built)
-}
-
-/// The elements and comments under `root`, as `elements,comments`.
-fn count(root: &HtmlElement) -> String {
-    let (mut elements, mut comments) = (0_u32, 0_u32);
-    let mut open = vec![root.first_child()];
-    while let Some(next) = open.pop() {
-        let Some(node) = next else { continue };
-        match node.node_type() {
-            Node::ELEMENT_NODE => elements += 1,
-            Node::COMMENT_NODE => comments += 1,
-            _ => {}
-        }
-        open.push(node.next_sibling());
-        open.push(node.first_child());
-    }
-    format!("{elements},{comments}")
-}
-
-/// An element like `built`, empty and apart from the page.
-pub fn empty_copy(built: &HtmlElement) -> Option<HtmlElement> {
-    built.clone_node_with_deep(false).ok()?.dyn_into().ok()
-}
-
-/// Puts `apart` in the place of `built`, keeping the scroll position.
-pub fn replace(built: &HtmlElement, apart: &HtmlElement) {
-    let top = window().scroll_y().unwrap_or(0.0);
-    let _detached = built.replace_with_with_node_1(apart);
-    window().scroll_to_with_x_and_y(0.0, top);
-}

@@ -5,7 +5,9 @@ use serde::de::DeserializeOwned;
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
 use super::{Content, Files, gear, guide, quiz, raw};
-use crate::model::{Criterion, Gear, Group, GroupId, Importance, Quiz, Source, Term, Thresholds};
+use crate::model::{
+    Criterion, Gear, Group, GroupId, Guide, Importance, Quiz, Source, Term, Thresholds,
+};
 
 pub(super) fn read(files: &Files, gear_files: &[&str]) -> Result<Content, ContentError> {
     let rules: raw::Rules = parse(files, "rules.json")?;
@@ -40,7 +42,6 @@ pub(super) fn read(files: &Files, gear_files: &[&str]) -> Result<Content, Conten
         quiz: Quiz { gears, groups, criteria, topics, questions, thresholds },
         shop,
         signposts,
-        guide: guide::guide(&lookup, parse(files, "guide.json")?)?,
         sources: sources.into_iter().map(source).collect(),
         terms: lookup.terms,
     })
@@ -50,8 +51,23 @@ fn questions(files: &Files) -> Result<Vec<raw::Question>, ContentError> {
     parse(files, "questions.json")
 }
 
+/// Reads the guide against content that is already checked.
+pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError> {
+    let lookup = Lookup {
+        gears: Vec::new(),
+        criteria: Vec::new(),
+        sources: content.sources.iter().map(|source| source.id.clone()).collect(),
+        terms: content.terms.clone(),
+    };
+    guide::guide(&lookup, parse_text("guide.json", text)?)
+}
+
 fn parse<T: DeserializeOwned>(files: &Files, name: &str) -> Result<T, ContentError> {
-    serde_json::from_str(files.text(name)).map_err(|error| ContentError {
+    parse_text(name, files.text(name))
+}
+
+fn parse_text<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, ContentError> {
+    serde_json::from_str(text).map_err(|error| ContentError {
         file: name.to_owned(),
         item: format!("line {}, column {}", error.line(), error.column()),
         field: "the JSON".to_owned(),

@@ -8,6 +8,7 @@ mod error;
 mod gear;
 mod guide;
 mod lookup;
+mod pack;
 mod quiz;
 mod raw;
 
@@ -26,8 +27,6 @@ pub struct Content {
     pub shop: Shop,
     /// What lies outside the seven types.
     pub signposts: Vec<Signpost>,
-    /// The guide's sections.
-    pub guide: Guide,
     /// Every source.
     pub sources: Vec<Source>,
     /// The glossary.
@@ -52,14 +51,13 @@ const GEARS: [(&str, &str); 7] = [
     ("gear/tws-anc.json", include_str!("gear/tws-anc.json")),
 ];
 
-const REST: [(&str, &str); 9] = [
+const REST: [(&str, &str); 8] = [
     ("rules.json", include_str!("rules.json")),
     ("criteria.json", include_str!("criteria.json")),
     ("scenes.json", include_str!("scenes.json")),
     ("questions.json", include_str!("questions.json")),
     ("shop.json", include_str!("shop.json")),
     ("signposts.json", include_str!("signposts.json")),
-    ("guide.json", include_str!("guide.json")),
     ("sources.json", include_str!("sources.json")),
     ("glossary.json", include_str!("glossary.json")),
 ];
@@ -85,6 +83,11 @@ impl Files {
         self.files.iter().find(|file| file.0 == name).map_or("", |file| &file.1)
     }
 
+    /// The guide's file, which only the prerender reads: the browser gets the guide as HTML.
+    pub fn guide() -> &'static str {
+        include_str!("guide.json")
+    }
+
     /// Every file's name.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.files.iter().map(|file| file.0)
@@ -92,25 +95,6 @@ impl Files {
 }
 
 impl Content {
-    /// Whether the guide has something with this slug: a section, a block, a type or a term.
-    pub fn guide_has(&self, slug: &str) -> bool {
-        let blocks = |section: &crate::model::Section| {
-            section.id == slug || section.body.iter().any(|block| block.id() == slug)
-        };
-        let term = slug.strip_prefix("term-");
-        ["types", "compare", "glossary", "beyond"].contains(&slug)
-            || self.guide.sections.iter().any(blocks)
-            || self.quiz.find_gear(slug).is_some()
-            || self.terms.iter().any(|known| Some(known.id.as_str()) == term)
-    }
-
-    /// Whether the method page has something with this slug: a part, a topic or a criterion.
-    pub fn method_has(&self, slug: &str) -> bool {
-        ["sum", "verdict", "questions", "standings", "grades", "sources"].contains(&slug)
-            || self.quiz.find_topic(slug).is_some()
-            || self.quiz.criteria.iter().any(|criterion| criterion.id == slug)
-    }
-
     /// The source at a position that came from this content.
     pub fn source(&self, id: crate::model::SourceId) -> &Source {
         &self.sources[usize::from(id.0)]
@@ -133,5 +117,23 @@ impl Content {
     pub fn read(files: &Files) -> Result<Self, ContentError> {
         let names = GEARS.map(|(name, _)| name);
         check::read(files, &names)
+    }
+
+    /// Reads the guide this crate was built with.
+    ///
+    /// # Errors
+    ///
+    /// As [`Content::read_guide`].
+    pub fn built_in_guide(&self) -> Result<Guide, ContentError> {
+        self.read_guide(Files::guide())
+    }
+
+    /// Reads and checks the text of `guide.json`.
+    ///
+    /// # Errors
+    ///
+    /// The first mistake found, with its item and field and what to change.
+    pub fn read_guide(&self, text: &str) -> Result<Guide, ContentError> {
+        check::guide(self, text)
     }
 }

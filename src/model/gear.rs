@@ -41,6 +41,16 @@ impl GearSet {
         Self(self.0 | other.0)
     }
 
+    /// The set as bits by position.
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The set that has these bits.
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// Whether `gear` is in the set.
     pub const fn has(self, gear: GearId) -> bool {
         self.0 >> gear.0 & 1 == 1

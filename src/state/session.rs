@@ -90,8 +90,9 @@ impl Session {
     pub fn follow(self) {
         let route = Route::from_hash(&page::hash());
         let is_known = match &route {
-            Route::Guide(Some(place)) => self.content.guide_has(place),
-            Route::Method(Some(place)) => self.content.method_has(place),
+            Route::Guide(Some(place)) | Route::Method(Some(place)) => {
+                page::has(&Route::anchor(route.view(), place))
+            }
             Route::Result(Some(place)) => RESULT_PLACES.contains(&place.as_str()),
             Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
             _ => true,

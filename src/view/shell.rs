@@ -8,27 +8,9 @@ use crate::view::page::page;
 use crate::view::part::mark::HatchDefs;
 use crate::view::part::notice::Notice;
 
-/// The page: header, the view at the route, footer.
+/// The name and the links; inside `#head`.
 #[component]
-pub fn Shell() -> impl IntoView {
-    let session = Session::get();
-    let skip = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        session.focus("main");
-    };
-    view! {
-        <a class="skip" href="#main" on:click=skip>
-            "Skip to the content"
-        </a>
-        <HatchDefs />
-        <Header />
-        <Main />
-        <Footer />
-    }
-}
-
-#[component]
-fn Header() -> impl IntoView {
+pub fn Header() -> impl IntoView {
     let session = Session::get();
     let link = move |route: Route, views: &'static [&'static str], name: &'static str| {
         let current = move || views.contains(&session.route().read().view()).then_some("page");
@@ -39,7 +21,6 @@ fn Header() -> impl IntoView {
         }
     };
     view! {
-        <header class="head">
             <div class="page">
                 <a class="wordmark" href=Route::Guide(None).href()>
                     "Headphones "
@@ -52,23 +33,18 @@ fn Header() -> impl IntoView {
                     {link(Route::Method(None), &["method"], "How it works")}
                 </nav>
             </div>
-        </header>
     }
 }
 
+/// The notices and the page at the route; inside `#live`.
 #[component]
-fn Main() -> impl IntoView {
+pub fn Live() -> impl IntoView {
     let session = Session::get();
     let shown = Memo::new(move |_| session.route().get().page());
-    let view = move || session.route().read().view();
-    let on_result = move || shown.read().view() == "result";
-    let word = move || on_result().then(|| session.verdict().read().word.id());
-    let leader = move || on_result().then(|| session.leader_id());
     view! {
-        <main class="page" id="main" tabindex="-1" data-view=view data-verdict=word data-leader=leader>
-            <KeepingNotice />
-            {move || page(shown.get())}
-        </main>
+        <HatchDefs />
+        <KeepingNotice />
+        {move || page(shown.get())}
     }
 }
 
@@ -87,8 +63,9 @@ fn KeepingNotice() -> impl IntoView {
     }
 }
 
+/// The promise and the switch of colours; inside `#foot`.
 #[component]
-fn Footer() -> impl IntoView {
+pub fn Footer() -> impl IntoView {
     let session = Session::get();
     let switch = move |theme: Theme| {
         view! {
@@ -107,7 +84,6 @@ fn Footer() -> impl IntoView {
         }
     };
     view! {
-        <footer class="foot">
             <div class="page">
                 <p>"No tracking, no cookies, no affiliate links."</p>
                 <fieldset class="theme">
@@ -115,6 +91,5 @@ fn Footer() -> impl IntoView {
                     {Theme::ALL.map(switch).collect_view()}
                 </fieldset>
             </div>
-        </footer>
     }
 }

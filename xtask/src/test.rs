@@ -16,7 +16,7 @@ const STEPS: &[Step] = &[
         name: "lints, browser",
         work: Work::Cargo(
             "clippy --lib --bin headphones-or-iems --target wasm32-unknown-unknown \
-             --features hydrate -- -D warnings",
+             --features csr -- -D warnings",
         ),
     },
     Step { name: "tests of xtask", work: Work::Cargo("test --package xtask") },

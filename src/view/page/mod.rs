@@ -5,7 +5,6 @@ pub mod method;
 pub mod not_found;
 pub mod quiz;
 pub mod result;
-pub mod still;
 
 use leptos::prelude::*;
 
@@ -13,16 +12,15 @@ use crate::content::Content;
 use crate::model::{Source, SourceId};
 use crate::route::{Route, Step};
 
-/// The page at a route.
+/// The live page at a route; guide and method page are static and only shown or hidden.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::Guide(_) => view! { <guide::Guide /> }.into_any(),
+        Route::Guide(_) | Route::Method(_) => ().into_any(),
         Route::Quiz(Step::All) => view! { <quiz::all::QuizAll is_still=false /> }.into_any(),
         Route::Quiz(Step::Importance) => view! { <quiz::importance::ImportanceStep /> }.into_any(),
         Route::Quiz(Step::Resume) => view! { <quiz::Resume /> }.into_any(),
         Route::Quiz(Step::Topic(id)) => view! { <quiz::TopicStep id /> }.into_any(),
         Route::Result(_) => view! { <result::ResultPage /> }.into_any(),
-        Route::Method(_) => view! { <method::Method /> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
     }
 }

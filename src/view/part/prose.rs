@@ -20,33 +20,26 @@ pub fn words(prose: &'static Prose, scope: &str) -> Words {
             Span::Text(text) => words.inline.push(text.as_str().into_any()),
             Span::Term { id, shown, name, note } => {
                 let note_id = format!("note-{scope}-{id}");
-                let open = RwSignal::new(false);
-                words.inline.push(term(shown, note_id.clone(), open).into_any());
-                words.notes.push(explanation(name, note, note_id, open).into_any());
+                words.inline.push(term(shown, note_id.clone()).into_any());
+                words.notes.push(explanation(name, note, note_id).into_any());
             }
         }
     }
     words
 }
 
-fn term(shown: &'static str, note_id: String, open: RwSignal<bool>) -> impl IntoView {
-    let toggle = move |_| open.update(|open| *open = !*open);
-    let expanded = move || if open.get() { "true" } else { "false" };
+/// The button; one listener for the whole page opens and closes what it controls.
+fn term(shown: &'static str, note_id: String) -> impl IntoView {
     view! {
-        <button class="term" type="button" aria-expanded=expanded aria-controls=note_id on:click=toggle>
+        <button class="term" type="button" aria-expanded="false" aria-controls=note_id>
             {shown}
         </button>
     }
 }
 
-fn explanation(
-    name: &'static str,
-    note: &'static str,
-    note_id: String,
-    open: RwSignal<bool>,
-) -> impl IntoView {
+fn explanation(name: &'static str, note: &'static str, note_id: String) -> impl IntoView {
     view! {
-        <p class="term-note" id=note_id hidden=move || !open.get()>
+        <p class="term-note" id=note_id hidden>
             <b>{name}</b>
             ": "
             {note}

@@ -1,9 +1,8 @@
 //! What Trunk runs at the end of a build: gives the files their names, renders the page, writes the
-//! start script, the policy and the integrity, and compresses. A debug build gets names and the
-//! start script only: there is nothing rendered, and no policy, as Trunk's reload needs none.
+//! start script, the policy and the integrity, and compresses. A debug build keeps plain names and
+//! has no policy, as Trunk's reload needs none.
 
 mod compress;
-mod count;
 mod css;
 mod name;
 mod page;
@@ -85,11 +84,7 @@ impl Build {
         let source = read_text(&self.staging.join("index.html"))?;
         let boot = read_text(&project::root().join("src/boot.js"))?;
         let mut page = Page::new(&source, &boot, assets)?;
-        if self.is_release {
-            page.render(&render::run()?)?;
-        } else {
-            page.leave_empty()?;
-        }
+        page.render(&render::run()?, self.is_release)?;
         Ok(page.into_html())
     }
 }

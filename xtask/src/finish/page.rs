@@ -2,7 +2,6 @@
 
 use anyhow::{Result, bail};
 
-use super::count::count;
 use super::name;
 use super::render::Rendered;
 
@@ -41,28 +40,21 @@ impl Page {
         Ok(page)
     }
 
-    /// Fills in the rendered app, and what only a page that is rendered can have.
-    pub(super) fn render(&mut self, rendered: &Rendered) -> Result<()> {
-        let count = count(&rendered.app);
-        self.fill("<!--policy-->", &policy(&self.boot))?;
+    /// Fills in the rendered app and its content; a release gets its policy, which would stop the
+    /// reload script of Trunk's own server.
+    pub(super) fn render(&mut self, rendered: &Rendered, is_release: bool) -> Result<()> {
+        if rendered.content.contains("</script") || rendered.content.contains("<!--") {
+            bail!("the content has `</script` or `<!--`, which end its place in the page");
+        }
+        let policy = if is_release { policy(&self.boot) } else { String::new() };
+        self.fill("<!--policy-->", &policy)?;
         self.fill(r#"data-app="source""#, r#"data-app="prerendered""#)?;
-        self.fill(
-            r#"data-built="""#,
-            &format!(r#"data-built="{},{}""#, count.elements, count.comments),
-        )?;
         self.fill_between("<title>", "</title>", &rendered.title)?;
         self.fill_between(r#"<meta name="description" content=""#, r#"""#, &rendered.description)?;
         // Last, so that nothing is looked for inside them.
+        self.fill("<!--content-->", &rendered.content)?;
         self.fill("<!--still-->", &rendered.still)?;
         self.fill("<!--app-->", &rendered.app)
-    }
-
-    /// Leaves the app's place empty, for a page that is not rendered.
-    pub(super) fn leave_empty(&mut self) -> Result<()> {
-        for placeholder in ["<!--policy-->", "<!--still-->", "<!--app-->"] {
-            self.fill(placeholder, "")?;
-        }
-        Ok(())
     }
 
     pub(super) fn into_html(self) -> String {
@@ -135,7 +127,7 @@ mod tests {
     const SOURCE: &str = "<!doctype html><html data-app=\"source\"><head><!--policy-->\
         <title>x</title><meta name=\"description\" content=\"x\"><!--preload--><!--css-->\
         <link data-trunk rel=\"rust\" data-trunk-id=\"0\"><link rel=\"icon\"><!--boot--></head>\
-        <body><div id=\"app\" data-built=\"\"><!--app--></div><!--still--></body></html>";
+        <body><div id=\"app\"><!--app--></div><!--still--><script type=\"text/plain\"><!--content--></script></body></html>";
 
     fn page(source: &str, boot: &str) -> Result<Page> {
         let assets = Assets {
@@ -151,6 +143,7 @@ mod tests {
         Rendered {
             app: "<p>a<!>b</p>".into(),
             still: "<div hidden></div>".into(),
+            content: "1\na & b\n".into(),
             title: "A & B".into(),
             description: "\"C\"".into(),
         }
@@ -159,7 +152,7 @@ mod tests {
     #[test]
     fn every_placeholder_of_a_release_is_filled() -> Result<()> {
         let mut page = page(SOURCE, "load('__JS__', '__WASM__', '__CSS__')")?;
-        page.render(&rendered())?;
+        page.render(&rendered(), true)?;
         let html = page.into_html();
         for piece in [
             "<script>load('./a.js', './a.wasm', './a.css')</script>",
@@ -168,7 +161,8 @@ mod tests {
             "<html data-app=\"prerendered\">",
             "<title>A &amp; B</title>",
             "content=\"&quot;C&quot;\"",
-            "<div id=\"app\" data-built=\"1,1\"><p>a<!>b</p></div><div hidden></div>",
+            "<div id=\"app\"><p>a<!>b</p></div><div hidden></div>",
+            "<script type=\"text/plain\">1\na & b\n</script>",
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
         ] {
             assert!(html.contains(piece), "{piece} is not in {html}");
@@ -179,20 +173,27 @@ mod tests {
     }
 
     #[test]
-    fn a_debug_page_is_left_as_source() -> Result<()> {
+    fn a_debug_page_has_no_policy() -> Result<()> {
         let mut page = page(SOURCE, "start()")?;
-        page.leave_empty()?;
+        page.render(&rendered(), false)?;
         let html = page.into_html();
-        assert!(html.contains("<html data-app=\"source\">"), "{html}");
-        assert!(html.contains("<div id=\"app\" data-built=\"\"></div></body>"), "{html}");
+        assert!(html.contains("<html data-app=\"prerendered\">"), "{html}");
         assert!(!html.contains("Content-Security-Policy") && !html.contains("<!--"), "{html}");
+        Ok(())
+    }
+
+    #[test]
+    fn content_that_would_end_its_script_is_refused() -> Result<()> {
+        let mut page = page(SOURCE, "start()")?;
+        let rendered = Rendered { content: "a</script>".into(), ..rendered() };
+        assert!(page.render(&rendered, true).is_err());
         Ok(())
     }
 
     #[test]
     fn the_policy_allows_the_script_as_it_stands_in_the_page() -> Result<()> {
         let mut page = page(SOURCE, "one\r\ntwo")?;
-        page.render(&rendered())?;
+        page.render(&rendered(), true)?;
         let html = page.into_html();
         assert!(html.contains("<script>one\ntwo</script>"), "{html}");
         assert!(html.contains(&name::source("one\ntwo")), "{html}");

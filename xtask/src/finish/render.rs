@@ -11,10 +11,12 @@ use crate::project;
 #[derive(Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rendered {
-    /// The app's own markup, as the browser will take it over.
+    /// The page with the places of its live parts.
     pub(super) app: String,
-    /// Markup beside the app, such as what is shown after a failure.
+    /// Markup beside it: the method page and the quiz for readers without JavaScript.
     pub(super) still: String,
+    /// The content as the browser reads it.
+    pub(super) content: String,
     pub(super) title: String,
     pub(super) description: String,
 }

@@ -1,38 +1,43 @@
 //! The guide: what each type is, how they compare, and what is known.
 
-mod compare;
+pub mod compare;
 mod sections;
 mod types;
 
 use leptos::prelude::*;
 
+use crate::model::Guide;
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::part::drawing::{DrawingLegend, EarDrawing};
+use crate::view::part::section::Section;
 
-/// The whole guide.
+/// The whole guide; rendered at build time only. The comparison is live in a browser.
 #[component]
-pub fn Guide() -> impl IntoView {
+pub fn GuidePage(guide: &'static Guide) -> impl IntoView {
     view! {
-        <Top />
+        <Top guide />
         <types::Types />
-        <compare::Compare />
-        <sections::Sections />
+        <Section view="guide" place="compare" title="Compare the types">
+            <div id="compare">
+                <compare::Compare />
+            </div>
+        </Section>
+        <sections::Sections guide />
         <sections::Beyond />
         <sections::Glossary />
     }
 }
 
 #[component]
-fn Top() -> impl IntoView {
-    let content = Session::get().content();
-    let topics = content.quiz.topics.len().saturating_sub(1);
+fn Top(guide: &'static Guide) -> impl IntoView {
+    let topics = Session::get().quiz().topics.len().saturating_sub(1);
     let promise = format!("Your places, then {topics} short questions. Skip any. Nothing leaves your device.");
     view! {
         <div class="top">
             <div class="top-words">
-                <h1 tabindex="-1">{content.guide.title.as_str()}</h1>
-                <p class="lede">{content.guide.lede.as_str()}</p>
+                <h1 tabindex="-1">{guide.title.as_str()}</h1>
+                <p class="lede">{guide.lede.as_str()}</p>
                 <p class="actions">
                     <a class="button" href=Route::Quiz(Step::Resume).href()>
                         "Find your type"

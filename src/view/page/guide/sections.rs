@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::Content;
-use crate::model::{self, Block};
+use crate::model::{self, Block, Guide};
 use crate::route::Route;
 use crate::state::Session;
 use crate::view::page::sources;
@@ -12,7 +12,7 @@ use crate::view::part::section::Section;
 
 /// Every section of the content.
 #[component]
-pub fn Sections() -> impl IntoView {
+pub fn Sections(guide: &'static Guide) -> impl IntoView {
     let content = Session::get().content();
     let section = |section: &'static model::Section| {
         view! {
@@ -22,7 +22,7 @@ pub fn Sections() -> impl IntoView {
         }
     };
     view! {
-        {content.guide.sections.iter().map(section).collect_view()}
+        {guide.sections.iter().map(section).collect_view()}
         <GradeKey />
     }
 }

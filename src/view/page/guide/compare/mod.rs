@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use crate::model::{CriterionId, Gear, GearId, GearSet, Quiz};
 use crate::state::Session;
 use crate::view::part::claim::GradeKey;
-use crate::view::part::section::Section;
 
 /// What the visitor has set; not stored.
 #[derive(Clone, Copy)]
@@ -21,7 +20,7 @@ struct Choices {
     open: RwSignal<Vec<CriterionId>>,
 }
 
-/// The section with its controls and table.
+/// The controls and the table.
 #[component]
 pub fn Compare() -> impl IntoView {
     let content = Session::get().content();
@@ -34,18 +33,16 @@ pub fn Compare() -> impl IntoView {
     let columns = Memo::new(move |_| shown(&content.quiz, choices));
     let table = move || table::table(content, columns.get(), choices);
     view! {
-        <Section view="guide" place="compare" title="Compare the types">
-            <Picker choices />
-            <div class="compare-bar">
-                <p class="small">
-                    "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
-                     the reason and its source."
-                </p>
-                <Order choices />
-                <GradeKey />
-            </div>
-            {table}
-        </Section>
+        <Picker choices />
+        <div class="compare-bar">
+            <p class="small">
+                "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
+                 the reason and its source."
+            </p>
+            <Order choices />
+            <GradeKey />
+        </div>
+        {table}
     }
 }
 
