@@ -2,64 +2,50 @@
 //! into it.
 //!
 //! Guide and method page are plain HTML that nothing rebuilds: the browser never downloads the code
-//! or the words to make them a second time. See `docs/decisions/0001-live-parts-not-hydration.md`.
+//! to make them a second time. See `docs/decisions/0002-live-parts-instead-of-hydration.md`.
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlElement;
+use leptos::task::Executor;
 
 use crate::browser::page;
 use crate::content::Content;
 use crate::model::Guide;
+use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::page::guide::compare::Compare;
-use crate::view::page::guide::GuidePage;
-use crate::view::page::method::Method;
-use crate::view::page::quiz::all::QuizAll;
-use crate::view::shell::{Footer, Header, Live};
+use crate::view::markup::{self, Markup, el};
+use crate::view::page::guide::compare::compare;
+use crate::view::page::guide::guide_page;
+use crate::view::page::method::method;
+use crate::view::page::quiz::all::quiz_all;
+use crate::view::part::mark::defs;
+use crate::view::shell::{footer, header, live_page};
 
 /// The name after every title.
 const NAME: &str = "Headphones or IEMs";
 
 /// The page as built, before any script has run: header, guide, footer.
-#[component]
-pub fn Built(content: &'static Content, guide: &'static Guide) -> impl IntoView {
+pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
     provide_context(Session::new(content));
-    view! {
-        <a class="skip" href="#main">
-            "Skip to the content"
-        </a>
-        <header class="head" id="head">
-            <Header />
-        </header>
-        <main class="page" id="main" tabindex="-1" data-view="guide">
-            <article id="guide">
-                <GuidePage guide />
-            </article>
-            <div id="live"></div>
-        </main>
-        <footer class="foot" id="foot">
-            <Footer />
-        </footer>
-    }
+    let main = el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
+    nodes![
+        el("a").class("skip").attr("href", "#main").with("Skip to the content"),
+        defs(),
+        el("header").class("head").id("head").with(header()),
+        main.with(el("article").id("guide").with(guide_page(guide))).with(el("div").id("live")),
+        el("footer").class("foot").id("foot").with(footer()),
+    ]
 }
 
-/// What stands beside it: the method page, and the whole quiz for readers without JavaScript. Their
+/// What stands beside it: the whole quiz for readers without JavaScript, and the method page. Their
 /// ids are their routes, so that plain links lead there.
-#[component]
-pub fn Still(content: &'static Content) -> impl IntoView {
+pub fn still(content: &'static Content) -> Markup {
     provide_context(Session::new(content));
-    view! {
-        <div class="page">
-            <article id="/quiz">
-                <QuizAll is_still=true />
-            </article>
-            <article id="/method">
-                <Method />
-            </article>
-        </div>
-    }
+    el("div")
+        .class("page")
+        .with(el("article").id("/quiz").with(quiz_all(true)))
+        .with(el("article").id("/method").with(method()))
+        .into()
 }
 
 /// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.
@@ -69,41 +55,38 @@ pub fn start() {
     let Some(content) = packed.and_then(|text| Content::unpacked(&text)) else {
         return page::fail();
     };
+    // Content and session live as long as the page.
     let content: &'static Content = Box::leak(Box::new(content));
+    let _started_before = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let session = owner.with(|| Session::new(content));
-    session.load();
-    if mount_all(session).is_none() {
+    let is_mounted = owner.with(|| mount_all(content));
+    if is_mounted.is_none() {
         return page::fail();
     }
-    owner.with(|| follow(session));
-    // The session lives as long as the page.
     std::mem::forget(owner);
     page::ready_later();
 }
 
 /// Mounts every live part in its place; `None` if a place is missing.
-fn mount_all(session: Session) -> Option<()> {
+fn mount_all(content: &'static Content) -> Option<()> {
+    let session = Session::new(content);
+    provide_context(session);
     page::adopt("/method", "main")?;
-    mount(page::emptied("head")?, session, || view! { <Header /> }.into_any());
-    mount(page::emptied("compare")?, session, || view! { <Compare /> }.into_any());
-    mount(page::emptied("live")?, session, || view! { <Live /> }.into_any());
-    mount(page::emptied("foot")?, session, || view! { <Footer /> }.into_any());
+    session.load();
+    let parts: [(&str, fn() -> Markup); 4] =
+        [("head", header), ("compare", compare), ("live", live_page), ("foot", footer)];
+    for (id, part) in parts {
+        markup::mount(&page::emptied(id)?, part());
+    }
+    follow(session);
     Some(())
-}
-
-fn mount(place: HtmlElement, session: Session, part: impl FnOnce() -> AnyView + 'static) {
-    let with_session = move || {
-        provide_context(session);
-        part()
-    };
-    mount_to(place, with_session).forget();
 }
 
 /// Keeps title, focus and the marks on `<main>` in step with the session.
 fn follow(session: Session) {
     page::on_hash_change(move || session.follow());
     page::on_terms();
+    page::on_skip();
     Effect::new(move || {
         let on_result = session.route().read().view() == "result";
         page::mark_main("data-view", Some(session.route().read().view()));

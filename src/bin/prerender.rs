@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use headphones_or_iems::app::{Built, BuiltProps, Still, StillProps};
+use headphones_or_iems::app::{built, still};
 use headphones_or_iems::content::Content;
 use leptos::prelude::*;
 
@@ -28,16 +28,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let app = render(move || Built(BuiltProps { content, guide }).into_any());
-    let still = render(move || Still(StillProps { content }).into_any());
+    let app = Owner::new().with(|| built(content, guide).to_html());
+    let still = Owner::new().with(|| still(content).to_html());
     let page = serde_json::json!({
         "app": app, "still": still, "content": content.packed(), "title": TITLE, "description": DESCRIPTION,
     });
     println!("{page}");
     ExitCode::SUCCESS
-}
-
-/// Renders a view as a server would.
-fn render(view: impl FnOnce() -> AnyView + 'static) -> String {
-    Owner::new().with(|| view().to_html())
 }

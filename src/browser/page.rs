@@ -117,6 +117,17 @@ fn toggle_term(event: &Event) -> Option<()> {
     Some(())
 }
 
+/// Lets the skip link move focus without changing the address, which names the view.
+pub fn on_skip() {
+    window_event_listener_untyped("click", |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.matches(".skip").unwrap_or(false)) {
+            event.prevent_default();
+            focus("main");
+        }
+    });
+}
+
 /// Sets or removes an attribute of `<main>`.
 pub fn mark_main(name: &str, value: Option<&str>) {
     let Some(main) = find("main") else { return };
@@ -127,8 +138,8 @@ pub fn mark_main(name: &str, value: Option<&str>) {
 }
 
 /// The element with this id, without its children; `None` if there is none.
-pub fn emptied(id: &str) -> Option<HtmlElement> {
-    let element = find(id)?.dyn_into::<HtmlElement>().ok()?;
+pub fn emptied(id: &str) -> Option<Element> {
+    let element = find(id)?;
     element.set_text_content(None);
     Some(element)
 }

@@ -91,7 +91,11 @@ impl<T: Pack> Pack for Vec<T> {
 
     fn unpack(lines: &mut Lines) -> Option<Self> {
         let length = u16::unpack(lines)?;
-        (0..length).map(|_| T::unpack(lines)).collect()
+        let mut items = Self::new();
+        for _ in 0..length {
+            items.push(T::unpack(lines)?);
+        }
+        Some(items)
     }
 }
 
@@ -123,7 +127,10 @@ impl<T: Pack, const N: usize> Pack for [T; N] {
     }
 
     fn unpack(lines: &mut Lines) -> Option<Self> {
-        let items: Vec<T> = (0..N).map(|_| T::unpack(lines)).collect::<Option<_>>()?;
+        let mut items = Vec::new();
+        for _ in 0..N {
+            items.push(T::unpack(lines)?);
+        }
         items.try_into().ok()
     }
 }

@@ -2,94 +2,72 @@
 
 use leptos::prelude::*;
 
+use super::markup::{El, Markup, el, live};
 use crate::route::{Route, Step};
 use crate::state::{Session, Theme};
 use crate::view::page::page;
-use crate::view::part::mark::HatchDefs;
-use crate::view::part::notice::Notice;
+use crate::view::part::notice::notice;
 
 /// The name and the links; inside `#head`.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> Markup {
     let session = Session::get();
     let link = move |route: Route, views: &'static [&'static str], name: &'static str| {
-        let current = move || views.contains(&session.route().read().view()).then_some("page");
-        view! {
-            <a href=route.href() aria-current=current>
-                {name}
-            </a>
-        }
+        let is_current = move || views.contains(&session.route().read().view());
+        el("a")
+            .attr("href", route.href())
+            .live_attr("aria-current", move || is_current().then_some("page"))
+            .with(name)
     };
-    view! {
-            <div class="page">
-                <a class="wordmark" href=Route::Guide(None).href()>
-                    "Headphones "
-                    <em>"or"</em>
-                    " IEMs"
-                </a>
-                <nav class="nav" aria-label="Main">
-                    {link(Route::Guide(None), &["guide"], "Guide")}
-                    {link(Route::Quiz(Step::Resume), &["quiz", "result"], "Quiz")}
-                    {link(Route::Method(None), &["method"], "How it works")}
-                </nav>
-            </div>
-    }
+    let wordmark = el("a").class("wordmark").attr("href", Route::Guide(None).href());
+    let nav = el("nav")
+        .class("nav")
+        .attr("aria-label", "Main")
+        .with(link(Route::Guide(None), &["guide"], "Guide"))
+        .with(link(Route::Quiz(Step::Resume), &["quiz", "result"], "Quiz"))
+        .with(link(Route::Method(None), &["method"], "How it works"));
+    el("div")
+        .class("page")
+        .with(wordmark.with("Headphones ").with(el("em").with("or")).with(" IEMs"))
+        .with(nav)
+        .into()
 }
 
 /// The notices and the page at the route; inside `#live`.
-#[component]
-pub fn Live() -> impl IntoView {
+pub fn live_page() -> Markup {
     let session = Session::get();
     let shown = Memo::new(move |_| session.route().get().page());
-    view! {
-        <HatchDefs />
-        <KeepingNotice />
-        {move || page(shown.get())}
-    }
+    crate::nodes![live(move || keeping_notice(session)), live(move || page(shown.get()))]
 }
 
 /// Says if answers are not kept, and what to do about it.
-#[component]
-fn KeepingNotice() -> impl IntoView {
-    let session = Session::get();
-    move || {
-        session.keeping().get().notice().map(|(title, sentence)| {
-            view! {
-                <Notice id="keeping" title>
-                    <p>{sentence}</p>
-                </Notice>
-            }
-        })
-    }
+fn keeping_notice(session: Session) -> Option<Markup> {
+    let (title, sentence) = session.keeping().get().notice()?;
+    Some(notice("keeping", title, el("p").with(sentence)))
 }
 
 /// The promise and the switch of colours; inside `#foot`.
-#[component]
-pub fn Footer() -> impl IntoView {
+pub fn footer() -> Markup {
     let session = Session::get();
-    let switch = move |theme: Theme| {
-        view! {
-            <label>
-                <input
-                    class="said"
-                    type="radio"
-                    name="theme"
-                    value=theme.id()
-                    checked=theme == Theme::default()
-                    prop:checked=move || session.theme().get() == theme
-                    on:change=move |_| session.set_theme(theme)
-                />
-                <span>{theme.name()}</span>
-            </label>
-        }
-    };
-    view! {
-            <div class="page">
-                <p>"No tracking, no cookies, no affiliate links."</p>
-                <fieldset class="theme">
-                    <legend>"Colours:"</legend>
-                    {Theme::ALL.map(switch).collect_view()}
-                </fieldset>
-            </div>
-    }
+    let switches = Theme::ALL.map(|theme| switch(session, theme));
+    el("div")
+        .class("page")
+        .with(el("p").with("No tracking, no cookies, no affiliate links."))
+        .with(
+            el("fieldset")
+                .class("theme")
+                .with(el("legend").with("Colours:"))
+                .with_all(switches),
+        )
+        .into()
+}
+
+fn switch(session: Session, theme: Theme) -> El {
+    let input = el("input")
+        .class("said")
+        .attr("type", "radio")
+        .attr("name", "theme")
+        .attr("value", theme.id())
+        .checked(move || session.theme().get() == theme)
+        .on("change", move |_| session.set_theme(theme));
+    el("label").with(input).with(el("span").with(theme.name()))
 }

@@ -6,22 +6,21 @@ pub mod not_found;
 pub mod quiz;
 pub mod result;
 
-use leptos::prelude::*;
-
+use super::markup::Markup;
 use crate::content::Content;
 use crate::model::{Source, SourceId};
 use crate::route::{Route, Step};
 
 /// The live page at a route; guide and method page are static and only shown or hidden.
-pub fn page(route: Route) -> AnyView {
+pub fn page(route: Route) -> Markup {
     match route {
-        Route::Guide(_) | Route::Method(_) => ().into_any(),
-        Route::Quiz(Step::All) => view! { <quiz::all::QuizAll is_still=false /> }.into_any(),
-        Route::Quiz(Step::Importance) => view! { <quiz::importance::ImportanceStep /> }.into_any(),
-        Route::Quiz(Step::Resume) => view! { <quiz::Resume /> }.into_any(),
-        Route::Quiz(Step::Topic(id)) => view! { <quiz::TopicStep id /> }.into_any(),
-        Route::Result(_) => view! { <result::ResultPage /> }.into_any(),
-        Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+        Route::Guide(_) | Route::Method(_) => Markup::nothing(),
+        Route::Quiz(Step::All) => quiz::all::quiz_all(false),
+        Route::Quiz(Step::Importance) => quiz::importance::importance_step(),
+        Route::Quiz(Step::Resume) => quiz::resume(),
+        Route::Quiz(Step::Topic(id)) => quiz::topic_step(&id),
+        Route::Result(_) => result::result_page(),
+        Route::NotFound => not_found::not_found(),
     }
 }
 

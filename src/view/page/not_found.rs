@@ -1,22 +1,18 @@
 //! Nothing is at this address.
 
-use leptos::prelude::*;
-
+use crate::nodes;
 use crate::route::{Route, Step};
+use crate::view::markup::{Markup, el};
 
 /// Says so, and leads back.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">"There is no such page"</h1>
-        <p class="lede">
-            "The address may be mistyped, or from another version. Your answers are untouched."
-        </p>
-        <p class="actions">
-            <a class="button" href=Route::Guide(None).href()>
-                "Go to the guide"
-            </a>
-            <a href=Route::Quiz(Step::Resume).href()>"Go to the quiz"</a>
-        </p>
-    }
+pub fn not_found() -> Markup {
+    let words = "The address may be mistyped, or from another version. Your answers are untouched.";
+    nodes![
+        el("h1").attr("tabindex", "-1").with("There is no such page"),
+        el("p").class("lede").with(words),
+        el("p")
+            .class("actions")
+            .with(el("a").class("button").attr("href", Route::Guide(None).href()).with("Go to the guide"))
+            .with(el("a").attr("href", Route::Quiz(Step::Resume).href()).with("Go to the quiz")),
+    ]
 }

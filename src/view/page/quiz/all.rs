@@ -1,68 +1,47 @@
 //! Every question on one page; also the static copy for readers without JavaScript.
 
-use leptos::prelude::*;
-
-use super::importance::TopicImportance;
-use super::step::Controls;
+use super::importance::topic_importance;
+use super::step::controls;
 use crate::model::TopicId;
+use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
-use crate::view::part::matrix::{Matrix, importance_heads};
-use crate::view::part::prose::{Words, words};
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::matrix::{importance_heads, matrix};
+use crate::view::part::prose::prose_parts;
 
 /// The whole quiz. The still copy says what needs JavaScript instead of leading to the result.
-#[component]
-pub fn QuizAll(is_still: bool) -> impl IntoView {
-    let topics = Session::get().quiz().topics();
-    let scope = if is_still { "still" } else { "all" };
+pub fn quiz_all(is_still: bool) -> Markup {
+    let topics = Session::get().quiz().topics().map(|(topic, _)| section(topic, is_still));
+    let lede = "Leave out what does not matter to you. Every answer counts once, unless you change \
+                that under it.";
+    let by_hand = "Adding up your answers here needs JavaScript. By hand: the rules under “How it \
+                   works” say what each answer adds to each type.";
     let end = if is_still {
-        view! {
-            <p>
-                "Adding up your answers here needs JavaScript. By hand: the rules under “How it \
-                 works” say what each answer adds to each type."
-            </p>
-        }
-        .into_any()
+        el("p").with(by_hand)
     } else {
-        view! {
-            <p class="actions">
-                <a class="button" href=Route::Result(None).href()>
-                    "See the result"
-                </a>
-            </p>
-        }
-        .into_any()
+        let go = el("a").class("button").attr("href", Route::Result(None).href());
+        el("p").class("actions").with(go.with("See the result"))
     };
-    view! {
-        <h1 tabindex="-1">"All questions on one page"</h1>
-        <p class="lede">"Leave out what does not matter to you. Every answer counts once, unless you change that under it."</p>
-        {topics.map(|(topic, _)| view! { <TopicAll topic scope is_still /> }).collect_view()}
-        {end}
-    }
+    nodes![
+        el("h1").attr("tabindex", "-1").with("All questions on one page"),
+        el("p").class("lede").with(lede),
+        Markup::all(topics),
+        end,
+    ]
 }
 
-#[component]
-fn TopicAll(topic: TopicId, scope: &'static str, is_still: bool) -> impl IntoView {
+fn section(topic: TopicId, is_still: bool) -> El {
     let text = Session::get().quiz().topic(topic);
-    let Words { inline, notes } = words(&text.hint, &format!("{scope}-{}", text.id));
-    let importance = (!is_still).then(|| {
-        view! {
-            <Matrix heads=importance_heads()>
-                <TopicImportance topic />
-            </Matrix>
-        }
-    });
-    view! {
-        <section class="section">
-            <fieldset class="question">
-                <legend>
-                    <h2>{text.title.as_str()}</h2>
-                </legend>
-                <p class="hint">{inline}</p>
-                {notes}
-                <Controls topic />
-            </fieldset>
-            {importance}
-        </section>
-    }
+    let scope = if is_still { "still" } else { "all" };
+    let hint = prose_parts(&text.hint, &format!("{scope}-{}", text.id));
+    let has_hint = !text.hint.0.is_empty();
+    let importance = || matrix(&importance_heads(), topic_importance(topic));
+    let question = el("fieldset")
+        .class("question")
+        .with(el("legend").with(el("h2").with(&text.title)))
+        .with(has_hint.then(|| el("p").class("hint").with(hint.inline)))
+        .with(hint.notes)
+        .with(controls(topic));
+    el("section").class("section").with(question).with((!is_still).then(importance))
 }

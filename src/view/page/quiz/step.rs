@@ -1,36 +1,37 @@
 //! One step: a topic with its question, or the scenes.
 
-use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, KeyboardEvent};
 
-use super::{SoFar, after, before, progress};
-use crate::model::{Kind, Question, QuestionId, TopicId};
+use super::so_far::so_far;
+use super::{after, before, progress};
+use crate::model::{Kind, QuestionId, Topic, TopicId};
 use crate::state::Session;
-use crate::view::page::not_found::NotFound;
-use crate::view::part::form::{Options, control_id};
-use crate::view::part::matrix::{Matrix, SceneRow};
-use crate::view::part::notice::Problem;
-use crate::view::part::progress::ProgressBar;
-use crate::view::part::prose::{Words, words};
+use crate::view::markup::{El, Markup, el, live};
+use crate::view::page::not_found::not_found;
+use crate::view::part::form::{control_id, options};
+use crate::view::part::matrix::{matrix, scene_row};
+use crate::view::part::notice::problem;
+use crate::view::part::progress::progress_bar;
+use crate::view::part::prose::prose_parts;
 
 /// What is missing when a visitor goes on without an answer.
 const UNANSWERED: &str = "Choose an answer, or skip this question";
 
 /// The step of the topic with this id.
-#[component]
-pub fn TopicStep(id: String) -> impl IntoView {
-    match Session::get().quiz().find_topic(&id) {
-        Some(topic) => view! { <Form topic /> }.into_any(),
-        None => view! { <NotFound /> }.into_any(),
+pub fn topic_step(id: &str) -> Markup {
+    match Session::get().quiz().find_topic(id) {
+        Some(topic) => el("div").class("quiz").with(form(topic)).with(so_far()).into(),
+        None => not_found(),
     }
 }
 
-#[component]
-fn Form(topic: TopicId) -> impl IntoView {
+fn form(topic: TopicId) -> El {
     let session = Session::get();
     let quiz = session.quiz();
     let unanswered = RwSignal::new(false);
-    let on_submit = move |event: SubmitEvent| {
+    let submit = move |event: Event| {
         event.prevent_default();
         let is_answered = session.settle(topic);
         unanswered.set(!is_answered);
@@ -40,46 +41,43 @@ fn Form(topic: TopicId) -> impl IntoView {
             session.focus("problem");
         }
     };
+    let steps = Signal::derive(move || progress(quiz, &session.answers().read(), topic.index()));
+    let back = el("a").attr("href", before(quiz, topic).href()).with("Back");
+    el("form")
+        .class("step")
+        .flag("novalidate")
+        .on("submit", submit)
+        .on("keydown", move |event| choose_by_digit(session, topic, &event))
+        .with(el("p").class("back").with(back))
+        .with(progress_bar(steps))
+        .with(el("p").class("status").with(session.step_name(topic)))
+        .with(live(move || unanswered.get().then(|| summary(session, topic))))
+        .with(asked(quiz.topic(topic), topic, unanswered))
+        .with(actions(session, topic))
+}
+
+fn actions(session: Session, topic: TopicId) -> El {
+    let quiz = session.quiz();
+    let is_scenes = quiz.topic(topic).questions().count() > 1;
+    let words = if is_scenes { "Skip this step" } else { "Skip: it doesn’t matter to me" };
     let skip = move |_| {
         session.skip(topic);
         session.go(&after(quiz, topic));
     };
-    let steps = Signal::derive(move || progress(quiz, &session.answers().read(), topic.index()));
-    let is_scenes = quiz.topic(topic).questions().count() > 1;
-    let skip_words = if is_scenes { "Skip this step" } else { "Skip: it doesn’t matter to me" };
-    view! {
-        <div class="quiz">
-            <form class="step" novalidate on:submit=on_submit on:keydown=move |event| on_key(session, topic, &event)>
-                <p class="back">
-                    <a href=before(quiz, topic).href()>"Back"</a>
-                </p>
-                <ProgressBar steps />
-                <p class="status">{session.step_name(topic)}</p>
-                <Summary topic unanswered />
-                <Asked topic unanswered />
-                <p class="actions">
-                    <button class="button" type="submit">
-                        "Continue"
-                    </button>
-                    <button class="link" type="button" on:click=skip>
-                        {skip_words}
-                    </button>
-                </p>
-            </form>
-            <SoFar />
-        </div>
-    }
+    el("p")
+        .class("actions")
+        .with(el("button").class("button").attr("type", "submit").with("Continue"))
+        .with(el("button").class("link").attr("type", "button").on("click", skip).with(words))
 }
 
 /// A digit chooses the option with that number.
-fn on_key(session: Session, topic: TopicId, event: &KeyboardEvent) {
-    let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-    let Some(digit) = event.key().parse::<usize>().ok().filter(|_| plain) else { return };
+fn choose_by_digit(session: Session, topic: TopicId, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let is_plain = !key.ctrl_key() && !key.alt_key() && !key.meta_key();
+    let Some(digit) = key.key().parse::<usize>().ok().filter(|_| is_plain) else { return };
     let quiz = session.quiz();
-    let mut questions = quiz.topic(topic).questions().map(|at| quiz.question(at));
-    let Some(question) = questions.next().filter(|question| question.kind != Kind::Scene) else {
-        return;
-    };
+    let question = quiz.topic(topic).questions().next().map(|at| quiz.question(at));
+    let Some(question) = question.filter(|question| question.kind != Kind::Scene) else { return };
     let index = if digit == 0 { 9 } else { digit - 1 };
     if let Some(choice) = question.choices.get(index) {
         event.prevent_default();
@@ -88,9 +86,7 @@ fn on_key(session: Session, topic: TopicId, event: &KeyboardEvent) {
 }
 
 /// The error summary; it takes focus and leads to the first option.
-#[component]
-fn Summary(topic: TopicId, unanswered: RwSignal<bool>) -> impl IntoView {
-    let session = Session::get();
+fn summary(session: Session, topic: TopicId) -> Markup {
     let follow = Callback::new(move |()| {
         let quiz = session.quiz();
         let first = quiz.topic(topic).questions().next().map(|at| quiz.question(at));
@@ -98,67 +94,50 @@ fn Summary(topic: TopicId, unanswered: RwSignal<bool>) -> impl IntoView {
             session.focus(&control_id(&question.id, &choice.id));
         }
     });
-    view! {
-        <Show when=move || unanswered.get()>
-            <Problem text=UNANSWERED on_follow=follow />
-        </Show>
-    }
+    problem(UNANSWERED, follow)
 }
 
-#[component]
-fn Asked(topic: TopicId, unanswered: RwSignal<bool>) -> impl IntoView {
-    let text = Session::get().quiz().topic(topic);
-    let Words { inline, notes } = words(&text.hint, &text.id);
-    let hint = format!("hint-{}", text.id);
-    let has_hint = !inline.is_empty();
-    let described_by = has_hint.then(|| hint.clone());
-    view! {
-        <fieldset class="question" aria-describedby=described_by>
-            <legend>
-                <h1 tabindex="-1">{text.title.as_str()}</h1>
-            </legend>
-            {has_hint.then(|| view! { <p class="hint" id=hint>{inline}</p> })}
-            {notes}
-            <Show when=move || unanswered.get()>
-                <p class="problem">{UNANSWERED}</p>
-            </Show>
-            <Controls topic />
-        </fieldset>
-    }
+fn asked(text: &'static Topic, topic: TopicId, unanswered: RwSignal<bool>) -> El {
+    let hint = prose_parts(&text.hint, &text.id);
+    let hint_id = format!("hint-{}", text.id);
+    let has_hint = !text.hint.0.is_empty();
+    let problem = move || {
+        let words = || el("p").class("problem").with(UNANSWERED);
+        unanswered.get().then(words)
+    };
+    el("fieldset")
+        .class("question")
+        .attr_if("aria-describedby", has_hint.then(|| hint_id.clone()))
+        .with(el("legend").with(el("h1").attr("tabindex", "-1").with(&text.title)))
+        .with(has_hint.then(|| el("p").class("hint").id(hint_id).with(hint.inline)))
+        .with(hint.notes)
+        .with(live(problem))
+        .with(controls(topic))
 }
 
 /// The controls of a topic: a matrix of scenes, or the options of its question.
-#[component]
-pub fn Controls(topic: TopicId) -> impl IntoView {
+pub fn controls(topic: TopicId) -> Markup {
     let quiz = Session::get().quiz();
     let text = quiz.topic(topic);
     let is_matrix = text.questions().any(|at| quiz.question(at).kind == Kind::Scene);
-    if is_matrix {
-        let group = |(name, members): &'static (String, Vec<QuestionId>)| {
-            view! {
-                <h2 class="matrix-group">{name.as_str()}</h2>
-                {members.iter().map(|at| scene(*at)).collect_view()}
-            }
-        };
-        let heads = vec!["Never", "Sometimes", "Often"];
-        view! { <Matrix heads>{text.groups.iter().map(group).collect_view()}</Matrix> }.into_any()
-    } else {
-        text.questions().map(options).collect_view().into_any()
+    if !is_matrix {
+        return Markup::all(text.questions().map(control));
     }
+    let mut rows: Vec<Markup> = Vec::new();
+    for (name, members) in &text.groups {
+        rows.push(el("h2").class("matrix-group").with(name).into());
+        rows.extend(members.iter().map(|at| control(*at)));
+    }
+    matrix(&["Never", "Sometimes", "Often"], rows)
 }
 
-fn scene(at: QuestionId) -> impl IntoView {
+fn control(at: QuestionId) -> Markup {
     let session = Session::get();
-    let question: &'static Question = session.quiz().question(at);
+    let question = session.quiz().question(at);
     let ticks = Signal::derive(move || session.answers().read().get(at).ticks());
     let on_choose = Callback::new(move |choice| session.choose(at, choice));
-    view! { <SceneRow question ticks on_choose /> }
-}
-
-fn options(at: QuestionId) -> impl IntoView {
-    let session = Session::get();
-    let question: &'static Question = session.quiz().question(at);
-    let ticks = Signal::derive(move || session.answers().read().get(at).ticks());
-    let on_choose = Callback::new(move |choice| session.choose(at, choice));
-    view! { <Options question ticks on_choose /> }
+    match question.kind {
+        Kind::Scene => scene_row(question, ticks, on_choose),
+        Kind::One | Kind::Many => options(question, ticks, on_choose),
+    }
 }

@@ -1,0 +1,129 @@
+//! Markup as live nodes, in a browser.
+//!
+//! Everything a piece of markup keeps alive (its effects and listeners) belongs to the reactive
+//! owner it was made under, and goes with it: when live markup is made again, what it replaces is
+//! released first.
+
+use leptos::prelude::{RenderEffect, StoredValue, document};
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Element, Event, HtmlInputElement, Node, Text};
+
+use super::node::{El, Listener, Markup, Value, Words};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Builds `markup` at the end of `place`, under the current owner.
+pub fn mount(place: &Element, markup: Markup) {
+    // A node that is not built leaves the page without that part, which the tests would see.
+    let _refused = build(markup, place, None);
+}
+
+type Built = Result<(), JsValue>;
+
+/// Builds before `end`, or at the end of `parent`.
+fn build(markup: Markup, parent: &Node, end: Option<&Node>) -> Built {
+    match markup {
+        Markup::Text(text) => insert(parent, &text_node(&text), end),
+        Markup::Element(element) => {
+            let node = element.build()?;
+            insert(parent, &node, end)
+        }
+        Markup::Many(many) => many.into_iter().try_for_each(|one| build(one, parent, end)),
+        Markup::LiveText(words) => {
+            let node = text_node("");
+            insert(parent, &node, end)?;
+            follow(move || node.set_data(&words()));
+            Ok(())
+        }
+        Markup::Live(make) => build_live(make, parent, end),
+    }
+}
+
+fn insert(parent: &Node, node: &Node, end: Option<&Node>) -> Built {
+    parent.insert_before(node, end).map(drop)
+}
+
+fn text_node(text: &str) -> Text {
+    document().create_text_node(text)
+}
+
+/// Two empty text nodes hold the place; what is between them is made again with each change.
+fn build_live(make: Box<dyn Fn() -> Markup>, parent: &Node, end: Option<&Node>) -> Built {
+    let (first, last): (Node, Node) = (text_node("").into(), text_node("").into());
+    insert(parent, &first, end)?;
+    insert(parent, &last, end)?;
+    follow(move || {
+        let markup = make();
+        clear(&first, &last);
+        if let Some(parent) = last.parent_node() {
+            let _refused = build(markup, &parent, Some(&last));
+        }
+    });
+    Ok(())
+}
+
+fn clear(first: &Node, last: &Node) {
+    while let Some(node) = first.next_sibling().filter(|node| node != last) {
+        match node.parent_node() {
+            Some(parent) => drop(parent.remove_child(&node)),
+            None => break,
+        }
+    }
+}
+
+/// Runs `effect` now and whenever a signal that it reads changes, as long as the owner lives.
+fn follow(effect: impl Fn() + 'static) {
+    let effect: Box<dyn Fn()> = Box::new(effect);
+    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| effect()));
+}
+
+impl El {
+    fn build(self) -> Result<Element, JsValue> {
+        let document = document();
+        let element = if self.is_svg {
+            document.create_element_ns(Some(SVG), self.tag)?
+        } else {
+            document.create_element(self.tag)?
+        };
+        for (name, value) in self.attributes {
+            set(&element, name, value)?;
+        }
+        for child in self.children {
+            build(child, &element, None)?;
+        }
+        if let Some(is_checked) = self.checked {
+            let input: HtmlInputElement = element.clone().unchecked_into();
+            follow(move || input.set_checked(is_checked()));
+        }
+        for (event, listener) in self.listeners {
+            listen(&element, event, listener)?;
+        }
+        Ok(element)
+    }
+}
+
+fn set(element: &Element, name: &'static str, value: Value) -> Built {
+    match value {
+        Value::Fixed(value) => element.set_attribute(name, &value),
+        Value::Live(value) => {
+            let element = element.clone();
+            follow(move || show(&element, name, value()));
+            Ok(())
+        }
+    }
+}
+
+fn show(element: &Element, name: &str, value: Option<Words>) {
+    let _refused = match value {
+        Some(value) => element.set_attribute(name, &value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn listen(element: &Element, event: &str, listener: Listener) -> Built {
+    let closure = Closure::<dyn Fn(Event)>::new(listener);
+    element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref())?;
+    StoredValue::new_local(closure);
+    Ok(())
+}

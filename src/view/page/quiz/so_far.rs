@@ -1,0 +1,83 @@
+//! What the visitor has said so far, and how to start again.
+
+use leptos::prelude::*;
+
+use super::in_words;
+use crate::model::{Quiz, TopicId};
+use crate::nodes;
+use crate::route::{Route, Step};
+use crate::state::Session;
+use crate::view::markup::{El, Markup, el, live};
+
+/// The answers given, with links to change them; nothing before the first.
+pub fn so_far() -> Markup {
+    let session = Session::get();
+    let is_untouched = Memo::new(move |_| session.is_untouched());
+    live(move || (!is_untouched.get()).then(|| aside(session)))
+}
+
+fn aside(session: Session) -> El {
+    let quiz = session.quiz();
+    let rows = move || {
+        let answers = session.answers().read();
+        let topics = quiz.topics().map(|(at, _)| at);
+        let said = topics.filter(|at| answers.is_answered(*at) || answers.is_skipped(*at));
+        Markup::all(said.map(|at| row(quiz, at, in_words(quiz, &answers, at))))
+    };
+    let all = el("a").attr("href", Route::Quiz(Step::All).href()).with("All questions on one page");
+    el("aside")
+        .class("section quiet so-far")
+        .attr("aria-labelledby", "so-far")
+        .with(el("h2").id("so-far").with("So far"))
+        .with(el("table").class("answers").with(el("tbody").with(live(rows))))
+        .with(el("p").class("small").with(all))
+        .with(start_again())
+}
+
+fn row(quiz: &'static Quiz, at: TopicId, words: String) -> El {
+    let topic = quiz.topic(at);
+    let change = el("a")
+        .attr("href", Route::Quiz(Step::Topic(topic.id.clone())).href())
+        .with("Change")
+        .with(el("span").class("said").with(": ").with(&topic.short));
+    el("tr")
+        .with(el("th").attr("scope", "row").with(&topic.short))
+        .with(el("td").with(words))
+        .with(el("td").with(change))
+}
+
+/// Clears everything, after asking.
+pub fn start_again() -> Markup {
+    let session = Session::get();
+    let asking = RwSignal::new(false);
+    let ask = el("button")
+        .class("link")
+        .attr("type", "button")
+        .live_state("aria-expanded", move || asking.get())
+        .on("click", move |_| asking.update(|asking| *asking = !*asking))
+        .with("Start again");
+    let clear = move |_| {
+        asking.set(false);
+        session.start_again();
+    };
+    let remove = el("button")
+        .class("button second")
+        .attr("type", "button")
+        .on("click", clear)
+        .with("Remove my answers");
+    let keep = el("button")
+        .class("link")
+        .attr("type", "button")
+        .on("click", move |_| asking.set(false))
+        .with("Keep them");
+    let warning = "This removes every answer and weight from this device. It cannot be undone.";
+    nodes![
+        el("p").class("small screen").with(ask),
+        el("div")
+            .class("notice screen")
+            .attr("role", "alert")
+            .shown(move || asking.get())
+            .with(el("p").with(warning))
+            .with(el("p").class("actions").with(remove).with(keep)),
+    ]
+}
