@@ -4,8 +4,8 @@
 //! Guide and method page are plain HTML that nothing rebuilds: the browser never downloads the code
 //! to make them a second time. See `docs/decisions/0002-live-parts-instead-of-hydration.md`.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::Executor;
 
 use crate::browser::page;
 use crate::content::Content;
@@ -57,14 +57,15 @@ pub fn start() {
     };
     // Content and session live as long as the page.
     let content: &'static Content = Box::leak(Box::new(content));
-    let _started_before = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    let is_mounted = owner.with(|| mount_all(content));
-    if is_mounted.is_none() {
-        return page::fail();
+    let mount = move || {
+        if mount_all(content).is_none() {
+            page::fail();
+        }
+    };
+    match page::element("app") {
+        Some(app) => mount_to(app, mount).forget(),
+        None => page::fail(),
     }
-    std::mem::forget(owner);
-    page::ready_later();
 }
 
 /// Mounts every live part in its place; `None` if a place is missing.
@@ -79,6 +80,7 @@ fn mount_all(content: &'static Content) -> Option<()> {
         markup::mount(&page::emptied(id)?, part());
     }
     follow(session);
+    page::ready_later();
     Some(())
 }
 

@@ -10,6 +10,7 @@
 
 #[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod app;
+pub mod audit;
 pub mod browser;
 pub mod content;
 pub mod model;

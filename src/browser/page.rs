@@ -137,6 +137,11 @@ pub fn mark_main(name: &str, value: Option<&str>) {
     };
 }
 
+/// The HTML element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    find(id)?.dyn_into().ok()
+}
+
 /// The element with this id, without its children; `None` if there is none.
 pub fn emptied(id: &str) -> Option<Element> {
     let element = find(id)?;

@@ -1,2 +1,36 @@
-//! x
-fn main(){}
+//! Browser tests: the built site in `dist/`, in headless Chromium, as a visitor meets it.
+//!
+//! They know the site only by its contract and its content files, never by its code. What they
+//! share comes first; then a module for each theme.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test that cannot go on says why and ends"
+)]
+
+mod bench;
+mod content;
+mod journey;
+mod page;
+mod persona;
+mod reading;
+mod session;
+
+mod budget;
+mod compare;
+mod edits;
+mod failure;
+mod guide;
+mod keyboard;
+mod method;
+mod moves;
+mod no_script;
+mod quiz;
+mod result;
+mod routes;
+mod storage;
+mod theme;
+mod unreadable;

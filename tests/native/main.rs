@@ -1,2 +1,18 @@
-//! x
-fn main(){}
+//! The native tests: everything that can be checked without a browser. One module for each subject.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod article;
+mod bias;
+mod content;
+mod firmness;
+mod persona;
+mod route;
+mod saved;
+mod scoring;
+mod support;
+mod tidy;

@@ -1,8 +1,7 @@
 //! Signed bars, placed by SVG attributes in per cent so that text and hatching never stretch.
 
-use leptos::prelude::*;
-
 use crate::model::Points;
+use crate::view::markup::{Markup, svg};
 
 /// The span of a set of bars: how far they reach to either side of zero, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +43,7 @@ fn percent(hundredths: i32) -> String {
 }
 
 /// One bar with its zero line.
-#[component]
-pub fn Bar(points: Points, scale: Scale, tone: Tone) -> impl IntoView {
+pub fn bar(points: Points, scale: Scale, tone: Tone) -> Markup {
     let (zero, end) = (scale.at(0), scale.at(points.0));
     let class = match tone {
         Tone::Signed if points.0 < 0 => "bar-against",
@@ -53,17 +51,17 @@ pub fn Bar(points: Points, scale: Scale, tone: Tone) -> impl IntoView {
         Tone::Rival => "bar-open",
     };
     let fill = (class == "bar-against").then_some("url(#hatch)");
-    view! {
-        <svg class="bar" aria-hidden="true">
-            <rect
-                class=class
-                fill=fill
-                x=percent(zero.min(end))
-                width=percent((end - zero).abs())
-                y="1"
-                height="12"
-            ></rect>
-            <line class="bar-zero" x1=percent(zero) x2=percent(zero) y2="14"></line>
-        </svg>
-    }
+    let rect = svg("rect")
+        .class(class)
+        .attr_if("fill", fill)
+        .attr("x", percent(zero.min(end)))
+        .attr("width", percent((end - zero).abs()))
+        .attr("y", "1")
+        .attr("height", "12");
+    let line = svg("line")
+        .class("bar-zero")
+        .attr("x1", percent(zero))
+        .attr("x2", percent(zero))
+        .attr("y2", "14");
+    svg("svg").class("bar").attr("aria-hidden", "true").with(rect).with(line).into()
 }

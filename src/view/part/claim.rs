@@ -1,80 +1,68 @@
 //! Facts with their marks and sources, takes, and the key to the marks.
 
-use leptos::prelude::*;
-
-use super::mark::GradeMark;
-use super::prose::{Words, words};
+use super::mark::grade_mark;
+use super::prose::{ProseParts, prose_parts};
 use crate::model::{Grade, Prose, Source};
+use crate::nodes;
+use crate::route::Route;
+use crate::view::markup::{El, Markup, el};
 
 /// The mark of a grade with its sources as links, or the grade's name if there are none.
-#[component]
-pub fn Sources(grade: Grade, sources: Vec<&'static Source>) -> impl IntoView {
-    let unsourced = sources.is_empty().then(|| {
-        view! {
-            <span class="source">
-                <GradeMark grade=grade.id() />
-                <span>{grade.name()}</span>
-            </span>
-        }
-    });
-    let link = |source: &'static Source| {
-        view! {
-            " "
-            <a class="source" href=source.url.as_str() title=source.title.as_str() rel="noreferrer">
-                <GradeMark grade=grade.id() />
-                <span><span class="said">{grade.name()} ": "</span>{source.short.as_str()}</span>
-            </a>
-        }
-    };
-    view! {
-        {unsourced}
-        {sources.into_iter().map(link).collect_view()}
+pub fn sources(grade: Grade, sources: Vec<&'static Source>) -> Markup {
+    if sources.is_empty() {
+        let name = el("span").with(grade.name());
+        return el("span").class("source").with(grade_mark(grade.id())).with(name).into();
     }
+    let mut links = Vec::new();
+    for source in sources {
+        links.push(" ".into());
+        links.push(link(grade, source).into());
+    }
+    Markup::Many(links)
+}
+
+fn link(grade: Grade, source: &'static Source) -> El {
+    let said = el("span").class("said").with(grade.name()).with(": ");
+    el("a")
+        .class("source")
+        .attr("href", &source.url)
+        .attr("title", &source.title)
+        .attr("rel", "noreferrer")
+        .with(grade_mark(grade.id()))
+        .with(el("span").with(said).with(&source.short))
 }
 
 /// A statement with its evidence.
-#[component]
-pub fn Fact(
+pub fn fact(
     id: &'static str,
     text: &'static Prose,
     grade: Grade,
     sources: Vec<&'static Source>,
-) -> impl IntoView {
-    let Words { inline, notes } = words(text, id);
-    view! {
-        <p class="fact" id=crate::route::Route::anchor("guide", id)>
-            {inline}
-            " "
-            <Sources grade sources />
-        </p>
-        {notes}
-    }
+) -> Markup {
+    let ProseParts { inline, notes } = prose_parts(text, id);
+    let statement = el("p")
+        .class("fact")
+        .id(Route::anchor("guide", id))
+        .with(inline)
+        .with(" ")
+        .with(self::sources(grade, sources));
+    nodes![statement, notes]
 }
 
 /// Our opinion.
-#[component]
-pub fn Take(id: &'static str, text: &'static Prose) -> impl IntoView {
-    let Words { inline, notes } = words(text, id);
-    view! {
-        <aside class="take" id=crate::route::Route::anchor("guide", id)>
-            <p class="take-label">"Our take"</p>
-            <p>{inline}</p>
-            {notes}
-        </aside>
-    }
+pub fn take(id: &'static str, text: &'static Prose) -> Markup {
+    let ProseParts { inline, notes } = prose_parts(text, id);
+    el("aside")
+        .class("take")
+        .id(Route::anchor("guide", id))
+        .with(el("p").class("take-label").with("Our take"))
+        .with(el("p").with(inline))
+        .with(notes)
+        .into()
 }
 
 /// What the evidence marks mean.
-#[component]
-pub fn GradeKey() -> impl IntoView {
-    let item = |grade: Grade| {
-        view! {
-            <li>
-                <GradeMark grade=grade.id() />
-                " "
-                {grade.name()}
-            </li>
-        }
-    };
-    view! { <ul class="key">{Grade::ALL.map(item).collect_view()}</ul> }
+pub fn grade_key() -> Markup {
+    let item = |grade: Grade| el("li").with(grade_mark(grade.id())).with(" ").with(grade.name());
+    el("ul").class("key").with_all(Grade::ALL.map(item)).into()
 }

@@ -7,7 +7,8 @@ mod ear;
 mod inner;
 mod outer;
 
-use leptos::prelude::*;
+use crate::nodes;
+use crate::view::markup::{El, Markup, el, svg};
 
 /// One stroke: what it stands for, and its path.
 #[derive(Clone, Copy)]
@@ -41,64 +42,50 @@ impl Overlay {
 }
 
 /// The ear with one type, by its id; with `labelled`, words, their leaders and a small head that
-/// shows the cut. Draws nothing for an id it does not know. Its ids come from `scope` and the type's
-/// id: a page that holds a type twice gives one of them a scope.
-#[component]
-pub fn EarDrawing(
-    gear: &'static str,
-    labelled: bool,
-    #[prop(default = "drawing")] scope: &'static str,
-) -> impl IntoView {
-    Overlay::of(gear).map(|overlay| {
-        let id = |part: &str| format!("{scope}-{gear}-{part}");
-        view! {
-            <svg
-                class="ear"
-                viewBox="0 0 510 376"
-                role="img"
-                aria-labelledby=id("title")
-                aria-describedby=id("about")
-            >
-                <title id=id("title")>{overlay.title}</title>
-                <desc id=id("about")>{overlay.about}</desc>
-                {strokes(ear::EAR)}
-                {strokes(overlay.strokes)}
-                {labelled.then(|| words(overlay))}
-            </svg>
-        }
-    })
+/// shows the cut. Draws nothing for an id it does not know. `scope` makes its ids unique on a page
+/// that holds a type twice.
+pub fn ear_drawing(gear: &'static str, scope: &'static str, labelled: bool) -> Markup {
+    Overlay::of(gear).map(|overlay| drawing(overlay, scope, labelled)).into()
+}
+
+fn drawing(overlay: &'static Overlay, scope: &str, labelled: bool) -> El {
+    let title = format!("{scope}-{}-title", overlay.gear);
+    let about = format!("{scope}-{}-about", overlay.gear);
+    svg("svg")
+        .class("ear")
+        .attr("viewBox", "0 0 510 376")
+        .attr("role", "img")
+        .attr("aria-labelledby", title.clone())
+        .attr("aria-describedby", about.clone())
+        .with(svg("title").id(title).with(overlay.title))
+        .with(svg("desc").id(about).with(overlay.about))
+        .with(strokes(ear::EAR))
+        .with(strokes(overlay.strokes))
+        .with(labelled.then(|| words(overlay)))
 }
 
 /// What the accent, the thick line and the wave stand for; beside the labelled drawings.
-#[component]
-pub fn DrawingLegend() -> impl IntoView {
-    let items = ear::LEGEND.iter().map(|(stroke, word)| {
-        view! {
-            <li>
-                <svg class="sample" viewBox="0 0 28 14" aria-hidden="true">{strokes(stroke)}</svg>
-                {*word}
-            </li>
-        }
-    });
-    view! {
-        <ul class="key legend">
-            {items.collect_view()}
-            <li>"Ear cut through from the front, as in the small head"</li>
-        </ul>
-    }
-}
-
-fn words(overlay: &'static Overlay) -> impl IntoView {
-    let label = |label: &'static Label| {
-        view! { <text class="ear-label" x=label.x y=label.y>{label.text}</text> }
+pub fn drawing_legend() -> Markup {
+    let item = |(stroke, word): &(&'static [Stroke], &'static str)| {
+        let sample = svg("svg").class("sample").attr("viewBox", "0 0 28 14");
+        el("li").with(sample.attr("aria-hidden", "true").with(strokes(stroke))).with(*word)
     };
-    let labels = overlay.labels.iter().map(label).collect_view();
-    (strokes(ear::HEAD), strokes(overlay.leaders), labels)
+    el("ul")
+        .class("key legend")
+        .with_all(ear::LEGEND.iter().map(item))
+        .with(el("li").with("Ear cut through from the front, as in the small head"))
+        .into()
 }
 
-fn strokes(strokes: &'static [Stroke]) -> impl IntoView {
-    strokes
-        .iter()
-        .map(|stroke| view! { <path class=stroke.class d=stroke.d></path> })
-        .collect_view()
+fn words(overlay: &'static Overlay) -> Markup {
+    let label = |label: &Label| {
+        let text = svg("text").class("ear-label").attr("x", label.x.to_string());
+        text.attr("y", label.y.to_string()).with(label.text)
+    };
+    let labels = Markup::all(overlay.labels.iter().map(label));
+    nodes![strokes(ear::HEAD), strokes(overlay.leaders), labels]
+}
+
+fn strokes(strokes: &[Stroke]) -> Markup {
+    Markup::all(strokes.iter().map(|stroke| svg("path").class(stroke.class).attr("d", stroke.d)))
 }

@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use crate::model::{Choice, ChoiceId, Kind, Question, Ticks};
+use crate::nodes;
+use crate::view::markup::{Markup, el};
 
 /// Every option of a question in rows, an exclusive one after "or".
-#[component]
-pub fn Options(
+pub fn options(
     question: &'static Question,
     ticks: Signal<Ticks>,
     on_choose: Callback<ChoiceId>,
-) -> impl IntoView {
+) -> Markup {
     let row = |(at, choice)| option_row(question, at, choice, ticks, on_choose);
-    view! { <div class="options">{question.choices().map(row).collect_view()}</div> }
+    el("div").class("options").with_all(question.choices().map(row)).into()
 }
 
 /// The id of an option's control.
@@ -31,27 +32,22 @@ fn option_row(
     choice: &'static Choice,
     ticks: Signal<Ticks>,
     on_choose: Callback<ChoiceId>,
-) -> impl IntoView {
+) -> Markup {
     let many = question.kind == Kind::Many;
-    let kind = if many { "checkbox" } else { "radio" };
-    let after_or = (many && choice.exclusive && at.0 > 0).then(|| view! { <p class="or">"or"</p> });
-    let note = choice.note.as_deref().map(|note| view! { <span class="option-note">{note}</span> });
-    let is_ticked = move || ticks.get().has(at);
-    view! {
-        {after_or}
-        <label class="option">
-            <input
-                type=kind
-                id=control_id(&question.id, &choice.id)
-                name=question.id.as_str()
-                value=choice.id.as_str()
-                prop:checked=is_ticked
-                on:change=move |_| on_choose.run(at)
-            />
-            <span class="option-text">{choice.label.as_str()} {note}</span>
-            <kbd class="option-key" aria-hidden="true">
-                {digit(at)}
-            </kbd>
-        </label>
-    }
+    let after_or = many && choice.exclusive && at.0 > 0;
+    let note = choice.note.as_deref().map(|note| el("span").class("option-note").with(note));
+    let input = el("input")
+        .attr("type", if many { "checkbox" } else { "radio" })
+        .id(control_id(&question.id, &choice.id))
+        .attr("name", &question.id)
+        .attr("value", &choice.id)
+        .checked(move || ticks.get().has(at))
+        .on("change", move |_| on_choose.run(at));
+    let key = el("kbd").class("option-key").attr("aria-hidden", "true").with(digit(at).to_string());
+    let option = el("label")
+        .class("option")
+        .with(input)
+        .with(el("span").class("option-text").with(&choice.label).with(note))
+        .with(key);
+    nodes![after_or.then(|| el("p").class("or").with("or")), option]
 }

@@ -2,7 +2,7 @@
 //!
 //! All are one colour and hidden from assistive technology: the words beside them say the same.
 
-use leptos::prelude::*;
+use crate::view::markup::{El, Markup, Words, svg};
 
 /// The weight of a stroke, and its path.
 type Line = (&'static str, &'static str);
@@ -75,48 +75,86 @@ const GRADE: &[(&str, &[Line])] = &[
 ];
 const RING: &str = "M1.4 6a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0Z";
 
+/// The id of the scale of a standing from −2 to +2.
+const fn scale_id(standing: i8) -> &'static str {
+    match standing {
+        ..=-2 => "dots-m2",
+        -1 => "dots-m1",
+        0 => "dots-0",
+        1 => "dots-1",
+        2.. => "dots-2",
+    }
+}
+
 /// The mark of a type, by its id; empty for an id it does not know.
-#[component]
-pub fn GearMark(gear: &'static str) -> impl IntoView {
-    view! { <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">{lines(GEAR, gear)}</svg> }
+pub fn gear_mark(gear: &'static str) -> Markup {
+    let found = GEAR.iter().find(|(name, _)| *name == gear).map_or(&[][..], |(_, lines)| *lines);
+    sign("mark", "0 0 24 24").with(paths(found)).into()
 }
 
-/// The mark of an evidence grade; empty for a grade it does not know.
-#[component]
-pub fn GradeMark(grade: &'static str) -> impl IntoView {
-    view! { <svg class="grade" viewBox="0 0 12 12" aria-hidden="true">{lines(GRADE, grade)}</svg> }
+/// The mark of an evidence grade; empty for a grade it does not know. Its shape is in [`defs`].
+pub fn grade_mark(grade: &'static str) -> Markup {
+    sign("grade", "0 0 12 12").with(reference(format!("#grade-{grade}"))).into()
 }
 
-fn lines(table: &'static [(&'static str, &'static [Line])], id: &str) -> impl IntoView {
-    let found = table.iter().find(|(name, _)| *name == id).map_or(&[][..], |(_, lines)| *lines);
-    found.iter().map(|(class, d)| view! { <path class=*class d=*d></path> }).collect_view()
+/// A standing from −2 to +2 as a dot on its axis: a stem from zero, solid if not negative. Its
+/// shape is in [`defs`].
+pub fn dot_scale(standing: i8) -> Markup {
+    sign("dots", "0 0 92 14").with(reference(format!("#{}", scale_id(standing)))).into()
 }
 
-/// A standing from −2 to +2 as a dot on its axis: a stem from zero, solid if not negative.
-#[component]
-pub fn DotScale(standing: i8) -> impl IntoView {
-    let x = 46 + 20 * i32::from(standing.clamp(-2, 2));
-    let dot = if standing < 0 { "dots-hollow" } else { "dots-full" };
-    view! {
-        <svg class="dots" viewBox="0 0 92 14" aria-hidden="true">
-            <path class="dots-axis" d="M6 7H86M6 4V10M26 4.5V9.5M66 4.5V9.5M86 4V10"></path>
-            <path class="dots-zero" d="M46 1.5V12.5"></path>
-            <path class="dots-stem" d=format!("M46 7H{x}")></path>
-            <circle class=dot cx=x cy="7" r="5.5"></circle>
-        </svg>
-    }
+fn sign(class: &'static str, view_box: &'static str) -> El {
+    svg("svg").class(class).attr("viewBox", view_box).attr("aria-hidden", "true")
 }
 
-/// The hatching of bars that count against; once in the document, used as `url(#hatch)`.
-#[component]
-pub fn HatchDefs() -> impl IntoView {
-    view! {
-        <svg class="defs" width="0" height="0" aria-hidden="true">
-            <defs>
-                <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <path class="hatch-line" d="M2 0V4"></path>
-                </pattern>
-            </defs>
-        </svg>
-    }
+fn reference(href: String) -> El {
+    svg("use").attr("href", href)
+}
+
+fn paths(lines: &[Line]) -> Markup {
+    Markup::all(lines.iter().map(|(class, d)| path(class, *d)))
+}
+
+fn path(class: &'static str, d: impl Into<Words>) -> El {
+    svg("path").class(class).attr("d", d)
+}
+
+/// What the page draws many times, once in the document: the hatching of bars that count against,
+/// used as `url(#hatch)`, the evidence marks and the dot scales.
+pub fn defs() -> Markup {
+    let hatch = svg("pattern")
+        .id("hatch")
+        .attr("width", "4")
+        .attr("height", "4")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .with(path("hatch-line", "M2 0V4"));
+    let grades = GRADE.iter().map(|(id, lines)| symbol(format!("grade-{id}")).with(paths(lines)));
+    let inside = svg("defs").with(hatch).with_all(grades).with_all((-2..=2).map(scale));
+    svg("svg")
+        .class("defs")
+        .attr("width", "0")
+        .attr("height", "0")
+        .attr("aria-hidden", "true")
+        .with(inside)
+        .into()
+}
+
+/// A shape to refer to. A hollow dot at the end of its axis reaches over the edge.
+fn symbol(id: impl Into<Words>) -> El {
+    svg("symbol").id(id).attr("overflow", "visible")
+}
+
+fn scale(standing: i8) -> El {
+    let x = 46 + 20 * i32::from(standing);
+    let dot = svg("circle")
+        .class(if standing < 0 { "dots-hollow" } else { "dots-full" })
+        .attr("cx", x.to_string())
+        .attr("cy", "7")
+        .attr("r", "5.5");
+    symbol(scale_id(standing))
+        .with(path("dots-axis", "M6 7H86M6 4V10M26 4.5V9.5M66 4.5V9.5M86 4V10"))
+        .with(path("dots-zero", "M46 1.5V12.5"))
+        .with(path("dots-stem", format!("M46 7H{x}")))
+        .with(dot)
 }

@@ -3,102 +3,90 @@
 use leptos::prelude::*;
 
 use crate::model::{ChoiceId, Importance, Question, Ticks};
+use crate::view::markup::{El, Markup, el, live_text};
 
 /// The heads of a matrix around its rows.
-#[component]
-pub fn Matrix(heads: Vec<&'static str>, children: Children) -> impl IntoView {
-    let columns = heads.len().to_string();
-    let head = |head| view! { <span>{head}</span> };
-    view! {
-        <div class="matrix" data-columns=columns>
-            <div class="matrix-head" aria-hidden="true">
-                {heads.into_iter().map(head).collect_view()}
-            </div>
-            {children()}
-        </div>
-    }
+pub fn matrix(heads: &[&'static str], body: impl Into<Markup>) -> Markup {
+    let head = |head: &&'static str| el("span").with(*head);
+    el("div")
+        .class("matrix")
+        .attr("data-columns", heads.len().to_string())
+        .with(
+            el("div")
+                .class("matrix-head")
+                .attr("aria-hidden", "true")
+                .with_all(heads.iter().map(head)),
+        )
+        .with(body)
+        .into()
 }
 
 fn cell(
     name: String,
     value: String,
     label: &'static str,
-    at_first: bool,
     is_chosen: Signal<bool>,
     on_choose: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <label>
-            <input
-                type="radio"
-                name=name
-                value=value
-                checked=at_first
-                prop:checked=is_chosen
-                on:change=move |_| on_choose.run(())
-            />
-            <span class="said">{label}</span>
-        </label>
-    }
+) -> El {
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", name)
+        .attr("value", value)
+        .checked(move || is_chosen.get())
+        .on("change", move |_| on_choose.run(()));
+    el("label").with(input).with(el("span").class("said").with(label))
+}
+
+fn row(legend: El, cells: Vec<Markup>) -> Markup {
+    el("fieldset").class("matrix-row").with(legend).with(cells).into()
 }
 
 /// A place: never, sometimes or often; never until touched.
-#[component]
-pub fn SceneRow(
+pub fn scene_row(
     question: &'static Question,
     ticks: Signal<Ticks>,
     on_choose: Callback<ChoiceId>,
-) -> impl IntoView {
-    let cells = question.choices().map(|(at, choice)| {
+) -> Markup {
+    let mut cells: Vec<Markup> = Vec::new();
+    for (at, choice) in question.choices() {
         let is_first = at.0 == 0;
         let is_chosen = move || ticks.get().has(at) || (is_first && ticks.get().is_empty());
-        cell(
+        let cell = cell(
             question.id.clone(),
             choice.id.clone(),
             &choice.label,
-            is_first,
             Signal::derive(is_chosen),
             Callback::new(move |()| on_choose.run(at)),
-        )
-    });
-    view! {
-        <fieldset class="matrix-row">
-            <legend>{question.title.as_str()}</legend>
-            {cells.collect_view()}
-        </fieldset>
+        );
+        cells.push(cell.into());
     }
+    row(el("legend").with(&question.title), cells)
 }
 
-/// How much a topic counts: 0, 1, 2 or 4 times.
-#[component]
-pub fn ImportanceRow(
+/// How much a topic counts: 0, 1, 2 or 4 times. The note is the answer, in a few words.
+pub fn importance_row(
     topic: &'static str,
     title: &'static str,
-    /// The answer, in a few words.
-    #[prop(into)]
-    note: String,
+    note: Signal<String>,
     importance: Signal<Importance>,
     on_weigh: Callback<Importance>,
-) -> impl IntoView {
-    let cells = Importance::ALL.map(|at| {
-        cell(
+) -> Markup {
+    let mut cells: Vec<Markup> = Vec::new();
+    for at in Importance::ALL {
+        let cell = cell(
             format!("importance-{topic}"),
             at.value().to_string(),
             at.name(),
-            at == Importance::default(),
             Signal::derive(move || importance.get() == at),
             Callback::new(move |()| on_weigh.run(at)),
-        )
-    });
-    view! {
-        <fieldset class="matrix-row">
-            <legend>{title} <span class="option-note">{note}</span></legend>
-            {cells.collect_view()}
-        </fieldset>
+        );
+        cells.push(cell.into());
     }
+    let note = el("span").class("option-note").with(live_text(move || note.get()));
+    row(el("legend").with(title).with(note), cells)
 }
 
 /// The heads of the importance matrix.
-pub fn importance_heads() -> Vec<&'static str> {
-    Importance::ALL.map(Importance::name).to_vec()
+pub fn importance_heads() -> [&'static str; 4] {
+    Importance::ALL.map(Importance::name)
 }

@@ -1,32 +1,35 @@
 //! Notices: the only boxes on the page.
 
-use leptos::prelude::*;
+use leptos::prelude::{Callable, Callback};
+
+use crate::view::markup::{Markup, el};
 
 /// A heading, a sentence, and what can be done about it.
-#[component]
-pub fn Notice(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
+pub fn notice(id: &'static str, title: &'static str, body: impl Into<Markup>) -> Markup {
     let heading = format!("{id}-title");
-    let label = heading.clone();
-    view! {
-        <section class="notice" role="status" aria-labelledby=label>
-            <h2 id=heading>{title}</h2>
-            {children()}
-        </section>
-    }
+    el("section")
+        .class("notice")
+        .attr("role", "status")
+        .attr("aria-labelledby", heading.clone())
+        .with(el("h2").id(heading).with(title))
+        .with(body)
+        .into()
 }
 
 /// What is wrong with a form, with a link to where it can be mended.
-#[component]
-pub fn Problem(text: &'static str, on_follow: Callback<()>) -> impl IntoView {
-    let follow = move |_| on_follow.run(());
-    view! {
-        <div class="notice" id="problem" tabindex="-1" role="alert" aria-labelledby="problem-title">
-            <h2 id="problem-title">"There is a problem"</h2>
-            <p>
-                <button class="link" type="button" on:click=follow>
-                    {text}
-                </button>
-            </p>
-        </div>
-    }
+pub fn problem(text: &'static str, on_follow: Callback<()>) -> Markup {
+    let follow = el("button")
+        .class("link")
+        .attr("type", "button")
+        .on("click", move |_| on_follow.run(()))
+        .with(text);
+    el("div")
+        .class("notice")
+        .id("problem")
+        .attr("tabindex", "-1")
+        .attr("role", "alert")
+        .attr("aria-labelledby", "problem-title")
+        .with(el("h2").id("problem-title").with("There is a problem"))
+        .with(el("p").with(follow))
+        .into()
 }

@@ -1,6 +1,8 @@
 //! How far the quiz has come, as a row of blocks. The line under it says the same in words.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, Signal};
+
+use crate::view::markup::{Markup, el, live};
 
 /// The state of one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +29,8 @@ impl Progress {
 }
 
 /// A block for each step.
-#[component]
-pub fn ProgressBar(steps: Signal<Vec<Progress>>) -> impl IntoView {
-    let block = |step: Progress| view! { <i data-step=step.id()></i> };
-    let blocks = move || steps.get().into_iter().map(block).collect_view();
-    view! { <div class="progress" aria-hidden="true">{blocks}</div> }
+pub fn progress_bar(steps: Signal<Vec<Progress>>) -> Markup {
+    let block = |step: Progress| el("i").attr("data-step", step.id());
+    let blocks = move || Markup::all(steps.get().into_iter().map(block));
+    el("div").class("progress").attr("aria-hidden", "true").with(live(blocks)).into()
 }

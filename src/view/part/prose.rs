@@ -1,58 +1,55 @@
 //! Text whose terms explain themselves in place.
 
-use leptos::prelude::*;
-
 use crate::model::{Prose, Span};
+use crate::nodes;
+use crate::view::markup::{El, Markup, el};
 
 /// The inline words of a paragraph, and the explanations that open under it.
-pub struct Words {
+pub struct ProseParts {
     /// Goes inside the paragraph.
-    pub inline: Vec<AnyView>,
+    pub inline: Markup,
     /// Goes after the paragraph.
-    pub notes: Vec<AnyView>,
+    pub notes: Markup,
 }
 
 /// Splits prose into its inline words and its notes. `scope` makes the ids unique on the page.
-pub fn words(prose: &'static Prose, scope: &str) -> Words {
-    let mut words = Words { inline: Vec::new(), notes: Vec::new() };
+pub fn prose_parts(prose: &'static Prose, scope: &str) -> ProseParts {
+    let (mut inline, mut notes) = (Vec::new(), Vec::new());
     for span in &prose.0 {
         match span {
-            Span::Text(text) => words.inline.push(text.as_str().into_any()),
+            Span::Text(text) => inline.push(text.into()),
             Span::Term { id, shown, name, note } => {
                 let note_id = format!("note-{scope}-{id}");
-                words.inline.push(term(shown, note_id.clone()).into_any());
-                words.notes.push(explanation(name, note, note_id).into_any());
+                inline.push(term(shown, note_id.clone()).into());
+                notes.push(explanation(name, note, note_id).into());
             }
         }
     }
-    words
+    ProseParts { inline: Markup::Many(inline), notes: Markup::Many(notes) }
 }
 
 /// The button; one listener for the whole page opens and closes what it controls.
-fn term(shown: &'static str, note_id: String) -> impl IntoView {
-    view! {
-        <button class="term" type="button" aria-expanded="false" aria-controls=note_id>
-            {shown}
-        </button>
-    }
+fn term(shown: &'static str, note_id: String) -> El {
+    el("button")
+        .class("term")
+        .attr("type", "button")
+        .attr("aria-expanded", "false")
+        .attr("aria-controls", note_id)
+        .with(shown)
 }
 
-fn explanation(name: &'static str, note: &'static str, note_id: String) -> impl IntoView {
-    view! {
-        <p class="term-note" id=note_id hidden>
-            <b>{name}</b>
-            ": "
-            {note}
-        </p>
-    }
+fn explanation(name: &'static str, note: &'static str, note_id: String) -> El {
+    el("p")
+        .class("term-note")
+        .id(note_id)
+        .flag("hidden")
+        .with(el("b").with(name))
+        .with(": ")
+        .with(note)
 }
 
 /// A paragraph with its notes after it.
-#[component]
-pub fn Paragraph(prose: &'static Prose, scope: String) -> impl IntoView {
-    let Words { inline, notes } = words(prose, &scope);
-    view! {
-        <p>{inline}</p>
-        {notes}
-    }
+pub fn paragraph(prose: &'static Prose, scope: &str) -> Markup {
+    let ProseParts { inline, notes } = prose_parts(prose, scope);
+    nodes![el("p").with(inline), notes]
 }

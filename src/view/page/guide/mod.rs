@@ -4,69 +4,65 @@ pub mod compare;
 mod sections;
 mod types;
 
-use leptos::prelude::*;
-
 use crate::model::Guide;
+use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::part::drawing::{DrawingLegend, EarDrawing};
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::drawing::{drawing_legend, ear_drawing};
+use crate::view::part::section::section;
 
 /// The whole guide; rendered at build time only. The comparison is live in a browser.
-#[component]
-pub fn GuidePage(guide: &'static Guide) -> impl IntoView {
-    view! {
-        <Top guide />
-        <types::Types />
-        <Section view="guide" place="compare" title="Compare the types">
-            <div id="compare">
-                <compare::Compare />
-            </div>
-        </Section>
-        <sections::Sections guide />
-        <sections::Beyond />
-        <sections::Glossary />
-    }
+pub fn guide_page(guide: &'static Guide) -> Markup {
+    let compared = el("div").id("compare").with(compare::compare());
+    nodes![
+        top(guide),
+        types::types(),
+        section("guide", "compare", "Compare the types", compared),
+        sections::sections(guide),
+        sections::beyond(),
+        sections::glossary(),
+    ]
 }
 
-#[component]
-fn Top(guide: &'static Guide) -> impl IntoView {
+fn top(guide: &'static Guide) -> El {
+    let over = " The cup sits around the ear and its pad seals against the head. Speech is held \
+                back in part, low rumble much less. An open-back cup has a grille instead, and \
+                lets sound out and noise in.";
+    let inside = " The tip seals the canal itself. With a good seal it blocks noise as an earplug \
+                  does; with a poor one the bass goes and the noise comes in. It cancels nothing \
+                  unless it has noise-cancelling electronics.";
+    el("div")
+        .class("top")
+        .with(top_words(guide))
+        .with(figure("closed-back", "Over the ear.", over))
+        .with(figure("iem", "In the ear.", inside))
+        .with(drawing_legend())
+}
+
+fn top_words(guide: &'static Guide) -> El {
     let topics = Session::get().quiz().topics.len().saturating_sub(1);
-    let promise = format!("Your places, then {topics} short questions. Skip any. Nothing leaves your device.");
-    view! {
-        <div class="top">
-            <div class="top-words">
-                <h1 tabindex="-1">{guide.title.as_str()}</h1>
-                <p class="lede">{guide.lede.as_str()}</p>
-                <p class="actions">
-                    <a class="button" href=Route::Quiz(Step::Resume).href()>
-                        "Find your type"
-                    </a>
-                    <a href=Route::Guide(Some("compare".to_owned())).href()>
-                        "Compare the seven types"
-                    </a>
-                </p>
-                <p class="small">{promise}</p>
-            </div>
-            <figure class="figure">
-                <EarDrawing gear="closed-back" labelled=true />
-                <figcaption>
-                    <b>"Over the ear."</b>
-                    " The cup sits around the ear and its pad seals against the head. Speech is held \
-                      back in part, low rumble much less. An open-back cup has a grille instead, and \
-                      lets sound out and noise in."
-                </figcaption>
-            </figure>
-            <figure class="figure">
-                <EarDrawing gear="iem" labelled=true />
-                <figcaption>
-                    <b>"In the ear."</b>
-                    " The tip seals the canal itself. With a good seal it blocks noise as an earplug \
-                      does; with a poor one the bass goes and the noise comes in. It cancels nothing \
-                      unless it has noise-cancelling electronics."
-                </figcaption>
-            </figure>
-            <DrawingLegend />
-        </div>
-    }
+    let promise = format!(
+        "Your places, then {topics} short questions. Skip any. Nothing leaves your device."
+    );
+    let find = el("a").class("button").attr("href", Route::Quiz(Step::Resume).href());
+    let compare = el("a").attr("href", Route::Guide(Some("compare".to_owned())).href());
+    el("div")
+        .class("top-words")
+        .with(el("h1").attr("tabindex", "-1").with(&guide.title))
+        .with(el("p").class("lede").with(&guide.lede))
+        .with(
+            el("p")
+                .class("actions")
+                .with(find.with("Find your type"))
+                .with(compare.with("Compare the seven types")),
+        )
+        .with(el("p").class("small").with(promise))
+}
+
+fn figure(gear: &'static str, name: &'static str, words: &'static str) -> El {
+    el("figure")
+        .class("figure")
+        .with(ear_drawing(gear, "drawing", true))
+        .with(el("figcaption").with(el("b").with(name)).with(words))
 }

@@ -1,30 +1,25 @@
 //! The guide's sections of facts and takes, what lies beyond the types, and the glossary.
 
-use leptos::prelude::*;
-
 use crate::content::Content;
-use crate::model::{self, Block, Guide};
+use crate::model::{Block, Guide, Term};
+use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
+use crate::view::markup::{Markup, el};
 use crate::view::page::sources;
-use crate::view::part::claim::{Fact, GradeKey, Take};
-use crate::view::part::section::Section;
+use crate::view::part::claim::{fact, grade_key, take};
+use crate::view::part::section::section;
 
 /// Every section of the content.
-#[component]
-pub fn Sections(guide: &'static Guide) -> impl IntoView {
+pub fn sections(guide: &'static Guide) -> Markup {
     let content = Session::get().content();
-    let section = |section: &'static model::Section| {
-        view! {
-            <Section view="guide" place=section.id.clone() title=section.title.clone()>
-                {chapters(&section.body).into_iter().map(|part| chapter(content, part)).collect_view()}
-            </Section>
-        }
-    };
-    view! {
-        {guide.sections.iter().map(section).collect_view()}
-        <GradeKey />
+    let mut all = Vec::new();
+    for part in &guide.sections {
+        let chapters = chapters(&part.body).into_iter().map(|blocks| chapter(content, blocks));
+        all.push(section("guide", &part.id, &part.title, Markup::all(chapters)));
     }
+    all.push(grade_key());
+    Markup::Many(all)
 }
 
 /// A section's blocks, split before each heading.
@@ -41,69 +36,43 @@ fn chapters(body: &'static [Block]) -> Vec<&'static [Block]> {
     chapters
 }
 
-fn chapter(content: &'static Content, blocks: &'static [Block]) -> impl IntoView {
-    let heading = blocks.iter().find_map(|block| match block {
-        Block::Heading { id, title } => {
-            Some(view! { <h3 id=Route::anchor("guide", id) tabindex="-1">{title.as_str()}</h3> })
+fn chapter(content: &'static Content, blocks: &'static [Block]) -> Markup {
+    let (mut heading, mut takes, mut facts) = (None, Vec::new(), Vec::new());
+    for block in blocks {
+        match block {
+            Block::Heading { id, title } => {
+                let anchor = Route::anchor("guide", id);
+                heading = Some(el("h3").id(anchor).attr("tabindex", "-1").with(title));
+            }
+            Block::Take { id, text } => takes.push(take(id, text)),
+            Block::Fact { id, text, grade, sources: ids } => {
+                facts.push(fact(id, text, *grade, sources(content, ids)));
+            }
         }
-        _ => None,
-    });
-    let takes = blocks.iter().filter_map(|block| match block {
-        Block::Take { id, text } => Some(view! { <Take id text /> }),
-        _ => None,
-    });
-    let facts = blocks.iter().filter_map(|block| match block {
-        Block::Fact { id, text, grade, sources: ids } => {
-            Some(view! { <Fact id text grade=*grade sources=sources(content, ids) /> })
-        }
-        _ => None,
-    });
-    view! {
-        {heading}
-        <div class="beside">
-            {takes.collect_view()}
-            <div class="facts">{facts.collect_view()}</div>
-        </div>
     }
+    let facts = el("div").class("facts").with(facts);
+    nodes![heading, el("div").class("beside").with(takes).with(facts)]
 }
 
 /// Neighbours of the seven types: shown, never scored.
-#[component]
-pub fn Beyond() -> impl IntoView {
+pub fn beyond() -> Markup {
     let posts = Session::get().content().signposts.iter().map(|post| {
-        view! {
-            <li>
-                <b>{post.name.as_str()}</b>
-                ". "
-                <span class="muted">{post.text.as_str()}</span>
-            </li>
-        }
+        el("li")
+            .with(el("b").with(&post.name))
+            .with(". ")
+            .with(el("span").class("muted").with(&post.text))
     });
-    view! {
-        <Section view="guide" place="beyond" title="Outside the seven types">
-            <ul class="rows">{posts.collect_view()}</ul>
-        </Section>
-    }
+    section("guide", "beyond", "Outside the seven types", el("ul").class("rows").with_all(posts))
 }
 
 /// Every term in one list.
-#[component]
-pub fn Glossary() -> impl IntoView {
-    let term = |term: &'static model::Term| {
+pub fn glossary() -> Markup {
+    let term = |term: &'static Term| {
         let id = Route::anchor("guide", &format!("term-{}", term.id));
-        view! {
-            <div>
-                <dt id=id tabindex="-1">
-                    {term.name.as_str()}
-                </dt>
-                <dd>{term.text.as_str()}</dd>
-            </div>
-        }
+        el("div")
+            .with(el("dt").id(id).attr("tabindex", "-1").with(&term.name))
+            .with(el("dd").with(&term.text))
     };
     let terms = Session::get().content().terms.iter().map(term);
-    view! {
-        <Section view="guide" place="glossary" title="Words used here">
-            <dl class="sheet">{terms.collect_view()}</dl>
-        </Section>
-    }
+    section("guide", "glossary", "Words used here", el("dl").class("sheet").with_all(terms))
 }

@@ -1,65 +1,54 @@
 //! What each of the types is.
 
-use leptos::prelude::*;
-
 use crate::model::gear::Variant;
 use crate::model::{Family, Gear};
+use crate::route::Route;
 use crate::state::Session;
-use crate::view::part::drawing::EarDrawing;
-use crate::view::part::mark::GearMark;
-use crate::view::part::prose::{Paragraph, Words, words};
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::drawing::ear_drawing;
+use crate::view::part::mark::gear_mark;
+use crate::view::part::prose::{ProseParts, paragraph, prose_parts};
+use crate::view::part::section::section;
 
 /// The types by family, each with its section drawing and variants behind a summary.
-#[component]
-pub fn Types() -> impl IntoView {
+pub fn types() -> Markup {
     let quiz = Session::get().quiz();
     let family = |family: Family| {
-        let members = quiz.gears.iter().filter(move |gear| gear.family == family);
-        view! {
-            <div>
-                <h3>{family.place()}</h3>
-                <ul class="family">{members.map(gear_item).collect_view()}</ul>
-            </div>
-        }
+        let members = quiz.gears.iter().filter(|gear| gear.family == family);
+        el("div")
+            .with(el("h3").with(family.place()))
+            .with(el("ul").class("family").with_all(members.map(gear_item)))
     };
-    view! {
-        <Section view="guide" place="types" title="The seven types">
-            <div class="types">{Family::ALL.map(family).collect_view()}</div>
-        </Section>
-    }
+    let families = el("div").class("types").with_all(Family::ALL.map(family));
+    section("guide", "types", "The seven types", families)
 }
 
-fn gear_item(gear: &'static Gear) -> impl IntoView {
-    let variants = gear.variants.iter().map(move |variant| variant_item(gear, variant));
-    view! {
-        <li class="type" id=crate::route::Route::anchor("guide", &gear.id) tabindex="-1">
-            <GearMark gear=gear.id.as_str() />
-            <h4>{gear.title.as_str()}</h4>
-            <p>{gear.summary.as_str()}</p>
-            <details class="more">
-                <summary>
-                    "What it is and comes as"
-                    <span class="said">": " {gear.title.as_str()}</span>
-                </summary>
-                <EarDrawing gear=gear.id.as_str() labelled=true />
-                <Paragraph prose=&gear.what scope=gear.id.clone() />
-                <p>{gear.comes.as_str()}</p>
-                <ul class="rows">{variants.collect_view()}</ul>
-            </details>
-        </li>
-    }
+fn gear_item(gear: &'static Gear) -> El {
+    let variants = gear.variants.iter().map(|variant| variant_item(gear, variant));
+    let whose = el("span").class("said").with(": ").with(&gear.title);
+    let more = el("details")
+        .class("more")
+        .with(el("summary").with("What it is and comes as").with(whose))
+        .with(ear_drawing(&gear.id, "type", true))
+        .with(paragraph(&gear.what, &gear.id))
+        .with(el("p").with(&gear.comes))
+        .with(el("ul").class("rows").with_all(variants));
+    el("li")
+        .class("type")
+        .id(Route::anchor("guide", &gear.id))
+        .attr("tabindex", "-1")
+        .with(gear_mark(&gear.id))
+        .with(el("h4").with(&gear.title))
+        .with(el("p").with(&gear.summary))
+        .with(more)
 }
 
-fn variant_item(gear: &'static Gear, variant: &'static Variant) -> impl IntoView {
+fn variant_item(gear: &'static Gear, variant: &'static Variant) -> El {
     let slug = variant.name.to_lowercase().replace(' ', "-");
-    let Words { inline, notes } = words(&variant.text, &format!("{}-{slug}", gear.id));
-    view! {
-        <li>
-            <b>{variant.name.as_str()}</b>
-            ". "
-            <span class="muted">{inline}</span>
-            {notes}
-        </li>
-    }
+    let ProseParts { inline, notes } = prose_parts(&variant.text, &format!("{}-{slug}", gear.id));
+    el("li")
+        .with(el("b").with(&variant.name))
+        .with(". ")
+        .with(el("span").class("muted").with(inline))
+        .with(notes)
 }

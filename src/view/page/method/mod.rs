@@ -3,59 +3,76 @@
 mod questions;
 mod standings;
 
-use leptos::prelude::*;
-
-use crate::model::Importance;
+use crate::model::{Importance, Source};
+use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::part::claim::GradeKey;
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::claim::grade_key;
+use crate::view::part::section::section;
 
 /// The whole page.
-#[component]
-pub fn Method() -> impl IntoView {
+pub fn method() -> Markup {
     let quiz = Session::get().quiz();
-    let counts = format!(
-        "{} types, {} criteria, {} places and {} questions.",
+    let lede = format!(
+        "Small whole numbers, added up. You can check any result with a pencil. {} types, {} \
+         criteria, {} places and {} questions.",
         quiz.gears.len(),
         quiz.criteria.len(),
         quiz.topics.first().map_or(0, |topic| topic.questions().count()),
         quiz.topics.len().saturating_sub(1),
     );
-    view! {
-        <h1 tabindex="-1">"How it works"</h1>
-        <p class="lede">
-            "Small whole numbers, added up. You can check any result with a pencil. " {counts}
-        </p>
-        <Sum />
-        <Reading />
-        <questions::Questions />
-        <standings::Standings />
-        <Grades />
-    }
+    nodes![
+        el("h1").attr("tabindex", "-1").with("How it works"),
+        el("p").class("lede").with(lede),
+        sum(),
+        reading(),
+        questions::questions(),
+        standings::standings(),
+        grades(),
+        all_sources(),
+    ]
 }
 
-#[component]
-fn Sum() -> impl IntoView {
+/// A rule: its subject in bold, then the rest.
+fn rule(subject: &'static str, rest: impl Into<Markup>) -> El {
+    el("p").with(el("b").with(subject)).with(rest)
+}
+
+fn sum() -> Markup {
     let importances = Importance::ALL.map(|at| at.value().to_string()).join(", ");
-    view! {
-        <Section view="method" place="sum" title="The sum">
-            <p><b>"Each type has a standing"</b>" from −2 to +2 on each criterion. +2 is always better for the wearer."</p>
-            <p><b>"Each answer has an effect"</b>" from −3 to +3 on some criteria: how much it makes them matter."</p>
-            <p>
-                <b>"Each answer has an importance"</b>
-                {format!(" of {importances}. It is 1 until you change it. The places share one.")}
-            </p>
-            <p><b>"Points"</b>" = importance × effect × standing, added over your answers. Nothing is rounded, averaged or hidden."</p>
-            {example()}
-            <p><b>"Some answers rule a type out"</b>" instead. The sentence that says why is always shown. Skip the question, or set it to Ignore, and the ruling goes with it."</p>
-            <p>"A skipped question adds nothing and rules nothing out. The order in which you answer never matters."</p>
-        </Section>
-    }
+    let weight = format!(" of {importances}. It is 1 until you change it. The places share one.");
+    let body = nodes![
+        rule(
+            "Each type has a standing",
+            " from −2 to +2 on each criterion. +2 is always better for the wearer.",
+        ),
+        rule(
+            "Each answer has an effect",
+            " from −3 to +3 on some criteria: how much it makes them matter.",
+        ),
+        rule("Each answer has an importance", weight),
+        rule(
+            "Points",
+            " = importance × effect × standing, added over your answers. Nothing is rounded, \
+             averaged or hidden.",
+        ),
+        example(),
+        rule(
+            "Some answers rule a type out",
+            " instead. The sentence that says why is always shown. Skip the question, or set it \
+             to Ignore, and the ruling goes with it.",
+        ),
+        el("p").with(
+            "A skipped question adds nothing and rules nothing out. The order in which you \
+             answer never matters.",
+        ),
+    ];
+    section("method", "sum", "The sum", body)
 }
 
 /// One product from the data: the first effect that meets a standing.
-fn example() -> Option<AnyView> {
+fn example() -> Option<El> {
     let quiz = Session::get().quiz();
     let asked = quiz.questions.iter().rev().find_map(|question| {
         let choice = question.choices.iter().find(|choice| !choice.effects.is_empty())?;
@@ -66,76 +83,70 @@ fn example() -> Option<AnyView> {
     let (question, choice, effect, gear) = asked?;
     let criterion = quiz.criterion(effect.criterion);
     let level = gear.level(effect.criterion).value();
-    let (sum, total) = (format!("2 × {} × {level} = ", effect.value), 2 * effect.on(gear));
+    let (product, total) = (format!("2 × {} × {level} = ", effect.value), 2 * effect.on(gear));
     let words = format!(
         "{}: {}, at importance 2, × its effect on “{}” × the standing of {} on it.",
         question.short, choice.short, criterion.name, gear.short
     );
-    Some(
-        view! {
-            <div class="sum">
-                <p>{sum} <b>{format!("+{total}")}</b></p>
-                <p class="small">{words}</p>
-            </div>
-        }
-        .into_any(),
-    )
+    let line = el("p").with(product).with(el("b").with(format!("+{total}")));
+    Some(el("div").class("sum").with(line).with(el("p").class("small").with(words)))
 }
 
-#[component]
-fn Reading() -> impl IntoView {
+fn reading() -> Markup {
     let thresholds = Session::get().quiz().thresholds;
     let (close, clear) = (thresholds.close_below, thresholds.clear_from);
-    view! {
-        <Section view="method" place="verdict" title="From points to a verdict">
-            <p>"The leader has the most points among the types not ruled out. Equal points are an equal place, listed in the order of the table."</p>
-            <p>
-                "We then count every way to weigh your answers: each of them ignored, once, double or four times. "
-                "The share of those ways in which the leader still comes first is its firmness. It is counted, not sampled, and it is no chance of being right."
-            </p>
-            <dl class="sheet">
-                {row("undecided", "Two or more types remain and all have the same points.".to_owned())}
-                {row("conflict", "Your answers rule out every type.".to_owned())}
-                {row("close", format!("Two types share the first place, or firmness is below {close} in 100."))}
-                {row("leaning", format!("Firmness is from {close} to below {clear} in 100."))}
-                {row("clear", format!("Firmness is {clear} in 100 or more, or one type alone remains."))}
-            </dl>
-        </Section>
-    }
+    let is_close = format!("Two types share the first place, or firmness is below {close} in 100.");
+    let is_clear = format!("Firmness is {clear} in 100 or more, or one type alone remains.");
+    let words = el("dl")
+        .class("sheet")
+        .with(row("undecided", "Two or more types remain and all have the same points."))
+        .with(row("conflict", "Your answers rule out every type."))
+        .with(row("close", is_close))
+        .with(row("leaning", format!("Firmness is from {close} to below {clear} in 100.")))
+        .with(row("clear", is_clear));
+    let body = nodes![
+        el("p").with(
+            "The leader has the most points among the types not ruled out. Equal points are an \
+             equal place, listed in the order of the table.",
+        ),
+        el("p").with(
+            "We then count every way to weigh your answers: each of them ignored, once, double \
+             or four times. The share of those ways in which the leader still comes first is its \
+             firmness. It is counted, not sampled, and it is no chance of being right.",
+        ),
+        words,
+    ];
+    section("method", "verdict", "From points to a verdict", body)
 }
 
-fn row(name: &'static str, text: String) -> impl IntoView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-        </div>
-    }
+fn row(name: &'static str, text: impl Into<Markup>) -> El {
+    el("div").with(el("dt").with(name)).with(el("dd").with(text))
 }
 
-#[component]
-fn Grades() -> impl IntoView {
-    let content = Session::get().content();
-    let source = |source: &'static crate::model::Source| {
-        view! {
-            <li>
-                <a href=source.url.as_str() rel="noreferrer">{source.title.as_str()}</a>
-                <span class="muted">" (" {source.short.as_str()} ")"</span>
-            </li>
-        }
+fn grades() -> Markup {
+    let answer = el("a").attr("href", Route::Quiz(Step::All).href()).with("answer the questions");
+    let meanings = "Measured: we read the source, and it gives a measurement or a checked \
+                    statement. Reported: read in a weaker place, such as a maker, a shop or one \
+                    reviewer. Consensus: the field agrees and we give the reason, but no source. \
+                    Our estimate: our default. Sources disagree: they conflict, or nobody has \
+                    compared under control.";
+    let judgement = "A standing is a judgement even where its figure is measured. If you disagree \
+                     with one, look at what it does: ";
+    let body = nodes![
+        grade_key(),
+        el("p").with(meanings),
+        el("p").with(judgement).with(answer).with(" and read the lines of your result."),
+    ];
+    section("method", "grades", "How sure each number is", body)
+}
+
+fn all_sources() -> Markup {
+    let item = |source: &'static Source| {
+        let link = el("a").attr("href", source.url.as_str()).attr("rel", "noreferrer");
+        el("li")
+            .with(link.with(&source.title))
+            .with(el("span").class("muted").with(format!(" ({})", source.short)))
     };
-    view! {
-        <Section view="method" place="grades" title="How sure each number is">
-            <GradeKey />
-            <p>"Measured: we read the source, and it gives a measurement or a checked statement. Reported: read in a weaker place, such as a maker, a shop or one reviewer. Consensus: the field agrees and we give the reason, but no source. Our estimate: our default. Sources disagree: they conflict, or nobody has compared under control."</p>
-            <p>
-                "A standing is a judgement even where its figure is measured. If you disagree with one, look at what it does: "
-                <a href=Route::Quiz(Step::All).href()>"answer the questions"</a>
-                " and read the lines of your result."
-            </p>
-        </Section>
-        <Section view="method" place="sources" title="Sources">
-            <ul class="rows small">{content.sources.iter().map(source).collect_view()}</ul>
-        </Section>
-    }
+    let items = Session::get().content().sources.iter().map(item);
+    section("method", "sources", "Sources", el("ul").class("rows small").with_all(items))
 }

@@ -1,72 +1,57 @@
 //! What every answer does.
 
-use leptos::prelude::*;
-
-use crate::model::{Choice, Points, Question, Quiz, Topic};
+use crate::model::{Choice, Effect, Points, Question, Quiz, Topic};
 use crate::route::Route;
 use crate::state::Session;
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::section::section;
 
 /// A table for each topic: its options, their effects and their rulings.
-#[component]
-pub fn Questions() -> impl IntoView {
+pub fn questions() -> Markup {
     let quiz = Session::get().quiz();
     let tables = quiz.topics.iter().map(|topic| table(quiz, topic));
-    view! {
-        <Section view="method" place="questions" title="What each answer does">
-            {tables.collect_view()}
-        </Section>
-    }
+    section("method", "questions", "What each answer does", Markup::all(tables))
 }
 
-fn table(quiz: &'static Quiz, topic: &'static Topic) -> impl IntoView {
-    let questions: Vec<&Question> = topic.questions().map(|at| quiz.question(at)).collect();
-    let is_many = questions.len() > 1;
-    let rows = questions.into_iter().flat_map(move |question| {
-        question.choices.iter().map(move |choice| row(quiz, question, choice, is_many))
-    });
-    let label = format!("Effects: {}", topic.short);
-    view! {
-        <div class="scroll" role="region" aria-label=label tabindex="0">
-            <table class="plain" id=Route::anchor("method", &topic.id)>
-                <caption>{topic.title.as_str()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Answer"</th>
-                        <th scope="col">"Effect on"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+fn table(quiz: &'static Quiz, topic: &'static Topic) -> El {
+    let is_many = topic.questions().count() > 1;
+    let mut rows = el("tbody");
+    for question in topic.questions().map(|at| quiz.question(at)) {
+        rows = rows.with_all(question.choices.iter().map(|at| row(quiz, question, at, is_many)));
     }
+    let heads = el("tr")
+        .with(el("th").attr("scope", "col").with("Answer"))
+        .with(el("th").attr("scope", "col").with("Effect on"));
+    let table = el("table")
+        .class("plain")
+        .id(Route::anchor("method", &topic.id))
+        .with(el("caption").with(&topic.title))
+        .with(el("thead").with(heads))
+        .with(rows);
+    el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("aria-label", format!("Effects: {}", topic.short))
+        .attr("tabindex", "0")
+        .with(table)
 }
 
-fn row(
-    quiz: &'static Quiz,
-    question: &'static Question,
-    choice: &'static Choice,
-    is_many: bool,
-) -> impl IntoView {
+fn row(quiz: &'static Quiz, question: &Question, choice: &'static Choice, is_many: bool) -> El {
     let name = if is_many {
         format!("{}: {}", question.title, choice.label.to_lowercase())
     } else {
         choice.label.clone()
     };
-    let effect = |effect: &crate::model::Effect| {
+    let effect = |effect: &Effect| {
         let name = &quiz.criterion(effect.criterion).name;
         format!("{name} {}", Points(i32::from(effect.value)))
     };
     let effects: Vec<String> = choice.effects.iter().map(effect).collect();
     let out = quiz.gears().filter(|(at, _)| choice.rules_out.has(*at));
     let out: Vec<&str> = out.map(|(_, gear)| gear.short.as_str()).collect();
-    let ruling = (!out.is_empty())
-        .then(|| format!("Rules out {}. {}", out.join(", "), choice.ruling));
+    let ruling =
+        (!out.is_empty()).then(|| format!("Rules out {}. {}", out.join(", "), choice.ruling));
     let nothing = (effects.is_empty() && ruling.is_none()).then_some("none");
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>{effects.join(", ")} {nothing} " " {ruling}</td>
-        </tr>
-    }
+    let does = el("td").with(effects.join(", ")).with(nothing).with(" ").with(ruling);
+    el("tr").with(el("th").attr("scope", "row").with(name)).with(does)
 }

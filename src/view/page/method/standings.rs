@@ -1,73 +1,53 @@
 //! Every standing with its grade, reason and source.
 
-use leptos::prelude::*;
-
 use crate::content::Content;
 use crate::model::{Criterion, CriterionId, Gear, Points};
 use crate::route::Route;
 use crate::state::Session;
-use crate::view::page::sources;
-use crate::view::part::claim::Sources;
-use crate::view::part::mark::DotScale;
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::page::sources as sources_of;
+use crate::view::part::claim::sources;
+use crate::view::part::mark::dot_scale;
+use crate::view::part::section::section;
 
 /// A table for each criterion.
-#[component]
-pub fn Standings() -> impl IntoView {
+pub fn standings() -> Markup {
     let content = Session::get().content();
     let tables = content.quiz.criteria().map(|(at, criterion)| table(content, at, criterion));
-    view! {
-        <Section view="method" place="standings" title="Every standing, and why">
-            {tables.collect_view()}
-        </Section>
-    }
+    section("method", "standings", "Every standing, and why", Markup::all(tables))
 }
 
-fn table(
-    content: &'static Content,
-    at: CriterionId,
-    criterion: &'static Criterion,
-) -> impl IntoView {
-    let rows = content.quiz.gears.iter().map(|gear| row(content, gear, at));
-    view! {
-        <div class="scroll" role="region" aria-label=criterion.name.as_str() tabindex="0">
-            <table class="plain" id=Route::anchor("method", &criterion.id)>
-                <caption>
-                    <b>{criterion.name.as_str()}</b>
-                    ". "
-                    {criterion.about.as_str()}
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Type"</th>
-                        <th scope="col">"Standing"</th>
-                        <th scope="col">"Why"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+fn table(content: &'static Content, at: CriterionId, criterion: &'static Criterion) -> El {
+    let heads = ["Type", "Standing", "Why"].map(|head| el("th").attr("scope", "col").with(head));
+    let caption =
+        el("caption").with(el("b").with(&criterion.name)).with(". ").with(&criterion.about);
+    let table = el("table")
+        .class("plain")
+        .id(Route::anchor("method", &criterion.id))
+        .with(caption)
+        .with(el("thead").with(el("tr").with_all(heads)))
+        .with(el("tbody").with_all(content.quiz.gears.iter().map(|gear| row(content, gear, at))));
+    el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("aria-label", criterion.name.as_str())
+        .attr("tabindex", "0")
+        .with(table)
 }
 
-fn row(content: &'static Content, gear: &'static Gear, at: CriterionId) -> impl IntoView {
+fn row(content: &'static Content, gear: &'static Gear, at: CriterionId) -> El {
     let standing = &gear.standings[usize::from(at.0)];
     let level = standing.level.value();
     let figure = standing.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
-    view! {
-        <tr>
-            <th scope="row">{gear.column.as_str()}</th>
-            <td class="standing">
-                <DotScale standing=level />
-                " "
-                <span>{Points(i32::from(level)).to_string()}</span>
-            </td>
-            <td>
-                {standing.why.plain()}
-                {figure}
-                " "
-                <Sources grade=standing.grade sources=sources(content, &standing.sources) />
-            </td>
-        </tr>
-    }
+    let scale = el("td")
+        .class("standing")
+        .with(dot_scale(level))
+        .with(" ")
+        .with(el("span").with(Points(i32::from(level)).to_string()));
+    let why = el("td")
+        .with(standing.why.plain())
+        .with(figure)
+        .with(" ")
+        .with(sources(standing.grade, sources_of(content, &standing.sources)));
+    el("tr").with(el("th").attr("scope", "row").with(&gear.column)).with(scale).with(why)
 }

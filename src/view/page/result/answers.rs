@@ -3,106 +3,97 @@
 use leptos::prelude::*;
 
 use crate::model::TopicId;
+use crate::nodes;
 use crate::state::Session;
-use crate::view::page::quiz::importance::TopicImportance;
-use crate::view::page::quiz::{Controls, StartAgain, in_words};
-use crate::view::part::matrix::{Matrix, importance_heads};
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el, live, live_text};
+use crate::view::page::quiz::importance::topic_importance;
+use crate::view::page::quiz::{controls, in_words, start_again};
+use crate::view::part::matrix::{importance_heads, matrix};
+use crate::view::part::section::quiet_section;
 
 /// A row for each topic; "Change" opens its question and weight under it.
-#[component]
-pub fn Answers() -> impl IntoView {
+pub fn answers() -> Markup {
     let session = Session::get();
     let editing = RwSignal::new(None::<TopicId>);
-    let rows = session.quiz().topics().map(move |(topic, _)| view! { <Row topic editing /> });
-    let print = move |_| session.print();
-    view! {
-        <Section view="result" place="answers" title="Your answers" quiet=true>
-            <table class="answers">
-                <caption class="said">"Your answers"</caption>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-            <p class="actions">
-                <button class="button second" type="button" on:click=print>
-                    "Print"
-                </button>
-            </p>
-            <StartAgain />
-        </Section>
-    }
+    let rows = session.quiz().topics().map(|(topic, _)| row(session, topic, editing));
+    let table = el("table")
+        .class("answers")
+        .with(el("caption").class("said").with("Your answers"))
+        .with(el("tbody").with_all(rows));
+    let print = el("button")
+        .class("button second")
+        .attr("type", "button")
+        .on("click", move |_| session.print())
+        .with("Print");
+    let body = nodes![table, el("p").class("actions").with(print), start_again()];
+    quiet_section("result", "answers", "Your answers", "section quiet answers-first", body)
 }
 
-#[component]
-fn Row(topic: TopicId, editing: RwSignal<Option<TopicId>>) -> impl IntoView {
-    let session = Session::get();
-    let quiz = session.quiz();
-    let text = quiz.topic(topic);
-    let edit = format!("edit-{}", text.id);
-    let words = move || {
-        let answers = session.answers().read();
-        let words = match in_words(quiz, &answers, topic) {
-            none if none.is_empty() => "not answered".to_owned(),
-            words => words,
-        };
-        match answers.importance(topic).value() {
-            1 => words,
-            0 => format!("{words} (ignored)"),
-            times => format!("{words} (× {times})"),
-        }
-    };
+fn row(session: Session, topic: TopicId, editing: RwSignal<Option<TopicId>>) -> Markup {
+    let text = session.quiz().topic(topic);
     let is_open = move || editing.get() == Some(topic);
     let toggle = move |_| {
-        let next = (editing.get() != Some(topic)).then_some(topic);
-        editing.set(next);
+        editing.update(|open| *open = if *open == Some(topic) { None } else { Some(topic) });
     };
-    let edit_id = edit.clone();
-    view! {
-        <tr>
-            <th scope="row">{text.short.as_str()}</th>
-            <td>{words}</td>
-            <td>
-                <button
-                    class="link"
-                    type="button"
-                    aria-expanded=move || is_open().to_string()
-                    aria-controls=edit
-                    on:click=toggle
-                >
-                    "Change"
-                    <span class="said">": " {text.short.as_str()}</span>
-                </button>
-            </td>
-        </tr>
-        {move || is_open().then(|| editor(session, topic, editing, edit_id.clone()))}
+    let change = el("button")
+        .class("link")
+        .attr("type", "button")
+        .id(change_id(session, topic))
+        .live_state("aria-expanded", is_open)
+        .attr("aria-controls", format!("edit-{}", text.id))
+        .on("click", toggle)
+        .with("Change")
+        .with(el("span").class("said").with(": ").with(&text.short));
+    let row = el("tr")
+        .with(el("th").attr("scope", "row").with(&text.short))
+        .with(el("td").with(live_text(move || answer(session, topic))))
+        .with(el("td").with(change));
+    nodes![row, live(move || is_open().then(|| editor(session, topic, editing)))]
+}
+
+fn change_id(session: Session, topic: TopicId) -> String {
+    format!("change-{}", session.quiz().topic(topic).id)
+}
+
+/// The answer in a few words, with its weight unless that is 1.
+fn answer(session: Session, topic: TopicId) -> String {
+    let answers = session.answers().read();
+    let mut words = in_words(session.quiz(), &answers, topic);
+    if words.is_empty() {
+        words.push_str("not answered");
+    }
+    match answers.importance(topic).value() {
+        1 => words,
+        0 => format!("{words} (ignored)"),
+        times => format!("{words} (× {times})"),
     }
 }
 
-fn editor(
-    session: Session,
-    topic: TopicId,
-    editing: RwSignal<Option<TopicId>>,
-    id: String,
-) -> impl IntoView {
-    let skip = move |_| session.skip(topic);
-    view! {
-        <tr class="edit" id=id>
-            <td colspan="3">
-                <fieldset class="question">
-                    <legend>{session.quiz().topic(topic).title.as_str()}</legend>
-                    <Controls topic />
-                </fieldset>
-                <Matrix heads=importance_heads()>
-                    <TopicImportance topic />
-                </Matrix>
-                <p class="actions">
-                    <button class="button second" type="button" on:click=move |_| editing.set(None)>
-                        "Done"
-                    </button>
-                    <button class="link" type="button" on:click=skip>
-                        "Skip this question"
-                    </button>
-                </p>
-            </td>
-        </tr>
-    }
+fn editor(session: Session, topic: TopicId, editing: RwSignal<Option<TopicId>>) -> El {
+    let text = session.quiz().topic(topic);
+    let close = move || {
+        editing.set(None);
+        session.focus(&change_id(session, topic));
+    };
+    let skip = move |_| {
+        session.skip(topic);
+        close();
+    };
+    let question =
+        el("fieldset").class("question").with(el("legend").with(&text.title)).with(controls(topic));
+    let done = el("button").class("button second").attr("type", "button");
+    let actions =
+        el("p").class("actions").with(done.on("click", move |_| close()).with("Done")).with(
+            el("button")
+                .class("link")
+                .attr("type", "button")
+                .on("click", skip)
+                .with("Skip this question"),
+        );
+    let cell = el("td")
+        .attr("colspan", "3")
+        .with(question)
+        .with(matrix(&importance_heads(), topic_importance(topic)))
+        .with(actions);
+    el("tr").class("edit").id(format!("edit-{}", text.id)).with(cell)
 }

@@ -5,35 +5,37 @@ use leptos::prelude::*;
 use crate::model::{Family, Firmness, Gear, GearId, Quiz, Verdict, Word};
 use crate::route::{RESULT_PLACES, Route};
 use crate::state::Session;
-use crate::view::part::drawing::EarDrawing;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::drawing::ear_drawing;
 
 /// The top of the page.
-pub fn head(session: Session, verdict: &Verdict) -> impl IntoView + use<> {
+pub fn head(session: Session, verdict: &Verdict) -> Markup {
     let quiz = session.quiz();
-    let counted = session.answers().with(|answers| {
-        let counts = |topic: &crate::model::Topic| {
-            topic.questions().any(|at| answers.counted(at).is_some())
-        };
-        quiz.topics.iter().filter(|topic| counts(topic)).count()
-    });
-    let drawn = verdict.leader.filter(|_| verdict.word != Word::Close).map(|leader| {
-        view! { <EarDrawing gear=quiz.gear(leader).id.as_str() labelled=true /> }
-    });
-    let lede = lede(quiz, verdict);
-    let answers = if counted == 1 { "1 answer" } else { &format!("{counted} answers") };
-    view! {
-        <div class="verdict">
-            <div class="verdict-words">
-                <p class="small">
-                    "Our reading of your " {answers.to_owned()} ": " <b>{verdict.word.id()}</b>
-                </p>
-                <h1 tabindex="-1">{title(quiz, verdict)}</h1>
-                <p class="lede">{lede}</p>
-                {jumps(verdict)}
-            </div>
-            {drawn}
-        </div>
+    let drawn = verdict.leader.filter(|_| verdict.word != Word::Close);
+    let drawing = drawn.map(|leader| ear_drawing(&quiz.gear(leader).id, "drawing", true));
+    let reading = el("p")
+        .class("small")
+        .with(format!("Our reading of your {}: ", counted(session)))
+        .with(el("b").with(verdict.word.id()));
+    let words = el("div")
+        .class("verdict-words")
+        .with(reading)
+        .with(el("h1").attr("tabindex", "-1").with(title(quiz, verdict)))
+        .with(el("p").class("lede").with(lede(quiz, verdict)))
+        .with(jumps(verdict));
+    el("div").class("verdict").with(words).with(drawing).into()
+}
+
+/// "12 answers": the topics that count.
+fn counted(session: Session) -> String {
+    let answers = session.answers().read();
+    let mut count = 0;
+    for topic in &session.quiz().topics {
+        if topic.questions().any(|at| answers.counted(at).is_some()) {
+            count += 1;
+        }
     }
+    if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") }
 }
 
 fn title(quiz: &Quiz, verdict: &Verdict) -> String {
@@ -57,9 +59,11 @@ pub fn other(verdict: &Verdict) -> Option<GearId> {
 
 fn lede(quiz: &Quiz, verdict: &Verdict) -> String {
     match (verdict.word, verdict.leader) {
-        (Word::Conflict, _) => "No headphone and no in-ear type fits all of your answers. Nothing is \
+        (Word::Conflict, _) => {
+            "No headphone and no in-ear type fits all of your answers. Nothing is \
                                 wrong with them: together they leave nothing over."
-            .to_owned(),
+                .to_owned()
+        }
         (_, None) => undecided(verdict),
         (_, Some(leader)) => leading(quiz, verdict, quiz.gear(leader)),
     }
@@ -85,7 +89,9 @@ fn leading(quiz: &Quiz, verdict: &Verdict, leader: &Gear) -> String {
     let family = match (leader.family, both) {
         (Family::Headphones, true) => "Over or on your ears either way.",
         (Family::InEar, true) => "In your ears either way.",
-        (_, false) if verdict.word == Word::Close && rival.is_some() => "Over the ears or in them: it is that close.",
+        (_, false) if verdict.word == Word::Close && rival.is_some() => {
+            "Over the ears or in them: it is that close."
+        }
         (Family::Headphones, _) => "Over or on your ears, not in them.",
         (Family::InEar, _) => "In your ears, not over them.",
     };
@@ -119,16 +125,13 @@ pub fn share_in_words(firmness: Firmness) -> String {
     format!("{share} This counts weightings; it is not a chance of being right.")
 }
 
-fn jumps(verdict: &Verdict) -> Option<AnyView> {
+fn jumps(verdict: &Verdict) -> Option<El> {
     verdict.leader?;
     let names = ["Why", "For the shop", "The numbers", "Ranking", "Your answers"];
-    let jump = |(place, name): (&str, &'static str)| {
-        view! {
-            <li>
-                <a href=Route::Result(Some(place.to_owned())).href()>{name}</a>
-            </li>
-        }
-    };
-    let list = RESULT_PLACES.into_iter().zip(names).map(jump).collect_view();
-    Some(view! { <ul class="jumps screen">{list}</ul> }.into_any())
+    let mut list = el("ul").class("jumps screen");
+    for (place, name) in RESULT_PLACES.into_iter().zip(names) {
+        let href = Route::Result(Some(place.to_owned())).href();
+        list = list.with(el("li").with(el("a").attr("href", href).with(name)));
+    }
+    Some(list)
 }

@@ -9,44 +9,38 @@ mod why;
 use leptos::prelude::*;
 
 use crate::model::{Verdict, Word};
+use crate::nodes;
 use crate::state::Session;
+use crate::view::markup::{Markup, el, live};
 
-/// The result for the answers as they are; every part follows a change at once.
-#[component]
-pub fn ResultPage() -> impl IntoView {
+/// The result for the answers as they are; every part follows a change at once, and the table of
+/// answers stays, so that an open editor keeps its place.
+pub fn result_page() -> Markup {
     let session = Session::get();
     let verdict = session.verdict();
-    let body = move || sections(session, &verdict.read());
-    view! {
-        {move || head::head(session, &verdict.read())}
-        <div class="result">
-            {body}
-            <div class="result-side">
-                {move || numbers::ranking(session, &verdict.read())}
-                <answers::Answers />
-            </div>
-        </div>
-    }
+    let side = el("div")
+        .class("result-side")
+        .with(live(move || numbers::ranking(session, &verdict.read())))
+        .with(answers::answers());
+    let body = live(move || sections(session, &verdict.read()));
+    nodes![
+        live(move || head::head(session, &verdict.read())),
+        el("div").class("result").with(body).with(side),
+    ]
 }
 
 /// What the middle column shows, by the word of the verdict.
-fn sections(session: Session, verdict: &Verdict) -> AnyView {
+fn sections(session: Session, verdict: &Verdict) -> Markup {
+    let main = el("div").class("result-main");
     let Some(leader) = verdict.leader else {
         return match verdict.word {
-            Word::Conflict => view! {
-                <div class="result-main">{why::conflict(session, verdict)}</div>
-            }
-            .into_any(),
-            _ => view! { <div class="result-main">{why::undecided()}</div> }.into_any(),
+            Word::Conflict => main.with(why::conflict(session, verdict)).into(),
+            _ => main.with(why::undecided()).into(),
         };
     };
     let apart = (verdict.word == Word::Close).then(|| why::apart(session, verdict));
-    view! {
-        <div class="result-main">
-            {apart} {why::why(session, verdict, leader)}
-            {shop::shop(session, verdict, leader)}
-        </div>
-        <div class="result-sum">{numbers::ledger(session, verdict, leader)}</div>
-    }
-    .into_any()
+    nodes![
+        main.with(apart).with(why::why(session, verdict, leader)).with(shop::shop(session, leader)),
+        el("div").class("result-sum").with(numbers::ledger(session, verdict, leader)),
+    ]
 }

@@ -1,107 +1,116 @@
 //! The numbers: the ranking, what was ruled out, and the ledger that sums to the points.
 
-use leptos::prelude::*;
-
-use crate::model::{GearId, Line, Place, Points, Question, Quiz, Ruling, Ticks, Verdict};
+use crate::model::{GearId, Line, Place, Points, Question, Quiz, Ticks, Verdict};
+use crate::nodes;
 use crate::state::Session;
-use crate::view::part::bars::{Bar, Scale, Tone};
-use crate::view::part::mark::GearMark;
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::bars::{Scale, Tone, bar};
+use crate::view::part::mark::gear_mark;
+use crate::view::part::section::{quiet_section, section};
 
 /// Every type that remains with its points, then a sentence for each that is ruled out.
-pub fn ranking(session: Session, verdict: &Verdict) -> impl IntoView + use<> {
+pub fn ranking(session: Session, verdict: &Verdict) -> Markup {
     let quiz = session.quiz();
-    let (ranked, out): (Vec<Place>, Vec<Place>) =
-        verdict.ranking.iter().partition(|place| place.place.is_some());
-    let scale = Scale::of(ranked.iter().map(|place| place.points));
-    let bar = |place: Place| {
-        let gear = quiz.gear(place.gear);
-        let is_first = place.place == Some(1) && verdict.leader.is_some();
-        let tone = if is_first { Tone::Leader } else { Tone::Rival };
-        view! {
-            <li data-type=gear.id.as_str() data-points=place.points.0.to_string()>
-                <GearMark gear=gear.id.as_str() />
-                <p>{gear.column.as_str()}</p>
-                <Bar points=place.points scale tone />
-                <b class="points">{place.points.to_string()}</b>
-            </li>
+    let (mut bars, mut out) = (Vec::new(), Vec::new());
+    let remaining = verdict.ranking.iter().filter(|place| place.place.is_some());
+    let scale = Scale::of(remaining.map(|place| place.points));
+    for place in verdict.ranking.iter().copied() {
+        match place.place {
+            Some(_) => bars.push(ranked(quiz, verdict, place, scale).into()),
+            None => out.push(ruled_out(quiz, verdict, place).into()),
         }
-    };
-    let title = if out.is_empty() { "All types in order" } else { "The types that remain" };
-    let bars = ranked.into_iter().map(bar).collect_view();
-    let out = out.into_iter().map(|place| ruled_out(quiz, verdict, place)).collect_view();
-    view! {
-        <Section view="result" place="ranking" title quiet=true>
-            <ol class="bars ranking">{bars}</ol>
-            <ul class="rows small">{out}</ul>
-        </Section>
     }
+    let title = if out.is_empty() { "All types in order" } else { "The types that remain" };
+    let body =
+        nodes![el("ol").class("bars ranking").with(bars), el("ul").class("rows small").with(out),];
+    quiet_section("result", "ranking", title, "section quiet", body)
 }
 
-fn ruled_out(quiz: &'static Quiz, verdict: &Verdict, place: Place) -> impl IntoView + use<> {
+fn ranked(quiz: &'static Quiz, verdict: &Verdict, place: Place, scale: Scale) -> El {
     let gear = quiz.gear(place.gear);
-    let rulings = verdict.ledger.rulings.iter().filter(|ruling| ruling.gear == place.gear);
-    let questions: Vec<&str> =
-        rulings.clone().map(|ruling| quiz.question(ruling.question).id.as_str()).collect();
-    let because = |ruling: &Ruling| {
+    let is_first = place.place == Some(1) && verdict.leader.is_some();
+    let tone = if is_first { Tone::Leader } else { Tone::Rival };
+    el("li")
+        .attr("data-type", gear.id.as_str())
+        .attr("data-points", place.points.0.to_string())
+        .with(gear_mark(&gear.id))
+        .with(el("p").with(&gear.column))
+        .with(bar(place.points, scale, tone))
+        .with(figure(place.points))
+}
+
+/// The number at the end of a bar.
+fn figure(points: Points) -> El {
+    el("b").class("points").with(points.to_string())
+}
+
+fn ruled_out(quiz: &'static Quiz, verdict: &Verdict, place: Place) -> El {
+    let gear = quiz.gear(place.gear);
+    let mut questions: Vec<&str> = Vec::new();
+    let mut reasons: Vec<String> = Vec::new();
+    for ruling in verdict.ledger.rulings.iter().filter(|ruling| ruling.gear == place.gear) {
         let question = quiz.question(ruling.question);
         let choice = &question.choices[usize::from(ruling.choice.0)];
-        format!("{} ({}: {})", choice.ruling, question.short, choice.short)
-    };
-    let reasons: Vec<String> = rulings.map(because).collect();
-    view! {
-        <li
-            data-type=gear.id.as_str()
-            data-points=place.points.0.to_string()
-            data-ruled-out=questions.join(" ")
-        >
-            <b>{gear.column.as_str()}</b>
-            " ruled out. "
-            {reasons.join(" ")}
-        </li>
+        questions.push(&question.id);
+        reasons.push(format!("{} ({}: {})", choice.ruling, question.short, choice.short));
     }
+    el("li")
+        .attr("data-type", gear.id.as_str())
+        .attr("data-points", place.points.0.to_string())
+        .attr("data-ruled-out", questions.join(" "))
+        .with(el("b").with(&gear.column))
+        .with(" ruled out. ")
+        .with(reasons.join(" "))
 }
 
 /// The leader's lines, largest first; they sum to its points.
-pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> impl IntoView + use<> {
+pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     let quiz = session.quiz();
-    let mut lines: Vec<&Line> = verdict.ledger.lines.iter().collect();
-    lines.sort_by_key(|line| std::cmp::Reverse(line.of(leader)));
+    let lines = largest_first(&verdict.ledger.lines, leader);
     let scale = Scale::of(lines.iter().map(|line| line.of(leader)));
-    let rows = lines.into_iter().map(|line| row(quiz, line, leader, scale)).collect_view();
-    let name = quiz.gear(leader).column.as_str();
     let total = verdict.ledger.points(leader);
-    let table = every_line(quiz, verdict);
-    view! {
-        <Section view="result" place="points" title="Where the points come from">
-            <p class="small">
-                "Points of " {name} ". Solid bars count for this type, hatched bars against. The lines add up to the points."
-            </p>
-            <ol class="bars ledger">
-                {rows}
-                <li class="bars-total" data-total=total.0.to_string()>
-                    <p>"Points"</p>
-                    <b class="points">{total.to_string()}</b>
-                </li>
-            </ol>
-            {table}
-        </Section>
+    let how = format!(
+        "Points of {}. Solid bars count for this type, hatched bars against. The lines add up to \
+         the points.",
+        quiz.gear(leader).column
+    );
+    let sum = el("li")
+        .class("bars-total")
+        .attr("data-total", total.0.to_string())
+        .with(el("p").with("Points"))
+        .with(figure(total));
+    let mut bars = el("ol").class("bars ledger");
+    for line in lines {
+        bars = bars.with(row(quiz, line, leader, scale));
     }
+    let body = nodes![el("p").class("small").with(how), bars.with(sum), every_line(quiz, verdict)];
+    section("result", "points", "Where the points come from", body)
 }
 
-fn row(quiz: &'static Quiz, line: &Line, gear: GearId, scale: Scale) -> impl IntoView + use<> {
+/// The lines by what they add to a type; equals stay in question order.
+fn largest_first(lines: &[Line], gear: GearId) -> Vec<&Line> {
+    let mut sorted: Vec<&Line> = Vec::new();
+    for line in lines {
+        let smaller = sorted.iter().position(|other| other.of(gear) < line.of(gear));
+        sorted.insert(smaller.unwrap_or(sorted.len()), line);
+    }
+    sorted
+}
+
+fn row(quiz: &'static Quiz, line: &Line, gear: GearId, scale: Scale) -> El {
     let question = quiz.question(line.question);
     let points = line.of(gear);
-    view! {
-        <li data-line=question.id.as_str() data-points=points.0.to_string()>
-            <p>
-                {sentence(quiz, question, line, gear)} " "
-                <span class="small">{answer(question, line.ticks, line.importance)}</span>
-            </p>
-            <Bar points scale tone=Tone::Signed />
-            <b class="points">{points.to_string()}</b>
-        </li>
-    }
+    let answer = answer(question, line.ticks, line.importance);
+    let words = el("p")
+        .with(sentence(quiz, question, line, gear))
+        .with(" ")
+        .with(el("span").class("small").with(answer));
+    el("li")
+        .attr("data-line", question.id.as_str())
+        .attr("data-points", points.0.to_string())
+        .with(words)
+        .with(bar(points, scale, Tone::Signed))
+        .with(figure(points))
 }
 
 /// What the line says about the type: the claims behind its largest shares of the same sign.
@@ -133,45 +142,32 @@ fn answer(question: &Question, ticks: Ticks, importance: u8) -> String {
 }
 
 /// Every line of every type as a table, so that any sum can be checked.
-fn every_line(quiz: &'static Quiz, verdict: &Verdict) -> impl IntoView + use<> {
-    let head = |gear: &'static crate::model::Gear| {
-        view! { <th scope="col" class="number">{gear.column.as_str()}</th> }
-    };
-    let cells = |points: Vec<Points>| {
-        let cell = |points: Points| view! { <td class="number">{points.to_string()}</td> };
-        points.into_iter().map(cell).collect_view()
-    };
-    let line = |line: &Line| {
-        let question = quiz.question(line.question);
-        view! {
-            <tr>
-                <th scope="row">{answer(question, line.ticks, line.importance)}</th>
-                {cells(line.points.clone())}
-            </tr>
-        }
-    };
-    let totals: Vec<Points> = quiz.gears().map(|(at, _)| verdict.ledger.points(at)).collect();
-    let lines = verdict.ledger.lines.iter().map(line).collect_view();
-    view! {
-        <details class="as-table">
-            <summary>"Show every line of every type as a table"</summary>
-            <div class="scroll" role="region" aria-label="Every line of every type" tabindex="0">
-                <table class="plain">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Answer"</th>
-                            {quiz.gears.iter().map(head).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {lines}
-                        <tr>
-                            <th scope="row">"Points"</th>
-                            {cells(totals)}
-                        </tr>
-                    </tbody>
-                </table>
-            </div>
-        </details>
+fn every_line(quiz: &'static Quiz, verdict: &Verdict) -> El {
+    let mut head = el("tr").with(el("th").attr("scope", "col").with("Answer"));
+    let mut totals = Vec::new();
+    for (at, gear) in quiz.gears() {
+        head = head.with(el("th").attr("scope", "col").class("number").with(&gear.column));
+        totals.push(verdict.ledger.points(at));
     }
+    let mut body = el("tbody");
+    for line in &verdict.ledger.lines {
+        let answer = answer(quiz.question(line.question), line.ticks, line.importance);
+        body = body.with(table_row(answer, &line.points));
+    }
+    let body = body.with(table_row("Points".to_owned(), &totals));
+    let name = "Every line of every type";
+    let table = el("table").class("plain").with(el("thead").with(head)).with(body);
+    let scroll = el("div").class("scroll").attr("role", "region").attr("aria-label", name);
+    el("details")
+        .class("as-table")
+        .with(el("summary").with("Show every line of every type as a table"))
+        .with(scroll.attr("tabindex", "0").with(table))
+}
+
+fn table_row(head: String, points: &[Points]) -> El {
+    let mut row = el("tr").with(el("th").attr("scope", "row").with(head));
+    for points in points {
+        row = row.with(el("td").class("number").with(points.to_string()));
+    }
+    row
 }

@@ -2,49 +2,41 @@
 
 use leptos::prelude::*;
 
-use crate::model::gear::{PriceRange, Prices};
-use crate::model::{Answers, Family, Gear, GearId, ShopPart, Signpost, Verdict};
+use crate::model::gear::Prices;
+use crate::model::{Answers, Family, Gear, GearId, ShopPart, Signpost};
+use crate::nodes;
 use crate::state::Session;
-use crate::view::part::mark::GradeMark;
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::mark::grade_mark;
+use crate::view::part::section::section;
 
 /// The shop list of a type, fitted to the answers.
-pub fn shop(session: Session, _verdict: &Verdict, leader: GearId) -> impl IntoView + use<> {
+pub fn shop(session: Session, leader: GearId) -> Markup {
     let content = session.content();
-    let answers = session.answers().get();
+    let answers = session.answers().read();
     let gear = content.quiz.gear(leader);
-    let fits = |parts: &'static [ShopPart]| lines(parts, leader, &answers);
-    let mut filters: Vec<&str> = gear.shop.filter.iter().map(String::as_str).collect();
-    filters.extend(fits(&content.shop.filters));
-    let tests = fits(&content.shop.tests);
-    let sentence = say(gear, &fits(&content.shop.say));
-    view! {
-        <Section view="result" place="shop" title="Take this to the shop">
-            <dl class="sheet">
-                {entry("Search for", gear.shop.search.join(", "))}
-                {entry("Filter by", filters.join(" · "))}
-                <div>
-                    <dt>"Price to expect"</dt>
-                    <dd>
-                        {prices(&gear.prices)} " "
-                        <span class="source">
-                            <GradeMark grade="estimate" />
-                            <span>"our estimate, US dollars, 2026"</span>
-                        </span>
-                    </dd>
-                </div>
-                {entry("Also buy", gear.shop.extras.join(" · "))}
-            </dl>
-            <h3>"Ten minutes with them on"</h3>
-            {returns(gear.family)}
-            <ul class="ticks">{tests.into_iter().map(test).collect_view()}</ul>
-            <h3>"What buyers regret"</h3>
-            <ul class="rows">{gear.shop.regrets.iter().map(|text| view! { <li>{text.as_str()}</li> }).collect_view()}</ul>
-            <h3>"One sentence for the assistant"</h3>
-            <blockquote class="take">{sentence}</blockquote>
-            {posts(&content.signposts, &answers)}
-        </Section>
-    }
+    let fitting = lines(&content.shop.filters, leader, &answers);
+    let tests = lines(&content.shop.tests, leader, &answers);
+    let sentence = say(gear, &lines(&content.shop.say, leader, &answers));
+    let sheet = el("dl")
+        .class("sheet")
+        .with(entry("Search for", gear.shop.search.join(", ")))
+        .with(entry("Filter by", filters(gear, &fitting)))
+        .with(price(gear))
+        .with(entry("Also buy", gear.shop.extras.join(" · ")));
+    let regrets = gear.shop.regrets.iter().map(|text| el("li").with(text));
+    let body = nodes![
+        sheet,
+        el("h3").with("Ten minutes with them on"),
+        returns(gear.family),
+        el("ul").class("ticks").with_all(tests.into_iter().map(test)),
+        el("h3").with("What buyers regret"),
+        el("ul").class("rows").with_all(regrets),
+        el("h3").with("One sentence for the assistant"),
+        el("blockquote").class("take").with(sentence),
+        posts(&content.signposts, &answers),
+    ];
+    section("result", "shop", "Take this to the shop", body)
 }
 
 /// The lines of advice that are for a type under these answers.
@@ -53,41 +45,60 @@ fn lines(parts: &'static [ShopPart], gear: GearId, answers: &Answers) -> Vec<&'s
     fitting.map(|part| part.text.as_str()).collect()
 }
 
-fn entry(name: &'static str, text: String) -> Option<AnyView> {
-    let row = view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{text.clone()}</dd>
-        </div>
-    };
-    (!text.is_empty()).then(|| row.into_any())
+/// The type's own filters, then those that fit the answers, each once.
+fn filters(gear: &'static Gear, fitting: &[&'static str]) -> String {
+    let mut filters: Vec<&str> = Vec::new();
+    for filter in gear.shop.filter.iter().map(String::as_str).chain(fitting.iter().copied()) {
+        if !filters.contains(&filter) {
+            filters.push(filter);
+        }
+    }
+    filters.join(" · ")
 }
 
+fn entry(name: &'static str, text: String) -> Option<El> {
+    (!text.is_empty()).then(|| pair(name, el("dd").with(text)))
+}
+
+fn pair(name: &'static str, description: El) -> El {
+    el("div").with(el("dt").with(name)).with(description)
+}
+
+fn price(gear: &Gear) -> El {
+    let estimate = el("span")
+        .class("source")
+        .with(grade_mark("estimate"))
+        .with(el("span").with("our estimate, US dollars, 2026"));
+    pair("Price to expect", el("dd").with(prices(&gear.prices)).with(" ").with(estimate))
+}
+
+/// "entry $60–130, middle $150–250, high $300–450".
 fn prices(prices: &Prices) -> String {
-    let range = |(from, to): PriceRange| format!("${from}–{to}");
-    let tiers = [("entry", Some(prices.entry)), ("middle", Some(prices.mid)), ("high", Some(prices.high)), ("flagship", prices.flagship)];
-    let tier = |(name, at): (&str, Option<PriceRange>)| Some(format!("{name} {}", range(at?)));
-    let mut parts: Vec<String> = tiers.into_iter().filter_map(tier).collect();
+    let tiers = [
+        ("entry", Some(prices.entry)),
+        ("middle", Some(prices.mid)),
+        ("high", Some(prices.high)),
+        ("flagship", prices.flagship),
+    ];
+    let mut parts: Vec<String> = Vec::new();
+    for (name, range) in tiers {
+        if let Some((from, to)) = range {
+            parts.push(format!("{name} ${from}–{to}"));
+        }
+    }
     parts.extend(prices.extra.as_ref().map(|extra| format!("and {extra}")));
     parts.join(", ")
 }
 
-fn returns(family: Family) -> Option<AnyView> {
-    (family == Family::InEar).then(|| {
-        view! { <p>"In-ears can rarely be tried in a shop. Ask about returns before you pay, and do the test at home."</p> }
-            .into_any()
-    })
+fn returns(family: Family) -> Option<El> {
+    let advice = "In-ears can rarely be tried in a shop. Ask about returns before you pay, and do \
+                  the test at home.";
+    (family == Family::InEar).then(|| el("p").with(advice))
 }
 
-fn test(text: &'static str) -> impl IntoView {
-    view! {
-        <li>
-            <label class="tick">
-                <input type="checkbox" />
-                <span>{text}</span>
-            </label>
-        </li>
-    }
+fn test(text: &'static str) -> El {
+    let tick = el("input").attr("type", "checkbox");
+    el("li").with(el("label").class("tick").with(tick).with(el("span").with(text)))
 }
 
 /// "I want wired in-ear monitors that stay in when I move, with a cable I can replace."
@@ -106,22 +117,24 @@ fn say(gear: &Gear, parts: &[&str]) -> String {
 }
 
 /// Signposts that the answers call for.
-fn posts(signposts: &'static [Signpost], answers: &Answers) -> Option<AnyView> {
-    let item = |post: &'static Signpost| {
-        view! {
-            <li data-signpost=post.id.as_str()>
-                <b>{post.name.as_str()}</b>
-                ". "
-                <span class="muted">{post.text.as_str()}</span>
-            </li>
-        }
-    };
-    let called: Vec<_> = signposts.iter().filter(|post| post.applies(answers, false)).collect();
-    (!called.is_empty()).then(|| {
-        view! {
-            <h3>"Outside the seven types"</h3>
-            <ul class="rows">{called.into_iter().map(item).collect_view()}</ul>
-        }
-        .into_any()
-    })
+fn posts(signposts: &'static [Signpost], answers: &Answers) -> Markup {
+    let called = called(signposts, answers, false);
+    if called.is_empty() {
+        return Markup::nothing();
+    }
+    nodes![el("h3").with("Outside the seven types"), el("ul").class("rows").with(called)]
+}
+
+/// A line for each signpost that the answers call for; `refused` says that both families are.
+pub fn called(signposts: &'static [Signpost], answers: &Answers, refused: bool) -> Vec<Markup> {
+    let mut called = Vec::new();
+    for post in signposts.iter().filter(|post| post.applies(answers, refused)) {
+        let line = el("li")
+            .attr("data-signpost", post.id.as_str())
+            .with(el("b").with(&post.name))
+            .with(". ")
+            .with(el("span").class("muted").with(&post.text));
+        called.push(line.into());
+    }
+    called
 }

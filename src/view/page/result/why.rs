@@ -3,259 +3,236 @@
 use leptos::prelude::*;
 
 use super::head::{other, share_in_words};
+use super::shop::called;
 use crate::content::Content;
 use crate::model::{
-    Answers, CriterionId, Firmness, GearId, QuestionId, Quiz, Reason, Ruling, Verdict, WayOut,
+    Answers, CriterionId, Effect, Firmness, GearId, QuestionId, Quiz, Reason, Ruling, Verdict,
+    WayOut,
 };
+use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::page::sources;
-use crate::view::part::claim::Sources;
-use crate::view::part::mark::{DotScale, GearMark};
-use crate::view::part::notice::Notice;
-use crate::view::part::prose::{Words, words};
-use crate::view::part::section::Section;
+use crate::view::markup::{El, Markup, el, svg};
+use crate::view::page::sources as sources_of;
+use crate::view::part::claim::sources;
+use crate::view::part::mark::{dot_scale, gear_mark};
+use crate::view::part::notice::notice;
+use crate::view::part::prose::prose_parts;
+use crate::view::part::section::section;
 
 /// As many reasons as a visitor reads on either side.
 const SHOWN: usize = 5;
 
 /// Why the leader leads, what speaks against it as plainly, and how firm that is.
-pub fn why(session: Session, verdict: &Verdict, leader: GearId) -> impl IntoView + use<> {
+pub fn why(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     let content = session.content();
-    let answers = session.answers().get();
-    let all = Reason::all(&content.quiz, &verdict.ledger, leader);
-    let (good, bad): (Vec<_>, Vec<_>) = all.into_iter().partition(|reason| reason.points.0 > 0);
-    let list = |reasons: Vec<Reason>| {
-        let shown = reasons.into_iter().take(SHOWN);
-        shown.map(|reason| item(content, &answers, leader, reason)).collect_view()
-    };
-    let against = if bad.is_empty() {
-        view! { <p>"Nothing you answered counts against it."</p> }.into_any()
-    } else {
-        view! { <ul class="reasons against">{list(bad)}</ul> }.into_any()
-    };
-    let good = if good.is_empty() {
-        view! { <p>"Nothing counts for it. It leads because less counts against it than against the others."</p> }
-            .into_any()
-    } else {
-        view! { <ul class="reasons">{list(good)}</ul> }.into_any()
-    };
-    let firmness = verdict.firmness.map(firm);
-    view! {
-        <Section view="result" place="why" title="Why">
-            {good}
-            <h3 class="voice">"What speaks against it"</h3>
-            {against}
-            {firmness}
-        </Section>
-    }
-}
-
-fn item(
-    content: &'static Content,
-    answers: &Answers,
-    gear: GearId,
-    reason: Reason,
-) -> impl IntoView + use<> {
-    let (gear, criterion) = (content.quiz.gear(gear), content.quiz.criterion(reason.criterion));
-    let standing = &gear.standings[usize::from(reason.criterion.0)];
-    let Words { inline, notes } = words(&standing.why, &format!("why-{}", criterion.id));
-    view! {
-        <li data-criterion=criterion.id.as_str() data-points=reason.points.0.to_string()>
-            <b>{criterion.claim(standing.level).unwrap_or_default()}</b>
-            " "
-            {because(&content.quiz, answers, &reason)}
-            " "
-            <span class="muted">{inline}</span>
-            " "
-            <Sources grade=standing.grade sources=sources(content, &standing.sources) />
-            {notes}
-        </li>
-    }
-}
-
-/// What the visitor said that makes a criterion matter, largest share first.
-fn because(quiz: &Quiz, answers: &Answers, reason: &Reason) -> String {
-    let matters = |at: &QuestionId| {
-        let (question, ticks) = (quiz.question(*at), answers.counted(*at)?);
-        let mut ticked = question.ticked(ticks);
-        let choice = ticked.find(|choice| {
-            choice.effects.iter().any(|effect| effect.criterion == reason.criterion)
-        })?;
-        Some(choice.because.clone())
-    };
-    let mut said: Vec<String> = Vec::new();
-    for sentence in reason.questions.iter().filter_map(matters) {
-        if !said.contains(&sentence) {
-            said.push(sentence);
+    let answers = session.answers().read();
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for reason in Reason::all(&content.quiz, &verdict.ledger, leader) {
+        let side = if reason.points.0 > 0 { &mut good } else { &mut bad };
+        if side.len() < SHOWN {
+            side.push(item(content, &answers, leader, &reason).into());
         }
     }
-    said.truncate(2);
+    let no_good = "Nothing counts for it. It leads because less counts against it than against \
+                   the others.";
+    let body = nodes![
+        list("reasons", good, no_good),
+        el("h3").class("voice").with("What speaks against it"),
+        list("reasons against", bad, "Nothing you answered counts against it."),
+        verdict.firmness.map(firm),
+    ];
+    section("result", "why", "Why", body)
+}
+
+fn list(class: &'static str, items: Vec<Markup>, none: &'static str) -> El {
+    if items.is_empty() { el("p").with(none) } else { el("ul").class(class).with(items) }
+}
+
+/// The claim, what makes it count, and why it holds. Where the answers speak against a criterion, a
+/// good level counts against and a poor one for; that is said instead of why the level is good.
+fn item(content: &'static Content, answers: &Answers, gear: GearId, reason: &Reason) -> El {
+    let criterion = content.quiz.criterion(reason.criterion);
+    let standing = &content.quiz.gear(gear).standings[usize::from(reason.criterion.0)];
+    let is_turned = (reason.points.0 < 0) == (standing.level.value() > 0);
+    let why = prose_parts(&standing.why, &format!("why-{}", criterion.id));
+    let because = because(&content.quiz, answers, reason, is_turned);
+    let evidence = sources(standing.grade, sources_of(content, &standing.sources));
+    let item = el("li")
+        .attr("data-criterion", criterion.id.as_str())
+        .attr("data-points", reason.points.0.to_string())
+        .with(el("b").with(criterion.claim(standing.level)))
+        .with(" ");
+    if is_turned {
+        let turned = "Your answers make that count the other way. ";
+        return item.with(turned).with(because).with(" ").with(evidence);
+    }
+    item.with(because)
+        .with(" ")
+        .with(el("span").class("muted").with(why.inline))
+        .with(" ")
+        .with(evidence)
+        .with(why.notes)
+}
+
+/// What the visitor said that makes a criterion matter in the direction that prevails, largest
+/// share first.
+fn because(quiz: &Quiz, answers: &Answers, reason: &Reason, is_turned: bool) -> String {
+    let is_behind =
+        |effect: &Effect| effect.criterion == reason.criterion && (effect.value < 0) == is_turned;
+    let mut said: Vec<&str> = Vec::new();
+    for at in &reason.questions {
+        let Some(ticks) = answers.counted(*at) else { continue };
+        let mut ticked = quiz.question(*at).ticked(ticks);
+        let Some(choice) = ticked.find(|choice| choice.effects.iter().any(is_behind)) else {
+            continue;
+        };
+        if said.len() < 2 && !said.contains(&choice.because.as_str()) {
+            said.push(&choice.because);
+        }
+    }
     said.join(" ")
 }
 
-fn firm(firmness: Firmness) -> impl IntoView {
+fn firm(firmness: Firmness) -> Markup {
     let share = firmness.share();
-    let rest = 100 - share;
     let at = format!("{share}%");
-    let tall = (share > 0).then(|| {
-        view! { <line class="firm-tall" x2=at.clone() y1="10" y2="10" pathLength=share.to_string()></line> }
-    });
-    let short = (rest > 0).then(|| {
-        view! { <line class="firm-short" x1=at.clone() x2="100%" y1="10" y2="10" pathLength=rest.to_string()></line> }
-    });
-    view! {
-        <h3>"How firm is it?"</h3>
-        <svg class="firm" aria-hidden="true">
-            {tall}
-            {short}
-        </svg>
-        <p class="small">{share_in_words(firmness)}</p>
-    }
+    let line = |class, length: u8| {
+        let line = svg("line").class(class).attr("y1", "10").attr("y2", "10");
+        (length > 0).then(|| line.attr("pathLength", length.to_string()))
+    };
+    let tall = line("firm-tall", share).map(|line| line.attr("x2", at.clone()));
+    let short = line("firm-short", 100 - share).map(|line| line.attr("x1", at).attr("x2", "100%"));
+    nodes![
+        el("h3").with("How firm is it?"),
+        svg("svg").class("firm").attr("aria-hidden", "true").with(tall).with(short),
+        el("p").class("small").with(share_in_words(firmness)),
+    ]
 }
 
 /// For a close call: only what separates the two.
-pub fn apart(session: Session, verdict: &Verdict) -> Option<AnyView> {
+pub fn apart(session: Session, verdict: &Verdict) -> Option<El> {
     let quiz = session.quiz();
     let (leader, rival) = (verdict.leader?, other(verdict)?);
-    let weighed = |at: CriterionId| {
-        let ledger = &verdict.ledger;
-        let reasons = [leader, rival].map(|gear| Reason::all(quiz, ledger, gear));
-        reasons.iter().flatten().any(|reason| reason.criterion == at)
-    };
-    let rows = quiz.criteria().filter(|(at, _)| {
-        quiz.gear(leader).level(*at) != quiz.gear(rival).level(*at) && weighed(*at)
-    });
-    let cell = |gear: GearId, at: CriterionId| {
-        let level = quiz.gear(gear).level(at);
-        view! {
-            <td role="cell">
-                <DotScale standing=level.value() />
-                <span>{quiz.criterion(at).phrase(level)}</span>
-            </td>
+    let reasons = [leader, rival].map(|gear| Reason::all(quiz, &verdict.ledger, gear));
+    let mut rows = el("tbody").attr("role", "rowgroup");
+    for (at, criterion) in quiz.criteria() {
+        let is_weighed = reasons.iter().flatten().any(|reason| reason.criterion == at);
+        if is_weighed && quiz.gear(leader).level(at) != quiz.gear(rival).level(at) {
+            let name = el("th").attr("role", "rowheader").attr("scope", "row");
+            let row = el("tr")
+                .class("compare-row")
+                .attr("role", "row")
+                .with(name.with(&criterion.name))
+                .with(apart_cell(quiz, leader, at))
+                .with(apart_cell(quiz, rival, at));
+            rows = rows.with(row);
         }
-    };
-    let row = |at: CriterionId| {
-        view! {
-            <tr class="compare-row" role="row">
-                <th role="rowheader" scope="row">{quiz.criterion(at).name.as_str()}</th>
-                {cell(leader, at)}
-                {cell(rival, at)}
-            </tr>
-        }
-    };
-    let head = |gear: GearId| {
-        let gear = quiz.gear(gear);
-        view! {
-            <th role="columnheader" scope="col">
-                <GearMark gear=gear.id.as_str() />
-                <span>{gear.column.as_str()}</span>
-            </th>
-        }
-    };
-    let rows = rows.map(|(at, _)| row(at)).collect_view();
-    Some(
-        view! {
-            <section class="section">
-                <h2>"What separates them"</h2>
-                <table class="compare" role="table" data-columns="2">
-                    <thead role="rowgroup">
-                        <tr class="compare-types" role="row">
-                            <td role="cell"></td>
-                            {head(leader)}
-                            {head(rival)}
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">{rows}</tbody>
-                </table>
-                <p>"Try both for ten minutes with the test below. If they feel alike to you, take the one that costs less."</p>
-            </section>
-        }
-        .into_any(),
-    )
+    }
+    let types = el("tr")
+        .class("compare-types")
+        .attr("role", "row")
+        .with(el("td").attr("role", "cell"))
+        .with(apart_head(quiz, leader))
+        .with(apart_head(quiz, rival));
+    let table = el("table")
+        .class("compare")
+        .attr("role", "table")
+        .attr("data-columns", "2")
+        .with(el("thead").attr("role", "rowgroup").with(types))
+        .with(rows);
+    let advice = "Try both for ten minutes with the test below. If they feel alike to you, take \
+                  the one that costs less.";
+    Some(part("What separates them", nodes![table, el("p").with(advice)]))
+}
+
+fn apart_head(quiz: &'static Quiz, gear: GearId) -> El {
+    let gear = quiz.gear(gear);
+    el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .with(gear_mark(&gear.id))
+        .with(el("span").with(&gear.column))
+}
+
+fn apart_cell(quiz: &'static Quiz, gear: GearId, at: CriterionId) -> El {
+    let level = quiz.gear(gear).level(at);
+    el("td")
+        .attr("role", "cell")
+        .with(dot_scale(level.value()))
+        .with(el("span").with(quiz.criterion(at).phrase(level)))
+}
+
+/// A section that no link leads to.
+fn part(title: &'static str, body: Markup) -> El {
+    el("section").class("section").with(el("h2").with(title)).with(body)
 }
 
 /// Nothing answered, or nothing that separates.
-pub fn undecided() -> impl IntoView {
-    view! {
-        <section class="section">
-            <h2>"What next"</h2>
-            <p class="actions">
-                <a class="button" href=Route::Quiz(Step::Resume).href()>
-                    "Answer the quiz"
-                </a>
-                <a href=Route::Guide(Some("compare".to_owned())).href()>"Compare the seven types"</a>
-            </p>
-        </section>
-    }
+pub fn undecided() -> El {
+    let compare = Route::Guide(Some("compare".to_owned()));
+    let answer = el("a").class("button").attr("href", Route::Quiz(Step::Resume).href());
+    let actions = el("p")
+        .class("actions")
+        .with(answer.with("Answer the quiz"))
+        .with(el("a").attr("href", compare.href()).with("Compare the seven types"));
+    part("What next", actions.into())
 }
 
 /// Which answers rule everything out, what to skip, and what lies outside the seven types.
-pub fn conflict(session: Session, verdict: &Verdict) -> impl IntoView + use<> {
+pub fn conflict(session: Session, verdict: &Verdict) -> Markup {
     let content = session.content();
-    let answers = session.answers().get();
-    let posts = content.signposts.iter().filter(|post| post.applies(&answers, true));
-    let post = |post: &'static crate::model::Signpost| {
-        view! {
-            <li data-signpost=post.id.as_str()>
-                <b>{post.name.as_str()}</b>
-                ". "
-                <span class="muted">{post.text.as_str()}</span>
-            </li>
-        }
-    };
-    view! {
-        <section class="section">
-            <h2>"Which answers do it"</h2>
-            <ul class="rows">{ruled_by(&content.quiz, &verdict.ledger.rulings)}</ul>
-            {WayOut::of(&content.quiz, &answers).map(|out| way_out(session, &out))}
-        </section>
-        <section class="section">
-            <h2>"Outside the seven types"</h2>
-            <ul class="rows">{posts.map(post).collect_view()}</ul>
-        </section>
-    }
+    let answers = session.answers().read();
+    let rulings = el("ul").class("rows").with(ruled_by(&content.quiz, &verdict.ledger.rulings));
+    let out = WayOut::of(&content.quiz, &answers).map(|out| way_out(session, &out));
+    let posts = el("ul").class("rows").with(called(&content.signposts, &answers, true));
+    nodes![
+        part("Which answers do it", nodes![rulings, out]),
+        part("Outside the seven types", posts.into()),
+    ]
 }
 
 /// Each answer that rules types out, with the types.
-fn ruled_by(quiz: &'static Quiz, rulings: &[Ruling]) -> impl IntoView + use<> {
+fn ruled_by(quiz: &'static Quiz, rulings: &[Ruling]) -> Vec<Markup> {
     let mut answers: Vec<_> = rulings.iter().map(|at| (at.question, at.choice)).collect();
     answers.dedup();
-    let item = |(question, choice): (QuestionId, crate::model::ChoiceId)| {
+    let mut items = Vec::new();
+    for (question, choice) in answers {
         let mine = rulings.iter().filter(|at| (at.question, at.choice) == (question, choice));
         let names: Vec<&str> = mine.map(|at| quiz.gear(at.gear).short.as_str()).collect();
         let question = quiz.question(question);
-        let choice = &question.choices[usize::from(choice.0)];
-        view! {
-            <li>
-                {question.short.as_str()} ": " <b>{choice.short.as_str()}</b>
-                " rules out " {names.join(", ")} ". "
-                <a href=Route::Quiz(Step::Topic(question.id.clone())).href()>"Change"</a>
-            </li>
-        }
-    };
-    answers.into_iter().map(item).collect_view()
+        let href = Route::Quiz(Step::Topic(question.id.clone())).href();
+        let item = el("li")
+            .with(&question.short)
+            .with(": ")
+            .with(el("b").with(&question.choices[usize::from(choice.0)].short))
+            .with(format!(" rules out {}. ", names.join(", ")))
+            .with(el("a").attr("href", href).with("Change"));
+        items.push(item.into());
+    }
+    items
 }
 
-fn way_out(session: Session, out: &WayOut) -> impl IntoView + use<> {
+fn way_out(session: Session, out: &WayOut) -> Markup {
     let quiz = session.quiz();
-    let names: Vec<&str> =
-        out.skip.iter().map(|at| quiz.question(*at).short.as_str()).collect();
+    let short = |at: &QuestionId| quiz.question(*at).short.as_str();
+    let names: Vec<&str> = out.skip.iter().map(short).collect();
     let leads = match out.verdict.leader {
         Some(leader) => format!("{} would lead.", quiz.gear(leader).title),
         None => "Types remain, but nothing separates them yet.".to_owned(),
     };
     let sentence = format!("Skip “{}” and types remain. {leads}", names.join("” and “"));
+    let title = match names.len() {
+        1 => "Skip one and you have an answer",
+        _ => "Skip these and you have an answer",
+    };
     let skip: Vec<_> = out.skip.iter().map(|at| quiz.question(*at).topic).collect();
     let on_skip = move |_| skip.iter().for_each(|topic| session.skip(*topic));
-    view! {
-        <Notice id="way-out" title="Skip one and you have an answer">
-            <p>{sentence}</p>
-            <p class="actions">
-                <button class="button second" type="button" on:click=on_skip>
-                    "Skip and see that result"
-                </button>
-            </p>
-        </Notice>
-    }
+    let button = el("button")
+        .class("button second")
+        .attr("type", "button")
+        .on("click", on_skip)
+        .with("Skip and see that result");
+    let body = nodes![el("p").with(sentence), el("p").class("actions").with(button)];
+    notice("way-out", title, body)
 }

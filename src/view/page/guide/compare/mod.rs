@@ -4,10 +4,17 @@ mod row;
 mod table;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use crate::model::{CriterionId, Gear, GearId, GearSet, Quiz};
+use crate::nodes;
 use crate::state::Session;
-use crate::view::part::claim::GradeKey;
+use crate::view::markup::{El, Markup, el, live, live_text};
+use crate::view::part::claim::grade_key;
+
+/// The line that says how the table is ordered. It takes focus when a choice of order goes with the
+/// table that offered it.
+const ORDER: &str = "compare-order";
 
 /// What the visitor has set; not stored.
 #[derive(Clone, Copy)]
@@ -21,8 +28,7 @@ struct Choices {
 }
 
 /// The controls and the table.
-#[component]
-pub fn Compare() -> impl IntoView {
+pub fn compare() -> Markup {
     let content = Session::get().content();
     let choices = Choices {
         picked: RwSignal::new(GearSet::default()),
@@ -31,19 +37,14 @@ pub fn Compare() -> impl IntoView {
         open: RwSignal::new(Vec::new()),
     };
     let columns = Memo::new(move |_| shown(&content.quiz, choices));
-    let table = move || table::table(content, columns.get(), choices);
-    view! {
-        <Picker choices />
-        <div class="compare-bar">
-            <p class="small">
-                "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
-                 the reason and its source."
-            </p>
-            <Order choices />
-            <GradeKey />
-        </div>
-        {table}
-    }
+    let about = "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
+                 the reason and its source.";
+    let bar = el("div")
+        .class("compare-bar")
+        .with(el("p").class("small").with(about))
+        .with(grade_key())
+        .with(order(choices));
+    nodes![picker(choices), bar, live(move || table::table(content, columns.get(), choices))]
 }
 
 /// The types to show: the picked ones if there are two or more, else all; in table order, or the
@@ -55,70 +56,63 @@ fn shown(quiz: &Quiz, choices: Choices) -> Vec<GearId> {
     if gears.len() < 2 {
         gears = all;
     }
-    if let Some(row) = choices.sorted_by.get() {
-        gears.sort_by_key(|at| std::cmp::Reverse(quiz.gear(*at).level(row)));
+    let Some(row) = choices.sorted_by.get() else { return gears };
+    let mut sorted = Vec::new();
+    for level in (-2..=2).rev() {
+        sorted.extend(gears.iter().filter(|at| quiz.gear(**at).level(row).value() == level));
     }
-    gears
+    sorted
 }
 
-#[component]
-fn Picker(choices: Choices) -> impl IntoView {
-    let quiz = Session::get().quiz();
+fn picker(choices: Choices) -> El {
     let picked = choices.picked;
     let tick = |(at, gear): (GearId, &'static Gear)| {
-        let toggle = move |_| picked.update(|set| *set = set.toggled(at));
-        view! {
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    name="compare"
-                    value=gear.id.as_str()
-                    prop:checked=move || picked.get().has(at)
-                    on:change=toggle
-                />
-                <span>{gear.column.as_str()}</span>
-            </label>
-        }
+        let input = el("input")
+            .attr("type", "checkbox")
+            .attr("name", "compare")
+            .attr("value", &gear.id)
+            .checked(move || picked.get().has(at))
+            .on("change", move |_| picked.update(|set| *set = set.toggled(at)));
+        el("label").class("tick").with(input).with(el("span").with(&gear.column))
     };
     let legend = move || match picked.get().len() {
-        0 => "All seven are shown. Tick two or three to see only those.",
-        1 => "Tick one more to compare the two.",
-        _ => "Only the ticked types are shown.",
+        0 => "All seven are shown. Tick two or three to see only those.".to_owned(),
+        1 => "Tick one more to compare the two.".to_owned(),
+        _ => "Only the ticked types are shown.".to_owned(),
     };
-    view! {
-        <fieldset class="picker">
-            <legend>{legend}</legend>
-            {quiz.gears().map(tick).collect_view()}
-        </fieldset>
-    }
+    el("fieldset")
+        .class("picker")
+        .with(el("legend").with(live_text(legend)))
+        .with_all(Session::get().quiz().gears().map(tick))
 }
 
-#[component]
-fn Order(choices: Choices) -> impl IntoView {
-    let quiz = Session::get().quiz();
+fn order(choices: Choices) -> El {
+    let session = Session::get();
     let by_difference = choices.by_difference;
-    let pressed = move |on: bool| move || (by_difference.get() == on).to_string();
-    let columns = move || {
-        choices.sorted_by.get().map(|row| {
-            view! {
-                " Columns: best first by “" {quiz.criterion(row).name.as_str()} "”. "
-                <button class="link" type="button" on:click=move |_| choices.sorted_by.set(None)>
-                    "usual order"
-                </button>
-            }
-        })
+    let rows = |name, on: bool| {
+        link(name, move |_| by_difference.set(on))
+            .live_state("aria-pressed", move || by_difference.get() == on)
     };
-    view! {
-        <p class="order">
-            "Order rows by "
-            <button class="link" type="button" aria-pressed=pressed(false) on:click=move |_| by_difference.set(false)>
-                "topic"
-            </button>
-            " "
-            <button class="link" type="button" aria-pressed=pressed(true) on:click=move |_| by_difference.set(true)>
-                "how much they differ"
-            </button>
-            {columns}
-        </p>
-    }
+    let columns = move |row| {
+        let usual = move |_| {
+            choices.sorted_by.set(None);
+            session.focus(ORDER);
+        };
+        let name = &session.quiz().criterion(row).name;
+        nodes![" Columns: best first by “", name, "”. ", link("usual order", usual)]
+    };
+    el("p")
+        .class("order")
+        .id(ORDER)
+        .attr("tabindex", "-1")
+        .with("Order rows by ")
+        .with(rows("topic", false))
+        .with(" ")
+        .with(rows("how much they differ", true))
+        .with(live(move || choices.sorted_by.get().map(columns)))
+}
+
+/// A button that looks like a link.
+fn link(words: &'static str, listener: impl Fn(Event) + 'static) -> El {
+    el("button").class("link").attr("type", "button").on("click", listener).with(words)
 }

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::Choices;
 use super::table::Columns;
+use super::{Choices, ORDER, link};
 use crate::model::{Criterion, CriterionId, GearId};
-use crate::view::page::sources;
-use crate::view::part::claim::Sources;
-use crate::view::part::mark::{DotScale, GradeMark};
-use crate::view::part::prose::{Words, words};
+use crate::nodes;
+use crate::state::Session;
+use crate::view::markup::{El, Markup, el, live};
+use crate::view::page;
+use crate::view::part::claim::sources;
+use crate::view::part::mark::{dot_scale, grade_mark};
+use crate::view::part::prose::{ProseParts, prose_parts};
 
 /// The row of a criterion, greyed if it does not separate the shown types.
 pub(super) fn row(
@@ -16,7 +19,7 @@ pub(super) fn row(
     choices: Choices,
     at: CriterionId,
     criterion: &'static Criterion,
-) -> impl IntoView + use<> {
+) -> Markup {
     let is_same = columns.spread(at) == 0;
     let is_open = Memo::new(move |_| choices.open.read().contains(&at));
     let toggle = move |_| {
@@ -25,21 +28,26 @@ pub(super) fn row(
             None => open.push(at),
         });
     };
+    let opener = el("button")
+        .class("opener")
+        .attr("type", "button")
+        .live_state("aria-expanded", move || is_open.get())
+        .on("click", toggle)
+        .with(&criterion.name);
+    let name = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "row")
+        .with(opener)
+        .with(" ")
+        .with(grade_mark(columns.grade(at)));
+    let row = el("tr")
+        .class(if is_same { "compare-same" } else { "compare-row" })
+        .attr("role", "row")
+        .attr("data-criterion", &criterion.id)
+        .with(name)
+        .with(cells(columns, at, criterion, is_same));
     let kept = columns.clone();
-    let reasons = move || is_open.get().then(|| reasons(&kept, choices, at, criterion));
-    view! {
-        <tr class=if is_same { "compare-same" } else { "compare-row" } role="row" data-criterion=criterion.id.as_str()>
-            <th role="rowheader" scope="row">
-                <button class="opener" type="button" aria-expanded=move || is_open.get().to_string() on:click=toggle>
-                    {criterion.name.as_str()}
-                </button>
-                " "
-                <GradeMark grade=columns.grade(at) />
-            </th>
-            {cells(columns, at, criterion, is_same)}
-        </tr>
-        {reasons}
-    }
+    nodes![row, live(move || is_open.get().then(|| reasons(&kept, choices, at, criterion)))]
 }
 
 fn cells(
@@ -47,31 +55,24 @@ fn cells(
     at: CriterionId,
     criterion: &'static Criterion,
     is_same: bool,
-) -> AnyView {
+) -> Markup {
     let quiz = &columns.content.quiz;
-    let best = quiz.gears.iter().map(|gear| gear.level(at)).max();
     if let Some(first) = columns.gears.first().filter(|_| is_same) {
         let phrase = criterion.phrase(quiz.gear(*first).level(at));
         let span = columns.gears.len().to_string();
         let words = format!("no difference: {phrase}");
-        return view! { <td role="cell" colspan=span>{words}</td> }.into_any();
+        return el("td").attr("role", "cell").attr("colspan", span).with(words).into();
     }
+    let best = quiz.gears.iter().map(|gear| gear.level(at)).max();
     let cell = |gear: &GearId| {
         let level = quiz.gear(*gear).level(at);
-        let phrase = criterion.phrase(level);
-        let words = if Some(level) == best {
-            view! { <b>{phrase}</b> }.into_any()
-        } else {
-            view! { <span>{phrase}</span> }.into_any()
-        };
-        view! {
-            <td role="cell">
-                <DotScale standing=level.value() />
-                {words}
-            </td>
-        }
+        let words = el(if Some(level) == best { "b" } else { "span" });
+        el("td")
+            .attr("role", "cell")
+            .with(dot_scale(level.value()))
+            .with(words.with(criterion.phrase(level)))
     };
-    columns.gears.iter().map(cell).collect_view().into_any()
+    Markup::all(columns.gears.iter().map(cell))
 }
 
 fn reasons(
@@ -79,40 +80,39 @@ fn reasons(
     choices: Choices,
     at: CriterionId,
     criterion: &'static Criterion,
-) -> impl IntoView + use<> {
-    let content = columns.content;
-    let span = (columns.gears.len() + 1).to_string();
-    let sort = move |_| choices.sorted_by.set(Some(at));
-    let reason = |id: &GearId| {
-        let gear = content.quiz.gear(*id);
-        let standing = &gear.standings[usize::from(at.0)];
-        let scope = format!("{}-{}", gear.id, criterion.id);
-        let Words { inline, notes } = words(&standing.why, &scope);
-        let figure = standing.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
-        view! {
-            <li>
-                <b>{gear.column.as_str()}</b>
-                ". "
-                {inline}
-                {figure}
-                " "
-                <Sources grade=standing.grade sources=sources(content, &standing.sources) />
-                {notes}
-            </li>
-        }
+) -> El {
+    let session = Session::get();
+    let sort = move |_| {
+        choices.sorted_by.set(Some(at));
+        session.focus(ORDER);
     };
-    view! {
-        <tr class="compare-why" role="row">
-            <td role="cell" colspan=span>
-                <p class="small">
-                    {criterion.about.as_str()}
-                    " "
-                    <button class="link" type="button" on:click=sort>
-                        "Sort the columns by this row"
-                    </button>
-                </p>
-                <ul class="rows">{columns.gears.iter().map(reason).collect_view()}</ul>
-            </td>
-        </tr>
-    }
+    let about = el("p")
+        .class("small")
+        .with(&criterion.about)
+        .with(" ")
+        .with(link("Sort the columns by this row", sort));
+    let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, at, criterion));
+    let cell = el("td")
+        .attr("role", "cell")
+        .attr("colspan", (columns.gears.len() + 1).to_string())
+        .with(about)
+        .with(el("ul").class("rows").with_all(reasons));
+    el("tr").class("compare-why").attr("role", "row").with(cell)
+}
+
+fn reason(columns: &Columns, gear: GearId, at: CriterionId, criterion: &'static Criterion) -> El {
+    let gear = columns.content.quiz.gear(gear);
+    let standing = &gear.standings[usize::from(at.0)];
+    let scope = format!("{}-{}", gear.id, criterion.id);
+    let ProseParts { inline, notes } = prose_parts(&standing.why, &scope);
+    let figure = standing.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
+    let evidence = page::sources(columns.content, &standing.sources);
+    el("li")
+        .with(el("b").with(&gear.column))
+        .with(". ")
+        .with(inline)
+        .with(figure)
+        .with(" ")
+        .with(sources(standing.grade, evidence))
+        .with(notes)
 }

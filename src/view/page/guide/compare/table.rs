@@ -1,12 +1,13 @@
 //! The table itself: heads, and rows by topic or by how much they differ.
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use super::Choices;
 use super::row::row;
 use crate::content::Content;
 use crate::model::{CriterionId, Family, GearId};
-use crate::view::part::mark::GearMark;
+use crate::view::markup::{El, Markup, el};
+use crate::view::part::mark::gear_mark;
 
 /// The columns of the table now.
 #[derive(Clone)]
@@ -18,101 +19,98 @@ pub(super) struct Columns {
 }
 
 /// The table with the given columns.
-pub(super) fn table(content: &'static Content, gears: Vec<GearId>, choices: Choices) -> AnyView {
+pub(super) fn table(content: &'static Content, gears: Vec<GearId>, choices: Choices) -> El {
     let by_family = gears.len() == content.quiz.gears.len() && choices.sorted_by.get().is_none();
     let columns = Columns { content, gears, by_family };
-    let is_wide = columns.gears.len() > 3;
-    let count = columns.gears.len().to_string();
     let body = if choices.by_difference.get() {
-        view! { <tbody role="rowgroup">{by_difference(&columns, choices)}</tbody> }.into_any()
+        el("tbody").attr("role", "rowgroup").with(by_difference(&columns, choices)).into()
     } else {
-        by_topic(&columns, choices).into_any()
+        by_topic(&columns, choices)
     };
-    let table = view! {
-        <table class="compare" role="table" data-columns=count>
-            <caption class="said">"The types compared, criterion by criterion"</caption>
-            <thead role="rowgroup">{family_heads(&columns)} {heads(&columns)}</thead>
-            {body}
-        </table>
-    };
-    if is_wide {
-        view! {
-            <div class="scroll" role="region" aria-label="The types compared" tabindex="0">
-                {table}
-            </div>
-        }
-        .into_any()
-    } else {
-        table.into_any()
+    let name = "The types compared, criterion by criterion";
+    let heads =
+        el("thead").attr("role", "rowgroup").with(family_heads(&columns)).with(heads(&columns));
+    let table = el("table")
+        .class("compare")
+        .attr("role", "table")
+        .attr("data-columns", columns.gears.len().to_string())
+        .with(el("caption").class("said").with(name))
+        .with(heads)
+        .with(body);
+    if columns.gears.len() <= 3 {
+        return table;
     }
+    el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("aria-label", "The types compared")
+        .attr("tabindex", "0")
+        .with(table)
 }
 
-fn family_heads(columns: &Columns) -> impl IntoView + use<> {
+fn family_heads(columns: &Columns) -> Option<El> {
     let quiz = &columns.content.quiz;
-    columns.by_family.then(|| {
-        let head = |family: Family| {
-            let span = quiz.gears.iter().filter(|gear| gear.family == family).count().to_string();
-            view! {
-                <th role="columnheader" scope="colgroup" colspan=span>
-                    {family.name()}
-                </th>
-            }
-        };
-        view! {
-            <tr class="compare-family" role="row">
-                <td role="cell"></td>
-                {Family::ALL.map(head).collect_view()}
-            </tr>
-        }
-    })
+    let head = |family: Family| {
+        let span = quiz.gears.iter().filter(|gear| gear.family == family).count();
+        el("th")
+            .attr("role", "columnheader")
+            .attr("scope", "colgroup")
+            .attr("colspan", span.to_string())
+            .with(family.name())
+    };
+    let heads = || head_row("compare-family").with_all(Family::ALL.map(head));
+    columns.by_family.then(heads)
 }
 
-fn heads(columns: &Columns) -> impl IntoView + use<> {
-    let quiz = &columns.content.quiz;
+fn heads(columns: &Columns) -> El {
     let head = |at: &GearId| {
-        let gear = quiz.gear(*at);
-        view! {
-            <th role="columnheader" scope="col">
-                <GearMark gear=gear.id.as_str() />
-                <span>{gear.column.as_str()}</span>
-            </th>
-        }
+        let gear = columns.content.quiz.gear(*at);
+        el("th")
+            .attr("role", "columnheader")
+            .attr("scope", "col")
+            .with(gear_mark(&gear.id))
+            .with(el("span").with(&gear.column))
     };
-    view! {
-        <tr class="compare-types" role="row">
-            <td role="cell"></td>
-            {columns.gears.iter().map(head).collect_view()}
-        </tr>
-    }
+    head_row("compare-types").with_all(columns.gears.iter().map(head))
 }
 
-fn by_topic(columns: &Columns, choices: Choices) -> impl IntoView + use<> {
+/// A row that starts with the empty corner over the criteria.
+fn head_row(class: &'static str) -> El {
+    el("tr").class(class).attr("role", "row").with(el("td").attr("role", "cell"))
+}
+
+fn by_topic(columns: &Columns, choices: Choices) -> Markup {
     let quiz = &columns.content.quiz;
-    let span = (columns.gears.len() + 1).to_string();
     let mut bodies = Vec::new();
     for (at, group) in quiz.groups.iter().enumerate() {
-        let rows = quiz.criteria().filter(|(_, criterion)| usize::from(criterion.group.0) == at);
-        let rows = rows.map(|(at, criterion)| row(columns, choices, at, criterion));
-        bodies.push(view! {
-            <tbody role="rowgroup">
-                <tr class="compare-group" role="row">
-                    <th role="rowheader" scope="rowgroup" colspan=span.clone()>
-                        {group.name.as_str()}
-                    </th>
-                </tr>
-                {rows.collect_view()}
-            </tbody>
-        });
+        let name = el("th")
+            .attr("role", "rowheader")
+            .attr("scope", "rowgroup")
+            .attr("colspan", (columns.gears.len() + 1).to_string())
+            .with(el("span").with(&group.name));
+        let mut body = el("tbody")
+            .attr("role", "rowgroup")
+            .with(el("tr").class("compare-group").attr("role", "row").with(name));
+        for (row_at, criterion) in quiz.criteria() {
+            if usize::from(criterion.group.0) == at {
+                body = body.with(row(columns, choices, row_at, criterion));
+            }
+        }
+        bodies.push(body.into());
     }
-    bodies
+    Markup::Many(bodies)
 }
 
-fn by_difference(columns: &Columns, choices: Choices) -> impl IntoView + use<> {
-    let mut rows: Vec<_> = columns.content.quiz.criteria().collect();
-    rows.sort_by_key(|(at, _)| std::cmp::Reverse(columns.spread(*at)));
-    rows.into_iter()
-        .map(|(at, criterion)| row(columns, choices, at, criterion))
-        .collect_view()
+fn by_difference(columns: &Columns, choices: Choices) -> Markup {
+    let mut rows = Vec::new();
+    for spread in (0..=4).rev() {
+        for (at, criterion) in columns.content.quiz.criteria() {
+            if columns.spread(at) == spread {
+                rows.push(row(columns, choices, at, criterion));
+            }
+        }
+    }
+    Markup::Many(rows)
 }
 
 impl Columns {

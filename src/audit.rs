@@ -1,0 +1,207 @@
+//! The bias audit: what answers at random lead to, counted over many draws.
+//!
+//! `src/bin/bias.rs` writes the count to `src/content/bias.json`, and `tests/native/bias.rs` counts
+//! again and compares. The app itself never calls this.
+
+use std::fmt::Write;
+
+use crate::model::{
+    Answer, Answers, ChoiceId, GearId, Kind, Ledger, Points, Question, Quiz, Ticks,
+};
+
+/// A small generator with a fixed sequence for each seed: splitmix64.
+#[derive(Clone, Debug)]
+pub struct Random(u64);
+
+impl Random {
+    /// The sequence of `seed`.
+    pub const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next 64 bits.
+    ///
+    /// ```
+    /// // The first number of the published sequence for seed 0.
+    /// use headphones_or_iems::audit::Random;
+    /// assert_eq!(Random::new(0).bits(), 0xE220_A839_7B1D_CDAF);
+    /// ```
+    pub const fn bits(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `limit`, each as likely as the others; 0 if `limit` is 0.
+    pub fn below(&mut self, limit: u8) -> u8 {
+        let scaled = u128::from(self.bits()) * u128::from(limit);
+        u8::try_from(scaled >> 64).unwrap_or(0)
+    }
+
+    /// True once in `times`.
+    pub fn once_in(&mut self, times: u8) -> bool {
+        self.below(times) == 0
+    }
+}
+
+/// What a set of answers leads to, without its firmness, which costs most of a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A type is first.
+    Leader {
+        /// The first in table order of those that share the first place.
+        gear: GearId,
+        /// Whether it has the first place to itself.
+        is_alone: bool,
+    },
+    /// Two or more remain and all are equal.
+    Undecided,
+    /// Everything is ruled out.
+    Conflict,
+}
+
+impl Outcome {
+    /// What `answers` lead to.
+    pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
+        let ledger = Ledger::of(quiz, answers);
+        let out = ledger.ruled_out();
+        let remaining = quiz.gears().map(|(gear, _)| gear).filter(|gear| !out.has(*gear));
+        let points: Vec<(GearId, Points)> =
+            remaining.map(|gear| (gear, ledger.points(gear))).collect();
+        let Some(best) = points.iter().map(|(_, points)| *points).max() else {
+            return Self::Conflict;
+        };
+        let mut first = points.iter().filter(|(_, points)| *points == best);
+        let shared = first.clone().count();
+        match first.next() {
+            Some((gear, _)) if shared == 1 || shared < points.len() => {
+                Self::Leader { gear: *gear, is_alone: shared == 1 }
+            }
+            _ => Self::Undecided,
+        }
+    }
+
+    /// The leader, tied or alone.
+    pub const fn leader(self) -> Option<GearId> {
+        match self {
+            Self::Leader { gear, .. } => Some(gear),
+            Self::Undecided | Self::Conflict => None,
+        }
+    }
+
+    /// The leader, if it has the first place to itself.
+    pub const fn sole_leader(self) -> Option<GearId> {
+        match self {
+            Self::Leader { gear, is_alone: true } => Some(gear),
+            _ => None,
+        }
+    }
+}
+
+/// An answer to every question, at random.
+pub fn draw(quiz: &Quiz, random: &mut Random) -> Answers {
+    let mut answers = Answers::empty(quiz);
+    for (at, question) in quiz.questions() {
+        answers.set(at, Answer::Given(draw_ticks(question, random)));
+    }
+    answers
+}
+
+/// An answer to one question, at random.
+///
+/// A place is `never` three times in five. A radio takes each option as often. Of checkboxes, an
+/// exclusive option that rules types out is ticked once in eight; else each other box is ticked
+/// once in four, and if none is, the exclusive option that rules nothing out.
+pub fn draw_ticks(question: &Question, random: &mut Random) -> Ticks {
+    match question.kind {
+        Kind::Scene => Ticks::only(ChoiceId(random.below(5).saturating_sub(2))),
+        Kind::One => {
+            let options = u8::try_from(question.choices.len()).unwrap_or(u8::MAX);
+            Ticks::only(ChoiceId(random.below(options)))
+        }
+        Kind::Many => draw_boxes(question, random),
+    }
+}
+
+fn draw_boxes(question: &Question, random: &mut Random) -> Ticks {
+    let exclusive = |refuses: bool| {
+        let mut all = question.choices();
+        all.find(|(_, choice)| choice.exclusive && choice.rules_out.is_empty() != refuses)
+    };
+    if let Some((refusal, _)) = exclusive(true)
+        && random.once_in(8)
+    {
+        return Ticks::only(refusal);
+    }
+    let mut ticks = Ticks::none();
+    for (at, _) in question.choices().filter(|(_, choice)| !choice.exclusive) {
+        if random.once_in(4) {
+            ticks = ticks.with(at);
+        }
+    }
+    match exclusive(false) {
+        Some((neutral, _)) if ticks.is_empty() => Ticks::only(neutral),
+        _ => ticks,
+    }
+}
+
+/// How often each outcome came up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bias {
+    /// Ids of the types and how often each was the leader, in table order.
+    pub leads: Vec<(String, u32)>,
+    /// How often nothing separated the types.
+    pub undecided: u32,
+    /// How often everything was ruled out.
+    pub conflict: u32,
+}
+
+impl Bias {
+    /// Draws in the published report.
+    pub const DRAWS: u32 = 200_000;
+    /// Seed of the published report.
+    pub const SEED: u64 = 2026;
+
+    /// Counts the published draws.
+    pub fn count(quiz: &Quiz) -> Self {
+        let mut random = Random::new(Self::SEED);
+        let leads = quiz.gears.iter().map(|gear| (gear.id.clone(), 0)).collect();
+        let mut bias = Self { leads, undecided: 0, conflict: 0 };
+        for _ in 0..Self::DRAWS {
+            match Outcome::of(quiz, &draw(quiz, &mut random)) {
+                Outcome::Leader { gear, .. } => bias.leads[gear.index()].1 += 1,
+                Outcome::Undecided => bias.undecided += 1,
+                Outcome::Conflict => bias.conflict += 1,
+            }
+        }
+        bias
+    }
+
+    /// A count in hundredths of a percent of the draws, rounded.
+    pub const fn share(count: u32) -> u32 {
+        (count * 100 + Self::DRAWS / 200) / (Self::DRAWS / 100)
+    }
+
+    /// The report as it stands in `src/content/bias.json`.
+    pub fn to_json(&self) -> String {
+        let mut json = String::from("{\n");
+        // Writing to a string cannot fail.
+        let _written = write!(
+            json,
+            "  \"draws\": {},\n  \"seed\": {},\n  \"unit\": \"hundredths of a percent\",\n  \
+             \"leads\": {{\n",
+            Self::DRAWS,
+            Self::SEED
+        );
+        for (at, (gear, count)) in self.leads.iter().enumerate() {
+            let comma = if at + 1 == self.leads.len() { "" } else { "," };
+            let _written = writeln!(json, "    \"{gear}\": {}{comma}", Self::share(*count));
+        }
+        let (undecided, conflict) = (Self::share(self.undecided), Self::share(self.conflict));
+        let _written =
+            write!(json, "  }},\n  \"undecided\": {undecided},\n  \"conflict\": {conflict}\n}}\n");
+        json
+    }
+}

@@ -1,0 +1,156 @@
+//! Addresses: every route comes back from its own address, and no address breaks anything.
+
+use headphones_or_iems::audit::Random;
+use headphones_or_iems::route::{RESULT_PLACES, Route, Step};
+
+use crate::support::{content, quiz};
+
+fn every_route() -> Vec<Route> {
+    let guide = content().built_in_guide().unwrap();
+    let mut routes = vec![
+        Route::Guide(None),
+        Route::Quiz(Step::Resume),
+        Route::Quiz(Step::Importance),
+        Route::Quiz(Step::All),
+        Route::Result(None),
+        Route::Method(None),
+    ];
+    routes.extend(guide.sections.iter().map(|at| Route::Guide(Some(at.id.clone()))));
+    routes.extend(quiz().topics.iter().map(|at| Route::Quiz(Step::Topic(at.id.clone()))));
+    routes.extend(RESULT_PLACES.map(|at| Route::Result(Some(at.to_owned()))));
+    routes.extend(quiz().criteria.iter().map(|at| Route::Method(Some(at.id.clone()))));
+    routes.extend(quiz().topics.iter().map(|at| Route::Method(Some(at.id.clone()))));
+    routes
+}
+
+/// A route that is not `NotFound` has an address, and the address leads back to it.
+fn holds(hash: &str) {
+    let route = Route::from_hash(hash);
+    if route != Route::NotFound {
+        assert_eq!(Route::from_hash(&route.href()), route, "from {hash:?}");
+    }
+}
+
+#[test]
+fn every_route_comes_back_from_its_address_with_and_without_the_hash_sign() {
+    let routes = every_route();
+    assert!(routes.len() > 60, "{} routes", routes.len());
+    for route in routes {
+        let href = route.href();
+        assert_eq!(Route::from_hash(&href), route, "from {href}");
+        assert_eq!(Route::from_hash(href.trim_start_matches('#')), route, "from {href}");
+    }
+}
+
+#[test]
+fn no_two_routes_share_an_address() {
+    let mut hrefs: Vec<String> = every_route().iter().map(Route::href).collect();
+    let all = hrefs.len();
+    hrefs.sort();
+    hrefs.dedup();
+    // Topics and criteria share the method page, and one of each is called `awareness`.
+    let shared = quiz()
+        .topics
+        .iter()
+        .filter(|topic| quiz().criteria.iter().any(|criterion| criterion.id == topic.id));
+    assert_eq!(hrefs.len(), all - shared.count());
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_not_found() {
+    let nowhere = [
+        "#quiz",
+        "#//",
+        "#/quiz/",
+        "#/quiz/importance/",
+        "#/quiz//",
+        "#/Quiz",
+        "#/quiz/In-Canal",
+        "#/quiz/in canal",
+        "#/quiz/in%2Dcanal",
+        "#/result/why/why",
+        "#/shop",
+        "#/shop/why",
+        "#/<script>",
+        "#/method/../guide",
+        "#/guide/Ω",
+        "##/quiz",
+        "#/ quiz",
+        "#?/quiz",
+        "#/not-found",
+        "#/guide/\0",
+        "#/quiz\n",
+        "#javascript:alert(1)",
+    ];
+    for hash in nowhere {
+        assert_eq!(Route::from_hash(hash), Route::NotFound, "from {hash:?}");
+    }
+}
+
+#[test]
+fn an_over_long_address_is_not_found() {
+    assert_eq!(Route::from_hash(&format!("#/guide/{}", "a".repeat(61))), Route::NotFound);
+    assert_eq!(Route::from_hash(&format!("#/quiz{}", "/".repeat(10_000))), Route::NotFound);
+    assert_eq!(Route::from_hash(&"#".repeat(1 << 20)), Route::NotFound);
+    assert_ne!(Route::from_hash(&format!("#/guide/{}", "a".repeat(60))), Route::NotFound);
+}
+
+#[test]
+fn five_hundred_hostile_addresses_break_nothing() {
+    const PARTS: [&str; 24] = [
+        "#",
+        "/",
+        "//",
+        "guide",
+        "quiz",
+        "result",
+        "method",
+        "all",
+        "importance",
+        "in-canal",
+        "-",
+        "<svg/onload=1>",
+        "%00",
+        "\u{202e}",
+        "é",
+        "🎧",
+        "\\",
+        "..",
+        " ",
+        "\n",
+        "?",
+        "&amp;",
+        "''",
+        "\0",
+    ];
+    let mut random = Random::new(500);
+    let mut found = 0;
+    for _ in 0..500 {
+        let mut hash = String::from(if random.once_in(4) { "" } else { "#/" });
+        for _ in 0..random.below(9) {
+            hash.push_str(PARTS[usize::from(random.below(24))]);
+        }
+        holds(&hash);
+        found += usize::from(Route::from_hash(&hash) != Route::NotFound);
+    }
+    assert!((10..400).contains(&found), "{found} of 500 lead somewhere");
+}
+
+#[test]
+fn an_address_cut_anywhere_breaks_nothing() {
+    for route in every_route() {
+        let href = route.href();
+        (0..=href.len()).for_each(|end| holds(&href[..end]));
+    }
+}
+
+#[test]
+fn only_places_inside_a_page_have_a_place() {
+    let place = |hash: &str| Route::from_hash(hash).place().map(str::to_owned);
+    assert_eq!(place("#/guide/sound").as_deref(), Some("sound"));
+    assert_eq!(place("#/result/why").as_deref(), Some("why"));
+    assert_eq!(place("#/quiz/sound"), None);
+    assert_eq!(place("#/"), None);
+    assert_eq!(Route::from_hash("#/guide/sound").page(), Route::Guide(None));
+    assert_eq!(Route::from_hash("#/quiz/sound").page(), Route::from_hash("#/quiz/sound"));
+}

@@ -1,0 +1,213 @@
+//! The stored document: what goes in comes out, and no bytes break it.
+
+use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::{Answer, Answers, Importance, QuestionId, TopicId};
+use headphones_or_iems::saved::{MAX_BYTES, Saved, Unreadable};
+use serde_json::{Value, json};
+
+use crate::support::{answered, quiz, some_answers, ticks};
+
+/// A document that holds `answers`, written in the order of `questions`.
+fn written(answers: &Answers, questions: impl Iterator<Item = QuestionId>) -> Saved {
+    let mut saved = Saved::default();
+    for at in questions {
+        if answers.get(at) != Answer::Unseen {
+            saved.set_answer(quiz(), at, answers.get(at));
+        }
+    }
+    for (at, _) in quiz().topics() {
+        saved.set_importance(quiz(), at, answers.importance(at));
+    }
+    saved
+}
+
+fn in_order() -> impl DoubleEndedIterator<Item = QuestionId> {
+    quiz().questions().map(|(at, _)| at).collect::<Vec<_>>().into_iter()
+}
+
+fn sample() -> Saved {
+    let mut answers = answered(quiz(), &[("on-head", &["glasses", "hot"]), ("hours", &["over-3"])]);
+    let calls = quiz().find_question("calls").unwrap();
+    answers.set(calls, Answer::Skipped(ticks(quiz(), "calls", &["daily"])));
+    written(&answers, in_order())
+}
+
+fn value(saved: &Saved) -> Value {
+    serde_json::from_str(&saved.encode()).unwrap()
+}
+
+#[test]
+fn ten_thousand_states_come_back_as_they_were() {
+    let mut random = Random::new(10_000);
+    for _ in 0..10_000 {
+        let answers = some_answers(quiz(), &mut random);
+        let saved = written(&answers, in_order());
+        let text = saved.encode();
+        let back = Saved::decode(&text).unwrap_or_else(|error| panic!("{error:?}: {text}"));
+        assert_eq!(back, saved, "{text}");
+        assert_eq!(back.answers(quiz()), answers, "{text}");
+        assert_eq!(back.encode(), text);
+    }
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes_in_whatever_order_they_were_given() {
+    let mut random = Random::new(71);
+    for _ in 0..200 {
+        let answers = some_answers(quiz(), &mut random);
+        let (forth, back) = (written(&answers, in_order()), written(&answers, in_order().rev()));
+        assert_eq!(forth.encode(), back.encode());
+    }
+}
+
+#[test]
+fn a_newer_version_is_told_from_a_damaged_document() {
+    for newer in [
+        r#"{"version":2}"#,
+        r#"{"version":2,"epoch":0,"answers":[]}"#,
+        r#"{"who":"knows","version":4294967295}"#,
+    ] {
+        assert_eq!(Saved::decode(newer), Err(Unreadable::Newer), "{newer}");
+    }
+    assert_eq!(Saved::decode(r#"{"version":0}"#), Err(Unreadable::Foreign));
+    assert_eq!(Saved::decode(r#"{"version":1}"#), Err(Unreadable::Foreign));
+}
+
+#[test]
+fn what_is_not_our_document_is_foreign() {
+    let ours = sample().encode();
+    let deep = format!(r#"{{"version":1,"epoch":{}{}}}"#, "[".repeat(200), "]".repeat(200));
+    let samples = [
+        String::new(),
+        " ".into(),
+        "null".into(),
+        "true".into(),
+        "1".into(),
+        "\"\"".into(),
+        "[]".into(),
+        "{}".into(),
+        "[1,2]".into(),
+        "1e999".into(),
+        "NaN".into(),
+        "undefined".into(),
+        "[object Object]".into(),
+        "\0".into(),
+        "\u{fffd}".into(),
+        "🎧".into(),
+        "{\"version\":".into(),
+        "[".repeat(200),
+        "[".repeat(100_000),
+        deep,
+        r#"{"version":1e999}"#.into(),
+        r#"{"version":-1}"#.into(),
+        r#"{"version":1.0}"#.into(),
+        r#"{"version":"1"}"#.into(),
+        r#"{"version":null}"#.into(),
+        r#"{"version":[1]}"#.into(),
+        format!("\u{feff}{ours}"),
+        format!("{ours}{ours}"),
+        format!("{ours},"),
+        ours.replacen("\"version\":1", "\"version\":1,\"version\":1", 1),
+        ours.replacen("\"epoch\":0", "\"epoch\":0,\"epoch\":0", 1),
+        ours.replacen("\"n\":1", "\"n\":1,\"n\":1", 1),
+        ours.replacen("\"n\":1", "\"n\":-1", 1),
+        ours.replacen("\"n\":1", "\"n\":1.5", 1),
+        ours.replacen("\"n\":1", "\"n\":\"1\"", 1),
+        ours.replacen("\"n\":1", "\"m\":1", 1),
+        ours.replacen("\"epoch\":0", "\"epoch\":null", 1),
+        ours.replacen("\"epoch\":0", "\"epoch\":99999999999999999999", 1),
+        ours.replacen("\"epoch\"", "\"age\"", 1),
+        ours.replacen("\"answers\":{", "\"more\":1,\"answers\":{", 1),
+        ours.replacen("\"chose\":[", "\"chose\":[1,", 1),
+        ours.replacen("true", "1", 1),
+        ours.replacen("\"times\":1", "\"times\":256", 1),
+    ];
+    for text in samples {
+        assert_ne!(text, ours, "a replacement found nothing");
+        let start: String = text.chars().take(80).collect();
+        assert_eq!(Saved::decode(&text), Err(Unreadable::Foreign), "{start}");
+    }
+}
+
+#[test]
+fn a_document_cut_or_changed_at_any_byte_never_breaks_anything() {
+    let ours = sample().encode();
+    assert!(ours.is_ascii(), "so that every byte is a place to cut");
+    for end in 0..ours.len() {
+        assert_eq!(Saved::decode(&ours[..end]), Err(Unreadable::Foreign), "{}", &ours[..end]);
+    }
+    let mut kept = 0;
+    for at in 0..ours.len() {
+        for with in ["\"", "{", "9", "\\", "\u{1}", "ß", ""] {
+            let text = format!("{}{with}{}", &ours[..at], &ours[at + 1..]);
+            if let Ok(saved) = Saved::decode(&text) {
+                let again = Saved::decode(&saved.encode());
+                assert_eq!(again.as_ref(), Ok(&saved), "{text}");
+                kept += usize::from(saved.answers(quiz()) == sample().answers(quiz()));
+            }
+        }
+    }
+    assert!(kept > 0, "a changed counter changes no answer");
+}
+
+#[test]
+fn a_document_over_a_megabyte_is_foreign() {
+    let ours = sample().encode();
+    let padded = |length: usize| format!("{ours}{}", " ".repeat(length - ours.len()));
+    assert_eq!(Saved::decode(&padded(MAX_BYTES)), Ok(sample()));
+    assert_eq!(Saved::decode(&padded(MAX_BYTES + 1)), Err(Unreadable::Foreign));
+}
+
+#[test]
+fn what_the_content_does_not_know_is_kept_and_left_out_of_the_answers() {
+    let text = r#"{"version":1,"epoch":3,
+        "answers":{"moon":{"n":7,"chose":["full"]},"hours":{"n":2,"chose":["forever"]},
+                   "on-head":{"n":1,"chose":["glasses","antlers"]},
+                   "calls":{"n":1,"chose":["daily","never"]}},
+        "importance":{"moon":{"n":1,"times":4},"hours":{"n":1,"times":3}}}"#;
+    let mut saved = Saved::decode(text).unwrap();
+    let answers = saved.answers(quiz());
+    let glasses = answered(quiz(), &[("on-head", &["glasses"])]);
+    assert_eq!(answers, glasses, "an option that is gone is unseen, and two radios cannot be");
+    let keep = quiz().find_question("keep").unwrap();
+    saved.set_answer(quiz(), keep, Answer::Given(ticks(quiz(), "keep", &["longer"])));
+    let after = value(&Saved::decode(&saved.encode()).unwrap());
+    assert_eq!(after["answers"]["moon"], json!({ "n": 7, "chose": ["full"] }));
+    assert_eq!(after["answers"]["hours"], json!({ "n": 2, "chose": ["forever"] }));
+    assert_eq!(after["answers"]["keep"], json!({ "n": 1, "chose": ["longer"] }));
+    assert_eq!(after["importance"]["moon"], json!({ "n": 1, "times": 4 }));
+    assert_eq!(after["epoch"], 3);
+}
+
+#[test]
+fn every_change_raises_its_counter_and_no_other() {
+    let mut saved = sample();
+    let hours = quiz().find_question("hours").unwrap();
+    for n in 2..5 {
+        let given = Answer::Given(ticks(quiz(), "hours", &["under-1"]));
+        saved.set_answer(quiz(), hours, given);
+        assert_eq!(value(&saved)["answers"]["hours"]["n"], n);
+    }
+    saved.set_importance(quiz(), TopicId(0), Importance::new(4).unwrap());
+    assert_eq!(value(&saved)["importance"]["scene"], json!({ "n": 2, "times": 4 }));
+    assert_eq!(value(&saved)["answers"]["on-head"]["n"], 1);
+}
+
+#[test]
+fn starting_again_gives_an_empty_document_of_a_higher_epoch() {
+    let cleared = sample().cleared();
+    assert!(cleared.is_empty() && !sample().is_empty());
+    assert_eq!(cleared.answers(quiz()), Answers::empty(quiz()));
+    let epochs = [&sample(), &cleared, &cleared.cleared()].map(|at| value(at)["epoch"].clone());
+    assert_eq!(epochs, [json!(0), json!(1), json!(2)]);
+    let last = sample().encode().replacen("\"epoch\":0", "\"epoch\":4294967295", 1);
+    assert!(Saved::decode(&last).unwrap().cleared().is_empty(), "the last epoch overflows nothing");
+}
+
+#[test]
+fn a_skip_keeps_its_options() {
+    let calls = quiz().find_question("calls").unwrap();
+    let back = Saved::decode(&sample().encode()).unwrap().answers(quiz());
+    assert_eq!(back.get(calls), Answer::Skipped(ticks(quiz(), "calls", &["daily"])));
+    assert_eq!(back.counted(calls), None);
+}

@@ -1,0 +1,147 @@
+//! What several tests need: the content, its files as JSON, and answers at random.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use headphones_or_iems::audit::{Random, draw_ticks};
+use headphones_or_iems::content::Content;
+use headphones_or_iems::model::{Answer, Answers, GearId, Importance, Quiz};
+use serde_json::Value;
+
+/// The repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The content this crate was built with.
+pub(crate) fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    CONTENT.get_or_init(|| Content::built_in().unwrap_or_else(|error| panic!("{error}")))
+}
+
+/// The quiz of the content.
+pub(crate) fn quiz() -> &'static Quiz {
+    &content().quiz
+}
+
+/// The text of a file of the repository.
+pub(crate) fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("`{path}`: {error}"))
+}
+
+/// A JSON file of `src/content/`.
+pub(crate) fn json(name: &str) -> Value {
+    let text = read(&format!("src/content/{name}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("`{name}`: {error}"))
+}
+
+/// Every file under a folder of the repository whose name ends in `ending`, as paths from the root,
+/// in order; none if there is no such folder.
+pub(crate) fn files(folder: &str, ending: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open: Vec<PathBuf> = vec![root().join(folder)];
+    while let Some(at) = open.pop() {
+        for entry in fs::read_dir(at).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                let inside = path.strip_prefix(root()).unwrap();
+                found.push(inside.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Every string in a JSON value with the keys that lead to it, such as `questions/0/title`.
+pub(crate) fn strings(value: &Value) -> Vec<(String, &str)> {
+    fn walk<'a>(at: &str, value: &'a Value, out: &mut Vec<(String, &'a str)>) {
+        match value {
+            Value::String(text) => out.push((at.to_owned(), text)),
+            Value::Array(items) => {
+                for (i, item) in items.iter().enumerate() {
+                    walk(&format!("{at}/{i}"), item, out);
+                }
+            }
+            Value::Object(fields) => {
+                for (key, item) in fields {
+                    walk(&format!("{at}/{key}"), item, out);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    walk("", value, &mut out);
+    out
+}
+
+/// Answers as visitors leave them: half the questions answered, some skipped, importances mixed.
+pub(crate) fn some_answers(quiz: &Quiz, random: &mut Random) -> Answers {
+    let mut answers = Answers::empty(quiz);
+    for (at, question) in quiz.questions() {
+        let ticks = draw_ticks(question, random);
+        answers.set(
+            at,
+            match random.below(6) {
+                0 | 1 => Answer::Unseen,
+                2 => Answer::Skipped(ticks),
+                _ => Answer::Given(ticks),
+            },
+        );
+    }
+    for (at, _) in quiz.topics() {
+        answers.set_importance(at, importance(random));
+    }
+    answers
+}
+
+/// One of the four importances.
+pub(crate) fn importance(random: &mut Random) -> Importance {
+    Importance::ALL[usize::from(random.below(4))]
+}
+
+/// Answers written `question` → `options`; everything else unseen.
+pub(crate) fn answered(quiz: &Quiz, given: &[(&str, &[&str])]) -> Answers {
+    let mut answers = Answers::empty(quiz);
+    for (question, options) in given {
+        let at = quiz.find_question(question).unwrap();
+        let ticks = ticks(quiz, question, options);
+        answers.set(at, Answer::Given(ticks));
+    }
+    answers
+}
+
+/// The ticks of options named by id.
+pub(crate) fn ticks(
+    quiz: &Quiz,
+    question: &str,
+    options: &[&str],
+) -> headphones_or_iems::model::Ticks {
+    let question = quiz.question(quiz.find_question(question).unwrap());
+    let known = options.iter().map(|option| question.find_choice(option).unwrap());
+    known.fold(headphones_or_iems::model::Ticks::none(), headphones_or_iems::model::Ticks::with)
+}
+
+/// The id of a type.
+pub(crate) fn id(gear: GearId) -> &'static str {
+    &quiz().gear(gear).id
+}
+
+/// Answers in words, for a message.
+pub(crate) fn words(quiz: &Quiz, answers: &Answers) -> String {
+    let mut said = Vec::new();
+    for (at, question) in quiz.questions() {
+        if let Answer::Given(ticks) = answers.get(at) {
+            let options: Vec<&str> =
+                question.ticked(ticks).map(|choice| choice.id.as_str()).collect();
+            if options != ["never"] {
+                said.push(format!("{}={}", question.id, options.join("+")));
+            }
+        }
+    }
+    said.join(" ")
+}
