@@ -17,7 +17,7 @@ pub use error::ContentError;
 use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
 
 /// Everything the app says and counts with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Content {
     /// Rises with every change to the content; kept with finished runs.
     pub version: u32,

@@ -4,6 +4,8 @@
 //! beside the same words as HTML, where they compress to little. Reading lines back takes a tenth
 //! of the code of reading and checking JSON. `docs/decisions/0002-packed-content.md` has the bytes.
 //!
+//! Sources, reasons and descriptions are left out: the static pages have them.
+//!
 //! Every field is a line, in the order of the declarations below; a list is its length and its
 //! items; an option is a list of none or one.
 
@@ -11,12 +13,12 @@ use std::str::Lines;
 
 use super::Content;
 use crate::model::criterion::{Criterion, Group};
-use crate::model::gear::{Gear, GearShop, Prices, Standing, Variant};
+use crate::model::gear::{Gear, GearShop, Prices, Standing};
 use crate::model::quiz::{Choice, Effect, Question, Quiz, Topic};
 use crate::model::shop::{Condition, Shop, ShopPart, Signpost};
 use crate::model::{
     ChoiceId, CriterionId, Family, GearId, GearSet, Grade, GroupId, Kind, Level, Prose, QuestionId,
-    Source, SourceId, Span, Term, Thresholds, TopicId,
+    Span, Thresholds, TopicId,
 };
 
 /// Something that can be written as lines and read back.
@@ -26,7 +28,7 @@ trait Pack: Sized {
 }
 
 impl Content {
-    /// Writes the content as lines.
+    /// Writes the content as lines, without what only static pages show.
     pub fn packed(&self) -> String {
         let mut out = String::new();
         self.pack(&mut out);
@@ -150,7 +152,7 @@ macro_rules! position {
     )*};
 }
 
-position!(GearId, CriterionId, GroupId, QuestionId, ChoiceId, TopicId, SourceId);
+position!(GearId, CriterionId, GroupId, QuestionId, ChoiceId, TopicId);
 
 /// Words for a choice of few: the position in the list of all.
 macro_rules! one_of {
@@ -225,40 +227,38 @@ impl Pack for Prose {
     }
 }
 
-/// Records: their fields, in this order.
+/// Records: their fields, in this order. Fields that are not named stay behind: only static pages
+/// show them, and live parts copy them from there.
 macro_rules! record {
-    ($($type:ident { $($field:ident),* })*) => {$(
+    ($($type:ident { $($field:ident),* $(; $rest:ident)? })*) => {$(
         impl Pack for $type {
             fn pack(&self, out: &mut String) {
                 $(self.$field.pack(out);)*
             }
 
             fn unpack(lines: &mut Lines) -> Option<Self> {
-                Some(Self { $($field: Pack::unpack(lines)?),* })
+                Some(Self { $($field: Pack::unpack(lines)?,)* $(..Self::$rest())? })
             }
         }
     )*};
 }
 
 record! {
-    Content { version, quiz, shop, signposts, sources, terms }
+    Content { version, quiz, shop, signposts; default }
     Quiz { gears, groups, criteria, topics, questions, thresholds }
     Thresholds { close_below, clear_from }
     Group { id, name }
-    Criterion { id, code, group, name, about, phrases, claims }
-    Gear { id, code, family, name, title, short, column, summary, what, comes, caption, variants, prices, standings, shop }
-    Standing { level, grade, why, figure, sources }
-    Variant { name, text }
+    Criterion { id, group, name, about, phrases, claims; default }
+    Gear { id, family, title, short, column, prices, standings, shop; default }
+    Standing { level, grade; default }
     Prices { entry, mid, high, flagship, extra }
     GearShop { search, filter, extras, regrets, say }
     Topic { id, title, short, hint, groups }
-    Question { id, code, topic, kind, title, short, hint, choices }
-    Choice { id, code, label, short, note, effects, because, rules_out, ruling, exclusive }
+    Question { id, topic, kind, title, short, hint, choices; default }
+    Choice { id, label, short, note, effects, because, rules_out, ruling, exclusive; default }
     Effect { criterion, value }
     Shop { tests, filters, say }
     ShopPart { text, gears, when }
     Condition { question, choice }
     Signpost { id, name, text, when, refuge }
-    Source { id, short, title, url }
-    Term { id, name, text }
 }

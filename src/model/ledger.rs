@@ -113,7 +113,7 @@ impl Question {
         }
         let share = |effect: Effect| Share { effect, product: effect.on(gear) };
         let mut shares: Vec<Share> = sums.into_iter().map(share).collect();
-        shares.sort_by_key(|share| -share.product.abs());
+        super::order::falling(&mut shares, |share| share.product.abs());
         shares
     }
 

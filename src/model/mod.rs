@@ -10,6 +10,7 @@ pub mod firmness;
 pub mod gear;
 pub mod guide;
 pub mod ledger;
+pub mod order;
 pub mod prose;
 pub mod quiz;
 pub mod reason;

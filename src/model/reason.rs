@@ -1,5 +1,6 @@
 //! Why a type has its points, criterion by criterion, and what stands in the way of each type.
 
+use super::order::falling;
 use super::{Answers, CriterionId, GearId, Ledger, Points, QuestionId, Quiz, Verdict, answers};
 
 /// What one criterion adds to one type, over all answers.
@@ -30,7 +31,7 @@ impl Reason {
     pub fn all(quiz: &Quiz, ledger: &Ledger, gear: GearId) -> Vec<Self> {
         let mut reasons: Vec<Self> =
             quiz.criteria().filter_map(|(at, _)| Self::of(quiz, ledger, gear, at)).collect();
-        reasons.sort_by_key(|reason| -reason.points.0.abs());
+        falling(&mut reasons, |reason| reason.points.0.abs());
         reasons
     }
 
@@ -44,7 +45,7 @@ impl Reason {
                 parts.push((product, line.question));
             }
         }
-        parts.sort_by_key(|(product, _)| -product.abs());
+        falling(&mut parts, |(product, _)| product.abs());
         let points = Points(parts.iter().map(|(product, _)| product).sum());
         let questions = parts.into_iter().map(|(_, question)| question).collect();
         (points.0 != 0).then_some(Self { criterion, points, questions })

@@ -1,5 +1,6 @@
 //! From points to a verdict: who leads, how firmly, and in which word.
 
+use super::order::falling;
 use super::{Answers, Family, Firmness, GearId, GearSet, Ledger, Points, Quiz};
 
 /// When a verdict is close and when it is clear, as shares of 100 of firmness.
@@ -107,7 +108,7 @@ fn ranking(quiz: &Quiz, ledger: &Ledger) -> Vec<Place> {
     let out = ledger.ruled_out();
     let unplaced = |(gear, _)| Place { gear, points: ledger.points(gear), place: None };
     let mut ranking: Vec<Place> = quiz.gears().map(unplaced).collect();
-    ranking.sort_by_key(|at| (out.has(at.gear), std::cmp::Reverse(at.points), at.gear));
+    falling(&mut ranking, |at| (!out.has(at.gear), at.points));
     let better = |points: Points, all: &[Place]| {
         all.iter().filter(|at| !out.has(at.gear) && at.points > points).count()
     };

@@ -60,7 +60,7 @@ impl Driver {
     }
 }
 
-/// "ChromeDriver was started successfully on port 38291."
+/// "`ChromeDriver` was started successfully on port 38291."
 fn port(said: &mut impl BufRead) -> Option<u16> {
     let mut lines = said.lines().map_while(Result::ok);
     lines.find_map(|line| {

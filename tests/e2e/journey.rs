@@ -38,7 +38,9 @@ impl Page {
         let mine = persona.answers.iter().filter(|(id, _)| is_mine(id));
         let mut is_answered = false;
         for (name, values) in mine {
-            values.iter().for_each(|value| self.choose(name, value));
+            for value in values {
+                self.choose(name, value);
+            }
             is_answered = true;
         }
         is_answered

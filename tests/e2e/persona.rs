@@ -62,10 +62,8 @@ impl Persona {
     #[track_caller]
     pub fn fits(&self, reading: &Reading) {
         assert_eq!(reading.word, self.verdict, "{}: {reading:?}", self.name);
-        let is_led = match self.leaders.is_empty() {
-            true => reading.leader.is_empty(),
-            false => self.leaders.contains(&reading.leader),
-        };
+        let is_nobody = self.leaders.is_empty() && reading.leader.is_empty();
+        let is_led = is_nobody || self.leaders.contains(&reading.leader);
         assert!(is_led, "{}: {:?} expected, not {reading:?}", self.name, self.leaders);
     }
 }

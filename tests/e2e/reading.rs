@@ -12,8 +12,11 @@ pub struct Reading {
     pub word: String,
     pub leader: String,
     /// Points of each type, and the questions that rule it out.
-    pub types: BTreeMap<String, (i32, Option<String>)>,
+    pub types: Types,
 }
+
+type Types = BTreeMap<String, (i32, Option<String>)>;
+type Raw = (Option<String>, Option<String>, Types, usize);
 
 impl Page {
     /// The words of every visible element that matches.
@@ -74,6 +77,12 @@ impl Page {
         self.eval(script, json!([name]))
     }
 
+    /// Waits until these values are ticked.
+    #[track_caller]
+    pub fn until_chosen(&self, name: &str, values: &[&str]) {
+        self.wait(&format!("`{name}` is {values:?}"), || (self.chosen(name) == values).then_some(()));
+    }
+
     /// Waits until a view is shown.
     #[track_caller]
     pub fn until_view(&self, view: &str) {
@@ -105,9 +114,9 @@ impl Page {
             const types = all('main [data-type]').map((e) =>
                 [e.dataset.type, [Number(e.dataset.points), e.dataset.ruledOut ?? null]]);
             return [main.verdict, main.leader, Object.fromEntries(types), types.length]";
-        type Raw = (String, String, BTreeMap<String, (i32, Option<String>)>, usize);
         let (word, leader, types, count): Raw = self.eval(script, json!([]));
         assert_eq!(types.len(), count, "each type is listed once");
+        let (word, leader) = word.zip(leader).expect("the result has its verdict and leader");
         Reading { word, leader, types }
     }
 

@@ -1,1 +1,230 @@
-//! Soon.
+//! The content: complete, consistent, and exactly the questions that were decided.
+
+mod broken;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use headphones_or_iems::content::{Content, Files};
+use headphones_or_iems::model::{Block, Kind, Prose, SourceId};
+use serde_json::Value;
+
+use crate::support::{content, files, json, quiz};
+
+#[test]
+fn the_built_in_content_and_guide_can_be_read() {
+    let content = Content::built_in().unwrap_or_else(|error| panic!("{error}"));
+    let guide = content.built_in_guide().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(content.quiz.gears.len(), 7);
+    assert!(!guide.sections.is_empty() && !content.shop.tests.is_empty());
+}
+
+#[test]
+fn packed_content_comes_back_the_same() {
+    let back = Content::unpacked(&content().packed()).unwrap();
+    assert_eq!(format!("{back:?}"), format!("{:?}", content()));
+}
+
+#[test]
+fn damaged_packed_content_breaks_nothing_and_is_nearly_always_refused() {
+    let packed = content().packed();
+    let lines: Vec<&str> = packed.lines().collect();
+    assert!(Content::unpacked("").is_none());
+    assert!(Content::unpacked(&format!("{packed}more\n")).is_none(), "a line too many");
+    let (mut tried, mut refused) = (0, 0);
+    for at in (0..lines.len()).step_by(7) {
+        assert!(Content::unpacked(&lines[..at].join("\n")).is_none(), "cut at line {at}");
+        let mut torn = lines.clone();
+        torn.remove(at);
+        tried += 1;
+        refused += u32::from(Content::unpacked(&torn.join("\n")).is_none());
+    }
+    assert!(refused * 100 > tried * 95, "{refused} of {tried} with a line missing are refused");
+}
+
+#[test]
+fn every_file_is_listed() {
+    let listed: BTreeSet<&str> =
+        Files::built_in().names().chain(["guide.json", "bias.json"]).collect();
+    let found = files("src/content", ".json");
+    let found = found.iter().map(|path| path.trim_start_matches("src/content/"));
+    assert_eq!(found.collect::<BTreeSet<_>>(), listed);
+}
+
+/// The scenes, as decided.
+const SCENES: [&str; 12] = [
+    "scene-home",
+    "scene-bed",
+    "scene-gaming",
+    "scene-commute",
+    "scene-flight",
+    "scene-street",
+    "scene-workout",
+    "scene-office",
+    "scene-mixing",
+    "scene-recording",
+    "scene-stage",
+    "scene-dj",
+];
+
+/// The other questions and their options, as decided; `!` marks an exclusive option.
+const QUESTIONS: [(&str, Kind, &str); 13] = [
+    ("in-canal", Kind::One, "fine unsure no-way"),
+    ("on-head", Kind::Many, "fine! glasses hot hair no-way!"),
+    ("connection", Kind::One, "wire-only either wireless wireless-only"),
+    ("budget", Kind::One, "under-50 50-150 150-400 over-400"),
+    ("bystanders", Kind::One, "no sometimes always"),
+    (
+        "annoys",
+        Kind::Many,
+        "noise-gets-in others-hear-it they-hurt they-fall-out too-warm battery cable too-big \
+         cut-off nothing!",
+    ),
+    ("hours", Kind::One, "under-1 1-to-3 over-3"),
+    ("awareness", Kind::One, "no sometimes always"),
+    ("sound", Kind::One, "spacious detailed bass no-preference"),
+    ("latency", Kind::One, "no sometimes critical"),
+    ("calls", Kind::One, "never sometimes daily"),
+    ("source", Kind::One, "phone dongle computer amp"),
+    ("keep", Kind::One, "1-2-years 3-5-years longer"),
+];
+
+#[test]
+fn the_questions_and_their_options_are_those_decided() {
+    let of = |question: &headphones_or_iems::model::Question| {
+        let mark = |exclusive: bool| if exclusive { "!" } else { "" };
+        let ids = question.choices.iter().map(|at| format!("{}{}", at.id, mark(at.exclusive)));
+        (question.id.clone(), question.kind, ids.collect::<Vec<_>>().join(" "))
+    };
+    let scenes = SCENES.map(|id| (id, Kind::Scene, "never sometimes often"));
+    let decided = scenes.iter().chain(&QUESTIONS);
+    let decided = decided.map(|(id, kind, options)| (id.to_string(), *kind, options.to_string()));
+    let asked: Vec<_> = quiz().questions.iter().map(of).collect();
+    assert_eq!(asked, decided.collect::<Vec<_>>());
+}
+
+#[test]
+fn the_scenes_are_one_topic_in_four_groups_and_every_other_question_is_its_own() {
+    let topics: Vec<&str> = quiz().topics.iter().map(|topic| topic.id.as_str()).collect();
+    let decided: Vec<&str> =
+        ["scene"].into_iter().chain(QUESTIONS.iter().map(|(id, _, _)| *id)).collect();
+    assert_eq!(topics, decided);
+    let groups: Vec<(&str, usize)> =
+        quiz().topics[0].groups.iter().map(|(name, all)| (name.as_str(), all.len())).collect();
+    assert_eq!(groups, [("Home", 3), ("Out", 4), ("Work", 1), ("Making music", 4)]);
+    for (at, topic) in quiz().topics() {
+        assert!(topic.questions().all(|question| quiz().question(question).topic == at));
+    }
+}
+
+#[test]
+fn exactly_the_decided_options_rule_types_out() {
+    let decided = [
+        ("in-canal no-way", "iem custom-iem tws-anc"),
+        ("on-head no-way", "open-back closed-back on-ear anc-over-ear"),
+        ("connection wire-only", "tws-anc"),
+        ("connection wireless-only", "open-back iem custom-iem"),
+        ("bystanders always", "open-back"),
+    ];
+    let mut rulings = BTreeMap::new();
+    for question in quiz().questions.iter().filter(|question| question.id != "budget") {
+        for choice in question.choices.iter().filter(|choice| !choice.rules_out.is_empty()) {
+            let out = quiz().gears().filter(|(at, _)| choice.rules_out.has(*at));
+            let out: Vec<&str> = out.map(|(_, gear)| gear.id.as_str()).collect();
+            rulings.insert(format!("{} {}", question.id, choice.id), out.join(" "));
+        }
+    }
+    let decided = decided.map(|(option, gears)| (option.to_owned(), gears.to_owned()));
+    assert_eq!(rulings, BTreeMap::from(decided));
+}
+
+#[test]
+fn a_budget_rules_out_exactly_the_types_whose_cheapest_good_tier_starts_above_it() {
+    let budget = quiz().question(quiz().find_question("budget").unwrap());
+    let tops = [("under-50", 50), ("50-150", 150), ("150-400", 400), ("over-400", u16::MAX)];
+    for (option, top) in tops {
+        let choice = &budget.choices[usize::from(budget.find_choice(option).unwrap().0)];
+        for (at, gear) in quiz().gears() {
+            // Custom moulds need ear impressions, which cost 50 at least.
+            let impressions = if gear.id == "custom-iem" { 50 } else { 0 };
+            assert_eq!(gear.prices.extra.is_some(), impressions > 0, "{}", gear.id);
+            let is_out = gear.prices.entry.0 + impressions >= top;
+            assert_eq!(choice.rules_out.has(at), is_out, "`{option}` and `{}`", gear.id);
+        }
+    }
+}
+
+/// Every piece of prose, and every source that is named.
+fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
+    let (mut prose, mut sources) = (Vec::new(), BTreeSet::new());
+    for gear in &quiz().gears {
+        prose.push(gear.what.clone());
+        prose.extend(gear.variants.iter().map(|variant| variant.text.clone()));
+        prose.extend(gear.standings.iter().map(|standing| standing.why.clone()));
+        sources.extend(gear.standings.iter().flat_map(|standing| standing.sources.clone()));
+    }
+    prose.extend(quiz().topics.iter().map(|topic| topic.hint.clone()));
+    for block in content().built_in_guide().unwrap().sections.into_iter().flat_map(|at| at.body) {
+        match block {
+            Block::Fact { text, sources: named, .. } => {
+                prose.push(text);
+                sources.extend(named);
+            }
+            Block::Take { text, .. } => prose.push(text),
+            Block::Heading { .. } => {}
+        }
+    }
+    (prose, sources)
+}
+
+#[test]
+fn every_source_is_used() {
+    let (_, used) = used();
+    let used: BTreeSet<&str> = used.iter().map(|at| content().source(*at).id.as_str()).collect();
+    let all = content().sources.iter().map(|source| source.id.as_str());
+    assert_eq!(all.filter(|id| !used.contains(id)).collect::<Vec<_>>(), [""; 0], "unused");
+}
+
+#[test]
+fn every_term_is_used() {
+    let (prose, _) = used();
+    let used: BTreeSet<&str> = prose.iter().flat_map(Prose::terms).collect();
+    let all = content().terms.iter().map(|term| term.id.as_str());
+    assert_eq!(all.filter(|id| !used.contains(id)).collect::<Vec<_>>(), [""; 0], "unused");
+}
+
+/// The codes of the items of a list, wherever they are below `value`.
+fn lists_of_codes(value: &Value, lists: &mut Vec<Vec<String>>) {
+    if let Value::Array(items) = value {
+        let codes = items.iter().filter_map(|item| item["code"].as_str().map(str::to_owned));
+        lists.push(codes.collect());
+    }
+    let inside: Vec<&Value> = match value {
+        Value::Array(items) => items.iter().collect(),
+        Value::Object(fields) => fields.values().collect(),
+        _ => Vec::new(),
+    };
+    inside.into_iter().for_each(|item| lists_of_codes(item, lists));
+}
+
+#[test]
+fn every_code_is_short_and_used_once_in_its_list() {
+    let mut lists = Vec::new();
+    for file in ["criteria.json", "questions.json"] {
+        lists_of_codes(&json(file), &mut lists);
+    }
+    lists.push(quiz().gears.iter().map(|gear| gear.code.clone()).collect());
+    // The scenes are one list, though they stand in groups.
+    let scenes = quiz().questions.iter().filter(|question| question.kind == Kind::Scene);
+    lists.push(scenes.map(|scene| scene.code.clone()).collect());
+    assert!(lists.iter().map(Vec::len).sum::<usize>() > 100);
+    for list in lists {
+        let unique: BTreeSet<&String> = list.iter().collect();
+        assert_eq!(unique.len(), list.len(), "{list:?}");
+        let formed = |code: &&String| {
+            let all = code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+            all && (1..=2).contains(&code.len())
+        };
+        assert!(list.iter().all(|code| formed(&code)), "{list:?}");
+    }
+}

@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlInputElement, Node, Text};
 
-use super::node::{El, Listener, Markup, Value, Words};
+use super::node::{Copied, El, Listener, Markup, Value, Words};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -37,7 +37,27 @@ fn build(markup: Markup, parent: &Node, end: Option<&Node>) -> Built {
             Ok(())
         }
         Markup::Live(make) => build_live(make, parent, end),
+        Markup::Copy(copied) => build_copy(&copied, parent, end),
     }
+}
+
+/// Copies node by node; an id, and a mention of one, gets the suffix.
+fn build_copy(copied: &Copied, parent: &Node, end: Option<&Node>) -> Built {
+    let Some(from) = document().get_element_by_id(&copied.from) else { return Ok(()) };
+    let copy: Element = from.clone_node_with_deep(true)?.unchecked_into();
+    let named = copy.query_selector_all("[id],[aria-controls]")?;
+    for element in (0..named.length()).filter_map(|at| named.get(at)) {
+        let element: Element = element.unchecked_into();
+        for name in ["id", "aria-controls"] {
+            if let Some(id) = element.get_attribute(name) {
+                element.set_attribute(name, &(id + copied.suffix))?;
+            }
+        }
+    }
+    while let Some(child) = copy.first_child() {
+        insert(parent, &child, end)?;
+    }
+    Ok(())
 }
 
 fn insert(parent: &Node, node: &Node, end: Option<&Node>) -> Built {
@@ -80,23 +100,23 @@ fn follow(effect: impl Fn() + 'static) {
 
 impl El {
     fn build(self) -> Result<Element, JsValue> {
-        let document = document();
-        let element = if self.is_svg {
-            document.create_element_ns(Some(SVG), self.tag)?
+        let parts = *self.0;
+        let element = if parts.is_svg {
+            document().create_element_ns(Some(SVG), parts.tag)?
         } else {
-            document.create_element(self.tag)?
+            document().create_element(parts.tag)?
         };
-        for (name, value) in self.attributes {
+        for (name, value) in parts.attributes {
             set(&element, name, value)?;
         }
-        for child in self.children {
+        for child in parts.children {
             build(child, &element, None)?;
         }
-        if let Some(is_checked) = self.checked {
+        if let Some(is_checked) = parts.checked {
             let input: HtmlInputElement = element.clone().unchecked_into();
             follow(move || input.set_checked(is_checked()));
         }
-        for (event, listener) in self.listeners {
+        for (event, listener) in parts.listeners {
             listen(&element, event, listener)?;
         }
         Ok(element)

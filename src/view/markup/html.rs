@@ -20,6 +20,8 @@ impl Markup {
             Self::Many(many) => many.iter().for_each(|one| one.write(out)),
             Self::LiveText(words) => escape(out, &words()),
             Self::Live(make) => make().write(out),
+            // What it copies stands elsewhere in the page.
+            Self::Copy(_) => {}
         }
     }
 }
@@ -27,8 +29,8 @@ impl Markup {
 impl El {
     fn write(&self, out: &mut String) {
         out.push('<');
-        out.push_str(self.tag);
-        for (name, value) in &self.attributes {
+        out.push_str(self.0.tag);
+        for (name, value) in &self.0.attributes {
             match value {
                 Value::Fixed(value) => write_attribute(out, name, value),
                 Value::Live(value) => {
@@ -38,16 +40,16 @@ impl El {
                 }
             }
         }
-        if self.checked.as_ref().is_some_and(|is_checked| is_checked()) {
+        if self.0.checked.as_ref().is_some_and(|is_checked| is_checked()) {
             write_attribute(out, "checked", "");
         }
         out.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(&self.0.tag) {
             return;
         }
-        self.children.iter().for_each(|child| child.write(out));
+        self.0.children.iter().for_each(|child| child.write(out));
         out.push_str("</");
-        out.push_str(self.tag);
+        out.push_str(self.0.tag);
         out.push('>');
     }
 }

@@ -10,7 +10,7 @@ mod html;
 mod node;
 
 pub use dom::mount;
-pub use node::{El, Markup, Words, el, live, live_text, svg};
+pub use node::{El, Markup, Words, copy, el, live, live_text, svg};
 
 /// Several pieces of markup in a row: `nodes!["a ", el("b").with("c")]`.
 #[macro_export]

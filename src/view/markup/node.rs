@@ -12,13 +12,23 @@ pub enum Markup {
     /// Text, escaped when rendered.
     Text(Words),
     /// An element.
-    Element(Box<El>),
+    Element(El),
     /// Pieces in a row; none is nothing.
     Many(Vec<Markup>),
     /// Text that follows the signals it reads.
     LiveText(Box<dyn Fn() -> String>),
+    /// A copy of what is inside an element that already stands in the page.
+    Copy(Copied),
     /// Markup that is made again when a signal it reads changes.
     Live(Box<dyn Fn() -> Markup>),
+}
+
+/// What is copied from elsewhere in the page.
+pub struct Copied {
+    /// The id of the element whose inside is copied.
+    pub(super) from: String,
+    /// Goes after every id in the copy, so that ids stay unique.
+    pub(super) suffix: &'static str,
 }
 
 /// The value of an attribute.
@@ -33,31 +43,41 @@ pub(super) enum Value {
 pub(super) type Listener = Box<dyn Fn(Event)>;
 
 /// An element being written: `el("p").class("small").with("words")`.
-pub struct El {
-    pub(super) tag: &'static str,
-    pub(super) is_svg: bool,
-    pub(super) attributes: Vec<(&'static str, Value)>,
+///
+/// Boxed, so that the chain of calls hands on one pointer: the difference is 10 KB of wasm.
+pub struct El(pub(super) Box<Parts>);
+
+/// What an element is made of.
+pub(super) struct Parts {
+    pub tag: &'static str,
+    pub is_svg: bool,
+    pub attributes: Vec<(&'static str, Value)>,
     /// Whether a control is on: follows the signals it reads.
-    pub(super) checked: Option<Box<dyn Fn() -> bool>>,
-    pub(super) listeners: Vec<(&'static str, Listener)>,
-    pub(super) children: Vec<Markup>,
+    pub checked: Option<Box<dyn Fn() -> bool>>,
+    pub listeners: Vec<(&'static str, Listener)>,
+    pub children: Vec<Markup>,
 }
 
 /// An HTML element.
 pub fn el(tag: &'static str) -> El {
-    El {
-        tag,
-        is_svg: false,
-        attributes: Vec::new(),
-        checked: None,
-        listeners: Vec::new(),
-        children: Vec::new(),
-    }
+    element(tag, false)
 }
 
 /// An SVG element.
 pub fn svg(tag: &'static str) -> El {
-    El { is_svg: true, ..el(tag) }
+    element(tag, true)
+}
+
+#[inline(never)]
+fn element(tag: &'static str, is_svg: bool) -> El {
+    El(Box::new(Parts {
+        tag,
+        is_svg,
+        attributes: Vec::new(),
+        checked: None,
+        listeners: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// Markup that is made again when a signal that `make` reads changes.
@@ -70,12 +90,28 @@ pub fn live_text(words: impl Fn() -> String + 'static) -> Markup {
     Markup::LiveText(Box::new(words))
 }
 
+/// A copy of what is inside the element with the id `from`, with `suffix` after every id in it.
+pub fn copy(from: String, suffix: &'static str) -> Markup {
+    Markup::Copy(Copied { from, suffix })
+}
+
 impl El {
+    #[inline(never)]
+    fn add_attribute(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn add_child(mut self, child: Markup) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
     /// An attribute.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attributes.push((name, Value::Fixed(value.into())));
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.add_attribute(name, Value::Fixed(value.into()))
     }
 
     /// An attribute if there is a value for it.
@@ -108,12 +144,11 @@ impl El {
     /// An attribute that follows signals; absent while `value` gives none.
     #[must_use]
     pub fn live_attr<W: Into<Words>>(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<W> + 'static,
     ) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(move || value().map(Into::into)))));
-        self
+        self.add_attribute(name, Value::Live(Box::new(move || value().map(Into::into))))
     }
 
     /// `aria-expanded` or `aria-pressed`, following a signal.
@@ -131,22 +166,21 @@ impl El {
     /// Whether a radio or checkbox is on, following signals.
     #[must_use]
     pub fn checked(mut self, is_checked: impl Fn() -> bool + 'static) -> Self {
-        self.checked = Some(Box::new(is_checked));
+        self.0.checked = Some(Box::new(is_checked));
         self
     }
 
     /// Listens to an event.
     #[must_use]
     pub fn on(mut self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
-        self.listeners.push((event, Box::new(listener)));
+        self.0.listeners.push((event, Box::new(listener)));
         self
     }
 
     /// A child, or several as a list or an option.
     #[must_use]
-    pub fn with(mut self, child: impl Into<Markup>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn with(self, child: impl Into<Markup>) -> Self {
+        self.add_child(child.into())
     }
 
     /// Children from an iterator.
@@ -170,7 +204,7 @@ impl Markup {
 
 impl From<El> for Markup {
     fn from(element: El) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::view::markup::{El, Markup, el};
 pub fn sources(grade: Grade, sources: Vec<&'static Source>) -> Markup {
     if sources.is_empty() {
         let name = el("span").with(grade.name());
-        return el("span").class("source").with(grade_mark(grade.id())).with(name).into();
+        return nodes![" ", el("span").class("source").with(grade_mark(grade.id())).with(name)];
     }
     let mut links = Vec::new();
     for source in sources {
@@ -32,6 +32,12 @@ fn link(grade: Grade, source: &'static Source) -> El {
         .with(el("span").with(said).with(&source.short))
 }
 
+/// The id of the place in the method page that says why a type has its level on a criterion. Live
+/// parts copy it, so that the browser needs neither the words nor the sources a second time.
+pub fn why_id(gear: &str, criterion: &str) -> String {
+    format!("why-{gear}-{criterion}")
+}
+
 /// A statement with its evidence.
 pub fn fact(
     id: &'static str,
@@ -44,7 +50,6 @@ pub fn fact(
         .class("fact")
         .id(Route::anchor("guide", id))
         .with(inline)
-        .with(" ")
         .with(self::sources(grade, sources));
     nodes![statement, notes]
 }

@@ -6,8 +6,9 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::page::sources as sources_of;
-use crate::view::part::claim::sources;
+use crate::view::part::claim::{sources, why_id};
 use crate::view::part::mark::dot_scale;
+use crate::view::part::prose::prose_parts;
 use crate::view::part::section::section;
 
 /// A table for each criterion.
@@ -26,7 +27,7 @@ fn table(content: &'static Content, at: CriterionId, criterion: &'static Criteri
         .id(Route::anchor("method", &criterion.id))
         .with(caption)
         .with(el("thead").with(el("tr").with_all(heads)))
-        .with(el("tbody").with_all(content.quiz.gears.iter().map(|gear| row(content, gear, at))));
+        .with(el("tbody").with_all(content.quiz.gears.iter().map(|gear| row(content, gear, at, criterion))));
     el("div")
         .class("scroll")
         .attr("role", "region")
@@ -35,7 +36,7 @@ fn table(content: &'static Content, at: CriterionId, criterion: &'static Criteri
         .with(table)
 }
 
-fn row(content: &'static Content, gear: &'static Gear, at: CriterionId) -> El {
+fn row(content: &'static Content, gear: &'static Gear, at: CriterionId, criterion: &Criterion) -> El {
     let standing = &gear.standings[usize::from(at.0)];
     let level = standing.level.value();
     let figure = standing.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
@@ -44,10 +45,13 @@ fn row(content: &'static Content, gear: &'static Gear, at: CriterionId) -> El {
         .with(dot_scale(level))
         .with(" ")
         .with(el("span").with(Points(i32::from(level)).to_string()));
+    let id = why_id(&gear.id, &criterion.id);
+    let words = prose_parts(&standing.why, &id);
     let why = el("td")
-        .with(standing.why.plain())
+        .id(id)
+        .with(words.inline)
         .with(figure)
-        .with(" ")
-        .with(sources(standing.grade, sources_of(content, &standing.sources)));
+        .with(sources(standing.grade, sources_of(content, &standing.sources)))
+        .with(words.notes);
     el("tr").with(el("th").attr("scope", "row").with(&gear.column)).with(scale).with(why)
 }

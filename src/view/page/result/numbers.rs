@@ -1,5 +1,6 @@
 //! The numbers: the ranking, what was ruled out, and the ledger that sums to the points.
 
+use crate::model::order::falling;
 use crate::model::{GearId, Line, Place, Points, Question, Quiz, Ticks, Verdict};
 use crate::nodes;
 use crate::state::Session;
@@ -22,7 +23,7 @@ pub fn ranking(session: Session, verdict: &Verdict) -> Markup {
     }
     let title = if out.is_empty() { "All types in order" } else { "The types that remain" };
     let body =
-        nodes![el("ol").class("bars ranking").with(bars), el("ul").class("rows small").with(out),];
+        nodes![el("ol").class("bars ranking").with(bars), el("ul").class("rows small").with(out)];
     quiet_section("result", "ranking", title, "section quiet", body)
 }
 
@@ -66,7 +67,8 @@ fn ruled_out(quiz: &'static Quiz, verdict: &Verdict, place: Place) -> El {
 /// The leader's lines, largest first; they sum to its points.
 pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     let quiz = session.quiz();
-    let lines = largest_first(&verdict.ledger.lines, leader);
+    let mut lines: Vec<&Line> = verdict.ledger.lines.iter().collect();
+    falling(&mut lines, |line| line.of(leader));
     let scale = Scale::of(lines.iter().map(|line| line.of(leader)));
     let total = verdict.ledger.points(leader);
     let how = format!(
@@ -85,16 +87,6 @@ pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     }
     let body = nodes![el("p").class("small").with(how), bars.with(sum), every_line(quiz, verdict)];
     section("result", "points", "Where the points come from", body)
-}
-
-/// The lines by what they add to a type; equals stay in question order.
-fn largest_first(lines: &[Line], gear: GearId) -> Vec<&Line> {
-    let mut sorted: Vec<&Line> = Vec::new();
-    for line in lines {
-        let smaller = sorted.iter().position(|other| other.of(gear) < line.of(gear));
-        sorted.insert(smaller.unwrap_or(sorted.len()), line);
-    }
-    sorted
 }
 
 fn row(quiz: &'static Quiz, line: &Line, gear: GearId, scale: Scale) -> El {

@@ -12,12 +12,10 @@ use crate::model::{
 use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el, svg};
-use crate::view::page::sources as sources_of;
-use crate::view::part::claim::sources;
+use crate::view::markup::{El, Markup, copy, el, svg};
+use crate::view::part::claim::why_id;
 use crate::view::part::mark::{dot_scale, gear_mark};
 use crate::view::part::notice::notice;
-use crate::view::part::prose::prose_parts;
 use crate::view::part::section::section;
 
 /// As many reasons as a visitor reads on either side.
@@ -53,26 +51,19 @@ fn list(class: &'static str, items: Vec<Markup>, none: &'static str) -> El {
 /// good level counts against and a poor one for; that is said instead of why the level is good.
 fn item(content: &'static Content, answers: &Answers, gear: GearId, reason: &Reason) -> El {
     let criterion = content.quiz.criterion(reason.criterion);
-    let standing = &content.quiz.gear(gear).standings[usize::from(reason.criterion.0)];
-    let is_turned = (reason.points.0 < 0) == (standing.level.value() > 0);
-    let why = prose_parts(&standing.why, &format!("why-{}", criterion.id));
+    let gear = content.quiz.gear(gear);
+    let level = gear.level(reason.criterion);
+    let is_turned = (reason.points.0 < 0) == (level.value() > 0);
     let because = because(&content.quiz, answers, reason, is_turned);
-    let evidence = sources(standing.grade, sources_of(content, &standing.sources));
     let item = el("li")
         .attr("data-criterion", criterion.id.as_str())
         .attr("data-points", reason.points.0.to_string())
-        .with(el("b").with(criterion.claim(standing.level)))
+        .with(el("b").with(criterion.claim(level)))
         .with(" ");
     if is_turned {
-        let turned = "Your answers make that count the other way. ";
-        return item.with(turned).with(because).with(" ").with(evidence);
+        return item.with("Your answers make that count the other way. ").with(because);
     }
-    item.with(because)
-        .with(" ")
-        .with(el("span").class("muted").with(why.inline))
-        .with(" ")
-        .with(evidence)
-        .with(why.notes)
+    item.with(because).with(" ").with(copy(why_id(&gear.id, &criterion.id), "-result"))
 }
 
 /// What the visitor said that makes a criterion matter in the direction that prevails, largest

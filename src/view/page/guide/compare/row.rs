@@ -7,11 +7,9 @@ use super::{Choices, ORDER, link};
 use crate::model::{Criterion, CriterionId, GearId};
 use crate::nodes;
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el, live};
-use crate::view::page;
-use crate::view::part::claim::sources;
+use crate::view::markup::{El, Markup, copy, el, live};
+use crate::view::part::claim::why_id;
 use crate::view::part::mark::{dot_scale, grade_mark};
-use crate::view::part::prose::{ProseParts, prose_parts};
 
 /// The row of a criterion, greyed if it does not separate the shown types.
 pub(super) fn row(
@@ -91,7 +89,7 @@ fn reasons(
         .with(&criterion.about)
         .with(" ")
         .with(link("Sort the columns by this row", sort));
-    let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, at, criterion));
+    let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, criterion));
     let cell = el("td")
         .attr("role", "cell")
         .attr("colspan", (columns.gears.len() + 1).to_string())
@@ -100,19 +98,10 @@ fn reasons(
     el("tr").class("compare-why").attr("role", "row").with(cell)
 }
 
-fn reason(columns: &Columns, gear: GearId, at: CriterionId, criterion: &'static Criterion) -> El {
+fn reason(columns: &Columns, gear: GearId, criterion: &'static Criterion) -> El {
     let gear = columns.content.quiz.gear(gear);
-    let standing = &gear.standings[usize::from(at.0)];
-    let scope = format!("{}-{}", gear.id, criterion.id);
-    let ProseParts { inline, notes } = prose_parts(&standing.why, &scope);
-    let figure = standing.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
-    let evidence = page::sources(columns.content, &standing.sources);
     el("li")
         .with(el("b").with(&gear.column))
         .with(". ")
-        .with(inline)
-        .with(figure)
-        .with(" ")
-        .with(sources(standing.grade, evidence))
-        .with(notes)
+        .with(copy(why_id(&gear.id, &criterion.id), "-compared"))
 }

@@ -1,0 +1,162 @@
+//! The comparison table of the guide.
+
+use crate::content::{self, GEARS, Gear};
+use crate::page::Page;
+use crate::session::visit;
+
+const HEADS: &str = "table.compare .compare-types th";
+const PAIR: [&str; 2] = ["anc-over-ear", "tws-anc"];
+
+fn pick(page: &Page, ids: &[&str]) {
+    for id in ids {
+        page.choose("compare", id);
+    }
+}
+
+fn until_columns(page: &Page, count: usize) {
+    let condition = format!("all('{HEADS}').length === {count}");
+    page.until(&format!("the table has {count} columns"), &condition);
+}
+
+fn columns(gears: &[Gear]) -> Vec<String> {
+    gears.iter().map(|gear| gear.column.clone()).collect()
+}
+
+fn only(ids: &[&str]) -> Vec<Gear> {
+    content::gears().into_iter().filter(|gear| ids.contains(&gear.id.as_str())).collect()
+}
+
+/// How far the given types are apart on a criterion.
+fn spread(gears: &[Gear], criterion: &str) -> i32 {
+    let levels = gears.iter().map(|gear| gear.standings[criterion].x);
+    levels.clone().max().unwrap() - levels.min().unwrap()
+}
+
+fn rows(page: &Page) -> Vec<String> {
+    page.attributes("table.compare tr[data-criterion]", "data-criterion")
+}
+
+fn row(criterion: &str) -> String {
+    format!("table.compare tr[data-criterion=\"{criterion}\"]")
+}
+
+#[test]
+fn all_seven_types_are_compared_on_every_criterion() {
+    visit("#/guide/compare", |page| {
+        assert_eq!(page.texts(HEADS), columns(&content::gears()));
+        assert_eq!(page.attribute("table.compare", "data-columns").as_deref(), Some("7"));
+        let ids: Vec<String> = content::criteria().into_iter().map(|at| at.id).collect();
+        assert_eq!(rows(page), ids);
+        for criterion in content::criteria() {
+            let row = row(&criterion.id);
+            assert_eq!(page.count(&format!("{row} td")), GEARS.len(), "{}", criterion.id);
+            assert!(page.text(&format!("{row} th")).starts_with(&criterion.name));
+        }
+    });
+}
+
+#[test]
+fn two_picked_types_are_the_only_columns_until_they_are_unpicked() {
+    visit("#/guide/compare", |page| {
+        pick(page, &PAIR);
+        until_columns(page, 2);
+        assert_eq!(page.texts(HEADS), columns(&only(&PAIR)));
+        assert_eq!(page.attribute("table.compare", "data-columns").as_deref(), Some("2"));
+        let separated = content::criteria().into_iter().find(|at| spread(&only(&PAIR), &at.id) > 0);
+        let row = row(&separated.expect("something separates them").id);
+        assert_eq!(page.count(&format!("{row} td")), 2);
+        pick(page, &["on-ear"]);
+        until_columns(page, 3);
+        pick(page, &["on-ear"]);
+        pick(page, &PAIR);
+        until_columns(page, 7);
+        assert_eq!(page.texts(HEADS), columns(&content::gears()));
+    });
+}
+
+#[test]
+fn one_picked_type_alone_still_shows_all_seven() {
+    visit("#/guide/compare", |page| {
+        pick(page, &["iem"]);
+        page.until("it is picked", "document.querySelector('[name=compare][value=iem]').checked");
+        until_columns(page, 7);
+    });
+}
+
+#[test]
+fn a_row_that_does_not_separate_the_picked_types_is_one_cell_that_says_so() {
+    visit("#/guide/compare", |page| {
+        pick(page, &PAIR);
+        until_columns(page, 2);
+        for criterion in content::criteria() {
+            let row = row(&criterion.id);
+            let cells = page.texts(&format!("{row} td"));
+            let says_so = cells[0].starts_with("no difference");
+            if spread(&only(&PAIR), &criterion.id) == 0 {
+                assert!(says_so && cells.len() == 1, "{}: {cells:?}", criterion.id);
+                let span = page.attribute(&format!("{row} td"), "colspan");
+                assert_eq!(span.as_deref(), Some("2"), "{}", criterion.id);
+            } else {
+                assert!(!says_so && cells.len() == 2, "{}: {cells:?}", criterion.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_row_opens_the_reason_and_the_evidence_for_every_type() {
+    visit("#/guide/compare", |page| {
+        let opener = format!("{} .opener", row("rumble"));
+        assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("false"));
+        page.click(&opener);
+        page.until("the reasons are open", "all('.compare-why li').length === 7");
+        assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("true"));
+        let sources = content::sources();
+        for (gear, reason) in content::gears().iter().zip(page.texts(".compare-why li")) {
+            let standing = &gear.standings["rumble"];
+            assert!(reason.starts_with(&gear.column), "{reason}");
+            assert!(reason.contains(&content::plain(&standing.why)), "{reason}");
+            assert!(reason.contains(content::grade_name(&standing.grade)), "{reason}");
+            for source in &standing.sources {
+                let link = format!(".compare-why a.source[href=\"{}\"]", sources[source]);
+                assert!(page.count(&link) > 0, "{}: no link to {source}", gear.id);
+            }
+        }
+        page.click(&opener);
+        page.until("the reasons are closed", "all('.compare-why li').length === 0");
+    });
+}
+
+#[test]
+fn rows_can_be_ordered_by_how_much_they_differ() {
+    visit("#/guide/compare", |page| {
+        let usual = rows(page);
+        page.click_named(".order button", "how much");
+        page.until("the order is chosen", "all('.compare-group').length === 0");
+        let ordered = rows(page);
+        let gears = content::gears();
+        let spreads: Vec<i32> = ordered.iter().map(|id| spread(&gears, id)).collect();
+        assert!(spreads.is_sorted_by(|a, b| a >= b), "{spreads:?}");
+        assert_eq!(ordered.len(), usual.len());
+        page.click_named(".order button", "topic");
+        page.until("the topics are back", "all('.compare-group').length > 0");
+        assert_eq!(rows(page), usual);
+    });
+}
+
+#[test]
+fn columns_can_be_ordered_by_a_row_and_put_back() {
+    visit("#/guide/compare", |page| {
+        page.click(&format!("{} .opener", row("low-price")));
+        page.click_named(".compare-why button", "Sort the columns");
+        let mut gears = content::gears();
+        gears.sort_by_key(|gear| -gear.standings["low-price"].x);
+        page.wait("the columns are sorted", || {
+            (page.texts(HEADS) == columns(&gears)).then_some(())
+        });
+        page.click_named(".order button", "usual order");
+        page.wait("the columns are back", || {
+            (page.texts(HEADS) == columns(&content::gears())).then_some(())
+        });
+    });
+}

@@ -1,0 +1,175 @@
+//! The quiz from the first question to the result, and the form that others rely on.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::content;
+use crate::journey::WEIGHTS;
+use crate::page::Page;
+use crate::persona::Persona;
+use crate::session::visit;
+
+fn finish_as(name: &str) {
+    let persona = Persona::named(name);
+    visit("#/", |page| {
+        page.click_named("#guide a", "Find your type");
+        let reading = page.walk(&persona);
+        persona.fits(&reading);
+        assert_eq!(reading.types.len(), content::GEARS.len());
+    });
+}
+
+#[test]
+fn a_stage_performer_finishes_the_quiz_by_clicking() {
+    finish_as("01-stage-performer");
+}
+
+#[test]
+fn a_light_traveller_finishes_the_quiz_by_clicking() {
+    finish_as("28-light-traveller");
+}
+
+#[test]
+fn a_flyer_whose_places_count_double_finishes_the_quiz_by_clicking() {
+    finish_as("36-places-double");
+}
+
+#[test]
+fn every_persona_gets_a_result_that_fits() {
+    visit("#/result", |page| {
+        for persona in Persona::all() {
+            page.come_back_with(&persona.document());
+            persona.fits(&page.reading());
+        }
+    });
+}
+
+#[test]
+fn who_skips_everything_is_undecided() {
+    visit("#/quiz", |page| {
+        let nobody = Persona::named("20-all-skipped");
+        let reading = page.walk(&nobody);
+        nobody.fits(&reading);
+        assert_eq!(reading.word, "undecided");
+        assert!(reading.types.values().all(|(points, out)| *points == 0 && out.is_none()));
+    });
+}
+
+/// Name and values of the real controls on the page, in order; the switch of colours aside.
+fn controls(page: &Page) -> BTreeMap<String, Vec<String>> {
+    let script = "
+        const named = {};
+        for (const e of document.querySelectorAll('main input')) {
+            if (e.matches('#guide *')) continue;
+            (named[e.name] ??= []).push(e.value);
+        }
+        return named";
+    page.eval(script, json!([]))
+}
+
+fn weights() -> BTreeMap<String, Vec<String>> {
+    let values: Vec<String> = content::rules().importances.iter().map(u8::to_string).collect();
+    let topics = content::steps().into_iter();
+    topics.map(|(topic, _)| (format!("importance-{topic}"), values.clone())).collect()
+}
+
+#[test]
+fn every_answer_is_a_control_named_by_its_question_and_valued_by_its_option() {
+    visit("#/quiz/all", |page| {
+        let mut expected = content::controls();
+        expected.append(&mut weights());
+        assert_eq!(controls(page), expected);
+        for question in content::questions() {
+            let kind = if question.kind == "many" { "checkbox" } else { "radio" };
+            let of_kind = format!("main input[name='{}'][type={kind}]", question.id);
+            let count: usize =
+                page.eval("return document.querySelectorAll(a[0]).length", json!([of_kind]));
+            assert_eq!(count, question.options.len(), "{}", question.id);
+        }
+    });
+}
+
+#[test]
+fn every_step_asks_its_question_with_its_own_controls_and_nothing_chosen() {
+    visit("#/quiz", |page| {
+        for question in content::questions() {
+            page.go(&format!("#/quiz/{}", question.id));
+            page.until_heading(&question.title);
+            let values: Vec<String> = question.options.iter().map(|at| at.id.clone()).collect();
+            assert_eq!(controls(page), [(question.id.clone(), values)].into());
+            assert_eq!(page.texts("fieldset.question > legend"), [question.title]);
+            assert_eq!(page.chosen(&question.id), Vec::<String>::new());
+            for option in question.options {
+                assert!(page.texts(".option").iter().any(|text| text.starts_with(&option.label)));
+            }
+        }
+    });
+}
+
+#[test]
+fn places_start_at_never_and_weights_at_one() {
+    visit("#/quiz/all", |page| {
+        for scene in content::scenes() {
+            assert_eq!(page.chosen(&scene.id), ["never"]);
+        }
+        for name in weights().into_keys() {
+            assert_eq!(page.chosen(&name), ["1"], "{name}");
+        }
+    });
+}
+
+#[test]
+fn the_last_step_weighs_what_was_answered_by_nothing_once_double_or_four_times() {
+    visit("#/quiz/importance", |page| {
+        let persona = Persona::named("02-commuter");
+        page.come_back_with(&persona.document());
+        page.until_heading(WEIGHTS);
+        let topics = ["scene", "in-canal", "on-head", "bystanders", "hours"];
+        let values = ["0", "1", "2", "4"].map(str::to_owned).to_vec();
+        let expected = topics.map(|topic| (format!("importance-{topic}"), values.clone()));
+        assert_eq!(controls(page), expected.into());
+    });
+}
+
+#[test]
+fn all_questions_on_one_page_lead_to_the_same_result_as_one_at_a_time() {
+    let persona = Persona::named("36-places-double");
+    visit("#/quiz", |page| {
+        let by_steps = page.walk(&persona);
+        page.click_named("main button", "Start again");
+        page.click_named("main button", "Remove my answers");
+        page.until_other_than(&by_steps);
+        page.go("#/quiz/all");
+        page.until_heading("All questions on one page");
+        for (name, values) in &persona.answers {
+            for value in values {
+                page.choose(name, value);
+            }
+        }
+        for (topic, times) in &persona.importance {
+            page.choose(&format!("importance-{topic}"), &times.to_string());
+        }
+        page.click_named("main a", "See the result");
+        page.until_view("result");
+        assert_eq!(page.reading(), by_steps);
+    });
+}
+
+#[test]
+fn nothing_and_something_cannot_be_ticked_together() {
+    visit("#/quiz/on-head", |page| {
+        let until_chosen = |values: &[&str]| page.until_chosen("on-head", values);
+        page.choose("on-head", "glasses");
+        page.choose("on-head", "hot");
+        until_chosen(&["glasses", "hot"]);
+        page.choose("on-head", "fine");
+        until_chosen(&["fine"]);
+        page.choose("on-head", "no-way");
+        until_chosen(&["no-way"]);
+        page.choose("on-head", "hair");
+        until_chosen(&["hair"]);
+        page.choose("on-head", "hair");
+        until_chosen(&[]);
+    });
+}

@@ -1,0 +1,318 @@
+//! Every kind of mistake in a content file is found, and told with its file, item, field and remedy.
+
+use headphones_or_iems::content::{Content, ContentError, Files};
+use serde_json::{Value, json};
+
+use crate::support::content;
+
+/// A change to one file, and the item, field and remedy its message must have.
+struct Mistake {
+    file: &'static str,
+    /// Keys to the place; an item of a list is named by its id or its position.
+    at: &'static str,
+    /// What is put there; `null` removes it.
+    value: Value,
+    item: &'static str,
+    field: &'static str,
+    remedy: &'static str,
+}
+
+/// The place `key` leads to inside `value`.
+fn step<'a>(value: &'a mut Value, key: &str) -> Option<&'a mut Value> {
+    match value {
+        Value::Array(items) => {
+            let named = items.iter().position(|item| item["id"] == key || item["name"] == key);
+            items.get_mut(named.or_else(|| key.parse().ok())?)
+        }
+        Value::Object(fields) => fields.get_mut(key),
+        _ => None,
+    }
+}
+
+/// `text` with `value` put at `at`.
+fn changed(text: &str, at: &str, value: &Value) -> String {
+    let mut all: Value = serde_json::from_str(text).unwrap();
+    let (path, last) = at.rsplit_once('/').unwrap_or(("", at));
+    let mut place = &mut all;
+    for key in path.split('/').filter(|key| !key.is_empty()) {
+        place = step(place, key).unwrap_or_else(|| panic!("no `{key}` on the way to `{at}`"));
+    }
+    match (place, value) {
+        (Value::Object(fields), Value::Null) => {
+            fields.remove(last).unwrap_or_else(|| panic!("no `{at}` to remove"));
+        }
+        (Value::Object(fields), value) => {
+            fields.insert(last.to_owned(), value.clone());
+        }
+        (place, value) => {
+            step(place, last).unwrap_or_else(|| panic!("no `{at}`")).clone_from(value);
+        }
+    }
+    all.to_string()
+}
+
+fn error(file: &str, text: &str) -> Option<ContentError> {
+    if file == "guide.json" {
+        content().read_guide(text).err()
+    } else {
+        Content::read(&Files::built_in().with(file, text)).err()
+    }
+}
+
+fn source_text(file: &str) -> String {
+    if file == "guide.json" {
+        Files::guide().to_owned()
+    } else {
+        Files::built_in().text(file).to_owned()
+    }
+}
+
+#[track_caller]
+fn all_found<const N: usize>(mistakes: [Mistake; N]) {
+    for Mistake { file, at, value, item, field, remedy } in mistakes {
+        let text = source_text(file);
+        assert!(!text.is_empty(), "`{file}` is not a content file");
+        let told = error(file, &changed(&text, at, &value));
+        let told = told.unwrap_or_else(|| panic!("`{file}`: {value} at `{at}` goes unnoticed"));
+        assert_eq!((&*told.file, &*told.field), (file, field), "{told}");
+        assert!(told.item.contains(item), "not about `{item}`: {told}");
+        assert!(told.rule.contains(remedy), "no remedy `{remedy}`: {told}");
+        let message = told.to_string();
+        assert!(message.contains(&format!("src/content/{file}")), "{message}");
+    }
+}
+
+/// One mistake.
+fn slip(
+    (file, at, value): (&'static str, &'static str, Value),
+    (item, field, remedy): (&'static str, &'static str, &'static str),
+) -> Mistake {
+    Mistake { file, at, value, item, field, remedy }
+}
+
+const IEM: &str = "gear/iem.json";
+const QUESTIONS: &str = "questions.json";
+
+#[test]
+fn mistakes_of_shape_are_found() {
+    let docs = "`docs/content.md`";
+    all_found([
+        slip((QUESTIONS, "hours/colour", json!("red")), ("line 1", "the JSON", docs)),
+        slip((IEM, "standings/rumble/weight", json!(1)), ("line 1", "the JSON", docs)),
+        slip((IEM, "caption", Value::Null), ("line 1", "the JSON", "missing field `caption`")),
+        slip((IEM, "standings/rumble/x", json!("0")), ("line 1", "the JSON", docs)),
+        slip(("rules.json", "version", json!(-1)), ("line 1", "the JSON", docs)),
+        slip(
+            ("criteria.json", "criteria/rumble/phrases", json!(["a"])),
+            ("line 1", "the JSON", docs),
+        ),
+        slip(
+            ("guide.json", "sections/sound/body/families/colour", json!(1)),
+            ("line 1", "the JSON", docs),
+        ),
+    ]);
+    let told = error("shop.json", "{").unwrap();
+    assert_eq!((&*told.file, &*told.item), ("shop.json", "line 1, column 1"), "{told}");
+}
+
+#[test]
+fn mistakes_in_a_type_are_found() {
+    let why = "standings/rumble/why";
+    all_found([
+        slip((IEM, "id", json!("in-ear")), ("in-ear", "id", "rename one of them")),
+        slip((IEM, "family", json!("earbuds")), ("iem", "family", "use `headphones` or `in-ear`")),
+        slip((IEM, "standings/rumble", Value::Null), ("iem", "standings", "add a standing")),
+        slip(
+            (IEM, "standings/taste", json!({ "x": 0, "grade": "estimate", "why": "None." })),
+            ("iem", "standings", "use an id of `criteria.json`"),
+        ),
+        slip((IEM, "standings/rumble/x", json!(3)), ("iem rumble", "x", "use −2 to +2")),
+        slip((IEM, "standings/rumble/x", json!(-3)), ("iem rumble", "x", "use −2 to +2")),
+        slip((IEM, why, json!("")), ("iem rumble", "why", "give the reason")),
+        slip((IEM, why, json!("A [moon].")), ("iem rumble", "why", "add it, or write the word")),
+        slip((IEM, why, json!("A [seal.")), ("iem rumble", "why", "close the term")),
+        slip((IEM, "what", json!("[Moons](moon).")), ("iem", "what", "`moon` is not in `glossary")),
+        slip((IEM, "prices/mid", json!([200, 50])), ("iem", "prices", "swap the numbers")),
+    ]);
+}
+
+#[test]
+fn two_types_with_one_id_or_code_are_found() {
+    for (key, value) in [("id", "open-back"), ("code", "o")] {
+        let told = error(IEM, &changed(&source_text(IEM), key, &json!(value))).unwrap();
+        // Two files are to blame, so the folder is named.
+        assert_eq!((&*told.file, &*told.item, &*told.field), ("gear/", value, key));
+        assert!(told.rule.contains("choose another"), "{told}");
+    }
+}
+
+#[test]
+fn mistakes_of_evidence_are_found() {
+    let standing = |grade: &str, sources: &[&str]| json!({ "x": 0, "grade": grade, "why": "A reason.", "sources": sources });
+    let at = "standings/rumble";
+    all_found([
+        slip((IEM, at, standing("measured", &[])), ("iem rumble", "sources", "name one")),
+        slip((IEM, at, standing("reported", &[])), ("iem rumble", "sources", "name one")),
+        slip(
+            (IEM, at, standing("consensus", &["A1"])),
+            ("iem rumble", "sources", "leave `sources` out"),
+        ),
+        slip(
+            (IEM, at, standing("measured", &["Z99"])),
+            ("iem rumble", "sources", "not in `sources.json`; add it"),
+        ),
+        slip((IEM, at, standing("certain", &[])), ("iem rumble", "grade", "use one of `measured`")),
+        slip(("sources.json", "A9/id", json!("A1")), ("A1", "id", "choose another")),
+        slip(("glossary.json", "seal/id", json!("anc")), ("anc", "id", "choose another")),
+    ]);
+}
+
+#[test]
+fn mistakes_in_a_criterion_or_the_rules_are_found() {
+    all_found([
+        slip(
+            ("criteria.json", "criteria/rumble/group", json!("noise")),
+            ("rumble", "group", "not one of the groups"),
+        ),
+        slip(
+            ("criteria.json", "criteria/rumble/code", json!("vo")),
+            ("vo", "code", "choose another"),
+        ),
+        slip(
+            ("criteria.json", "criteria/rumble/code", json!("rum")),
+            ("rum", "code", "at most two letters"),
+        ),
+        slip(
+            ("criteria.json", "groups/sound/id", json!("comfort")),
+            ("comfort", "id", "choose another"),
+        ),
+        slip(
+            ("rules.json", "close_below", json!(90)),
+            ("thresholds", "clear_from", "above `close_below`"),
+        ),
+        slip(("rules.json", "clear_from", json!(101)), ("thresholds", "clear_from", "at most 100")),
+        slip(
+            ("rules.json", "importances", json!([0, 1, 2, 3])),
+            ("thresholds", "importances", "[0, 1, 2, 4]"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_criterion_on_which_no_type_differs_is_found() {
+    let mut files = Files::built_in();
+    let gears: Vec<&str> = files.names().filter(|name| name.starts_with("gear/")).collect();
+    for gear in gears {
+        let text = changed(files.text(gear), "standings/pillow/x", &json!(1));
+        files = files.with(gear, &text);
+    }
+    let told = Content::read(&files).unwrap_err();
+    assert_eq!((&*told.file, &*told.item, &*told.field), ("criteria.json", "pillow", "id"));
+    assert!(told.rule.contains("change a standing or remove the criterion"), "{told}");
+}
+
+#[test]
+fn mistakes_in_a_question_are_found() {
+    let effects = "hours/options/under-1/effects";
+    let rules_out = "bystanders/options/always/rules_out";
+    let (why, named) =
+        ("bystanders/options/always/rules_out/why", "bystanders/options/always/rules_out/gears");
+    let gears = json!({ "gears": ["earbuds"], "why": "They leak." });
+    let first = json!({ "quick-off": 1 });
+    all_found([
+        slip((QUESTIONS, "hours/kind", json!("some")), ("hours", "kind", "use `one` or `many`")),
+        slip((QUESTIONS, "hours/id", json!("calls")), ("calls", "id", "choose another")),
+        slip((QUESTIONS, "hours/code", json!("c")), ("c", "code", "choose another")),
+        slip((QUESTIONS, "hours/options/over-3/code", json!("a")), ("a", "code", "choose another")),
+        slip((QUESTIONS, "hours/options/over-3/id", json!("over 3")), ("over 3", "id", "hyphens")),
+        slip((QUESTIONS, "hours/options", json!([])), ("hours", "options", "two to ten options")),
+        slip((QUESTIONS, "hours/hint", json!("[Moon].")), ("hours", "hint", "add it, or write")),
+        slip(
+            (QUESTIONS, effects, json!({ "long-wear": 0 })),
+            ("hours under-1", "effects", "leave out a 0"),
+        ),
+        slip(
+            (QUESTIONS, effects, json!({ "long-wear": 4 })),
+            ("hours under-1", "effects", "use −3 to +3"),
+        ),
+        slip(
+            (QUESTIONS, effects, json!({ "taste": 1 })),
+            ("hours under-1", "effects", "use an id of `criteria.json`"),
+        ),
+        slip(
+            (QUESTIONS, "hours/options/1-to-3/effects", first),
+            ("hours", "options", "merge them or change one"),
+        ),
+        slip(
+            (QUESTIONS, "hours/options/under-1/because", Value::Null),
+            ("hours under-1", "because", "add one sentence"),
+        ),
+        slip((QUESTIONS, why, json!("")), ("bystanders always", "rules_out", "say why")),
+        slip(
+            (QUESTIONS, named, json!([])),
+            ("bystanders always", "rules_out", "name at least one type"),
+        ),
+        slip((QUESTIONS, rules_out, gears), ("bystanders always", "gears", "use an id of `gear/`")),
+    ]);
+}
+
+#[test]
+fn mistakes_in_a_scene_are_found() {
+    let home = "groups/Home/scenes/scene-home";
+    let of = |key: &str| -> &'static str { format!("{home}/{key}").leak() };
+    all_found([
+        slip(("scenes.json", of("id"), json!("home")), ("home", "id", "starts with `scene-`")),
+        slip(("scenes.json", of("code"), json!("b")), ("b", "code", "choose another")),
+        slip(
+            ("scenes.json", of("often"), json!({ "soundstage": 1 })),
+            ("scene-home", "options", "merge them"),
+        ),
+        slip(
+            ("scenes.json", of("often"), json!({ "taste": 1 })),
+            ("scene-home", "effects", "use an id of"),
+        ),
+        slip(("scenes.json", of("sometimes"), json!({})), ("scene-home", "options", "change one")),
+    ]);
+}
+
+#[test]
+fn mistakes_in_advice_and_in_the_guide_are_found() {
+    let (body, sound) = ("sections/sound/body", "sections/sound/id");
+    let of = |key: &str| -> &'static str { format!("{body}/{key}").leak() };
+    let one = "give one of `heading`, `take`, or `fact`";
+    all_found([
+        slip(
+            ("shop.json", "tests/0/when", json!(["hours=never"])),
+            ("Yawn", "when", "use ids that exist"),
+        ),
+        slip(
+            ("shop.json", "say/0/gears", json!(["earbuds"])),
+            ("for mixing", "gears", "use an id of `gear/`"),
+        ),
+        slip(
+            ("signposts.json", "sleep-buds/when", json!(["bed"])),
+            ("sleep-buds", "when", "use ids that exist"),
+        ),
+        slip(
+            ("signposts.json", "sleep-buds/id", json!("bone-conduction")),
+            ("bone-conduction", "id", "choose another"),
+        ),
+        slip(("guide.json", of("families/fact"), Value::Null), ("families", "fact", one)),
+        slip(("guide.json", of("families/grade"), Value::Null), ("families", "fact", one)),
+        slip(("guide.json", of("families/take"), json!("Both.")), ("families", "fact", one)),
+        slip(
+            ("guide.json", of("families/grade"), json!("measured")),
+            ("families", "sources", "name one"),
+        ),
+        slip(
+            ("guide.json", of("fit-vary/sources"), json!(["Z99"])),
+            ("fit-vary", "sources", "add it"),
+        ),
+        slip(
+            ("guide.json", of("families/fact"), json!("A [moon].")),
+            ("families", "fact", "add it, or write"),
+        ),
+        slip(("guide.json", of("families/id"), json!("leak")), ("leak", "id", "choose another")),
+        slip(("guide.json", sound, json!("leak")), ("leak", "id", "choose another")),
+    ]);
+}

@@ -1,0 +1,151 @@
+//! Fairness: every type can win, every question can decide, and the places do not outvote the rest.
+
+use headphones_or_iems::audit::{Outcome, Random, draw, draw_ticks};
+use headphones_or_iems::model::{
+    Answer, Answers, ChoiceId, GearId, Kind, Ledger, Question, QuestionId, Quiz, Ticks,
+};
+
+use crate::support::{id, quiz, words};
+
+/// How far a type is ahead of the best other that remains; far behind if it is ruled out.
+fn lead(quiz: &Quiz, answers: &Answers, gear: GearId) -> i32 {
+    let ledger = Ledger::of(quiz, answers);
+    let out = ledger.ruled_out();
+    let others = quiz.gears().filter(|(at, _)| *at != gear && !out.has(*at));
+    let best = others.map(|(at, _)| ledger.points(at).0).max().unwrap_or(-1_000);
+    if out.has(gear) { -10_000 } else { ledger.points(gear).0 - best }
+}
+
+/// Climbs from answers at random: changes one answer at a time and keeps what widens the lead.
+fn climb(quiz: &Quiz, gear: GearId, random: &mut Random) -> Answers {
+    let mut answers = draw(quiz, random);
+    for _ in 0..4 {
+        for (at, question) in quiz.questions() {
+            let mut changed = answers.clone();
+            changed.set(at, Answer::Given(draw_ticks(question, random)));
+            if lead(quiz, &changed, gear) > lead(quiz, &answers, gear) {
+                answers = changed;
+            }
+        }
+    }
+    answers
+}
+
+#[test]
+fn every_type_can_win_alone_with_every_importance_at_one() {
+    let mut random = Random::new(11);
+    for (gear, about) in quiz().gears() {
+        let found = (0..200).map(|_| climb(quiz(), gear, &mut random)).find(|answers| {
+            Outcome::of(quiz(), answers).sole_leader() == Some(gear)
+                && lead(quiz(), answers, gear) > 0
+        });
+        let answers = found.unwrap_or_else(|| panic!("`{}` never wins", about.id));
+        println!("{} wins with: {}", about.id, words(quiz(), &answers));
+    }
+}
+
+/// Two options of a question, and answers to the others, for which different types lead.
+fn decides(quiz: &Quiz, at: QuestionId, random: &mut Random) -> Option<(Answers, Answers)> {
+    (0..20_000).find_map(|_| {
+        let one = draw(quiz, random);
+        let mut two = one.clone();
+        two.set(at, Answer::Given(draw_ticks(quiz.question(at), random)));
+        let leaders = [&one, &two].map(|answers| Outcome::of(quiz, answers).sole_leader());
+        match leaders {
+            [Some(first), Some(second)] if first != second => Some((one, two)),
+            _ => None,
+        }
+    })
+}
+
+#[test]
+fn every_question_and_every_place_can_decide() {
+    let mut random = Random::new(12);
+    for (at, question) in quiz().questions() {
+        let found = decides(quiz(), at, &mut random);
+        assert!(found.is_some(), "`{}` changes no leader: a placebo", question.id);
+    }
+}
+
+#[test]
+fn a_question_without_effects_is_found_to_decide_nothing() {
+    let mut quiz = quiz().clone();
+    let hours = quiz.find_question("hours").unwrap();
+    for choice in &mut quiz.questions[hours.index()].choices {
+        choice.effects.clear();
+    }
+    assert!(decides(&quiz, hours, &mut Random::new(13)).is_none());
+}
+
+/// The places of everyday life: all but making music.
+fn everyday() -> Vec<QuestionId> {
+    let groups = quiz().topics[0].groups.iter().filter(|(name, _)| name != "Making music");
+    groups.flat_map(|(_, scenes)| scenes.iter().copied()).collect()
+}
+
+#[test]
+fn everyday_places_alone_seldom_lead_to_custom_moulds() {
+    const DRAWS: u32 = 20_000;
+    let (mut random, mut counts) = (Random::new(14), [0; 7]);
+    for _ in 0..DRAWS {
+        let mut answers = Answers::empty(quiz());
+        for at in everyday() {
+            let ticks = draw_ticks(quiz().question(at), &mut random);
+            answers.set(at, Answer::Given(ticks));
+        }
+        if let Some(gear) = Outcome::of(quiz(), &answers).leader() {
+            counts[gear.index()] += 1;
+        }
+    }
+    for (at, gear) in quiz().gears() {
+        println!("everyday places alone: {} leads in {} of {DRAWS}", gear.id, counts[at.index()]);
+    }
+    let custom = counts[quiz().find_gear("custom-iem").unwrap().index()];
+    assert!(custom * 100 < DRAWS * 3, "custom moulds lead in {custom} of {DRAWS}");
+    assert!(counts.iter().sum::<u32>() > DRAWS / 2, "{counts:?}");
+}
+
+/// What each option of a radio or place, or each set of boxes, is worth to every type.
+fn worths(question: &Question) -> Vec<Vec<i32>> {
+    let all = (0..1_u32 << question.choices.len()).map(|bits| {
+        let held = (0..32).filter(|at| bits >> at & 1 == 1).map(ChoiceId);
+        held.fold(Ticks::none(), Ticks::with)
+    });
+    let each = |ticks| quiz().gears.iter().map(|gear| question.worth(ticks, gear)).collect();
+    all.filter(|ticks| question.accepts(*ticks)).map(each).collect()
+}
+
+fn spread(points: &[i32]) -> i32 {
+    points.iter().max().unwrap() - points.iter().min().unwrap()
+}
+
+/// The largest spread of points that any answers to these questions together give.
+fn largest_spread(questions: &[&Question], sum: &[i32]) -> i32 {
+    let Some((first, rest)) = questions.split_first() else { return spread(sum) };
+    let with =
+        |worth: Vec<i32>| -> Vec<i32> { sum.iter().zip(worth).map(|(a, b)| a + b).collect() };
+    worths(first).into_iter().map(|worth| largest_spread(rest, &with(worth))).max().unwrap()
+}
+
+#[test]
+fn all_places_together_weigh_no_more_than_what_one_visitor_can_set_against_them() {
+    let zero = [0; 7];
+    let of = |ids: &[QuestionId]| {
+        let questions: Vec<&Question> = ids.iter().map(|at| quiz().question(*at)).collect();
+        largest_spread(&questions, &zero)
+    };
+    let scenes = of(&everyday());
+    println!("largest spread of the everyday places at importance 1: {scenes}");
+    let others = quiz().questions().filter(|(_, question)| question.kind != Kind::Scene);
+    let mut spreads: Vec<(i32, &str)> =
+        others.map(|(at, question)| (4 * of(&[at]), question.id.as_str())).collect();
+    spreads.sort_by_key(|(spread, _)| -spread);
+    for (spread, question) in &spreads {
+        println!("spread of `{question}` at importance 4: {spread}");
+    }
+    let strong = spreads.iter().filter(|(spread, _)| *spread >= scenes).count();
+    assert!(strong >= 2, "only {strong} questions at importance 4 can outweigh every place");
+    let weakest = spreads.last().unwrap();
+    assert!(weakest.0 * 3 >= scenes, "`{}` weighs less than a third of the places", weakest.1);
+    assert_eq!(id(GearId(0)), "open-back", "the spread is over the seven types");
+}
