@@ -89,18 +89,19 @@ fn follow(session: Session) {
     page::on_hash_change(move || session.follow());
     page::on_terms();
     page::on_skip();
-    Effect::new(move || {
+    markup::follow(move || {
         let on_result = session.route().read().view() == "result";
         page::mark_main("data-view", Some(session.route().read().view()));
         let word = on_result.then(|| session.verdict().read().word.id());
         page::mark_main("data-verdict", word);
         page::mark_main("data-leader", on_result.then(|| session.leader_id()));
     });
-    Effect::new(move |before: Option<Route>| {
+    let before = StoredValue::new_local(None::<Route>);
+    markup::follow(move || {
         let route = session.route().get();
         page::set_title(&title(session, &route));
-        settle_focus(&route, before.as_ref());
-        route
+        before.with_value(|before| settle_focus(&route, before.as_ref()));
+        before.set_value(Some(route));
     });
 }
 

@@ -44,12 +44,6 @@ struct SavedImportance {
     times: u8,
 }
 
-/// Only the version, to tell a newer document from a damaged one.
-#[derive(Deserialize)]
-struct Versioned {
-    version: u32,
-}
-
 impl Default for Saved {
     fn default() -> Self {
         Self { version: VERSION, epoch: 0, answers: BTreeMap::new(), importance: BTreeMap::new() }
@@ -67,11 +61,12 @@ impl Saved {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::Foreign);
         }
-        let versioned: Versioned =
-            serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
-        match versioned.version {
-            VERSION => serde_json::from_str(text).map_err(|_| Unreadable::Foreign),
-            newer if newer > VERSION => Err(Unreadable::Newer),
+        match serde_json::from_str(text) {
+            Ok(saved @ Self { version: VERSION, .. }) => Ok(saved),
+            Ok(Self { version, .. }) if version > VERSION => Err(Unreadable::Newer),
+            Err(_) if version_in(text).is_some_and(|version| version > VERSION) => {
+                Err(Unreadable::Newer)
+            }
             _ => Err(Unreadable::Foreign),
         }
     }
@@ -124,6 +119,15 @@ impl Saved {
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty() && self.importance.is_empty()
     }
+}
+
+/// The version that a document of another shape says it has. Either way its bytes are left alone;
+/// this only decides what the visitor is told.
+fn version_in(text: &str) -> Option<u32> {
+    let (_, rest) = text.split_once("\"version\"")?;
+    let rest = rest.trim_start().strip_prefix(':')?.trim_start();
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    rest[..end].parse().ok()
 }
 
 impl SavedAnswer {

@@ -1,1 +1,85 @@
-//! x
+//! What the first load costs, and what the page may never contain.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::bench;
+use crate::page::Page;
+use crate::persona::Persona;
+use crate::session::visit;
+
+/// Brotli bytes of everything a first visitor loads.
+const FIRST_LOAD: u64 = 150_000;
+const WASM: u64 = 105_000;
+const REQUESTS: usize = 5;
+
+/// The bytes of a requested file as compressed at build time.
+fn compressed(page: &Page, url: &str) -> u64 {
+    let name = url.strip_prefix(page.address()).unwrap_or_else(|| panic!("{url} is elsewhere"));
+    let name = match name.trim_start_matches('/').split(['?', '#']).next() {
+        None | Some("") => "index.html",
+        Some(name) => name,
+    };
+    let file = bench::dist().join(format!("{name}.br"));
+    fs::metadata(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display())).len()
+}
+
+fn is_wasm(url: &str) -> bool {
+    url.split(['?', '#']).next().is_some_and(|path| path.ends_with("wasm"))
+}
+
+#[test]
+fn the_first_load_is_small_comes_from_one_place_and_takes_few_requests() {
+    visit("", |page| {
+        let requests = page.requests();
+        let sizes: Vec<(&String, u64)> =
+            requests.iter().map(|url| (url, compressed(page, url))).collect();
+        let total: u64 = sizes.iter().map(|(_, size)| size).sum();
+        let wasm: u64 = sizes.iter().filter(|(url, _)| is_wasm(url)).map(|(_, size)| size).sum();
+        assert!(requests.len() <= REQUESTS, "{sizes:#?}");
+        assert!(wasm > 0 && wasm <= WASM, "wasm is {wasm} bytes of {WASM}: {sizes:#?}");
+        assert!(total <= FIRST_LOAD, "{total} bytes of {FIRST_LOAD}: {sizes:#?}");
+    });
+}
+
+#[test]
+fn after_the_first_load_nothing_more_is_requested() {
+    visit("", |page| {
+        page.requests();
+        page.click_named("main a", "Find your type");
+        page.walk(&Persona::named("02-commuter"));
+        page.go("#/method");
+        page.until_view("method");
+        assert_eq!(page.requests(), Vec::<String>::new());
+    });
+}
+
+/// Every `style` or `on…` attribute in a document.
+const UNSAFE: &str = "
+    const unsafe = (e) => e.getAttributeNames().filter((name) => /^(style$|on)/.test(name));
+    const within = (doc) => [...doc.querySelectorAll('*')].flatMap(
+        (e) => unsafe(e).map((name) => `${e.outerHTML.slice(0, 80)}: ${name}`));
+";
+
+#[test]
+fn the_built_page_has_no_inline_styles_or_handlers() {
+    visit("", |page| {
+        let html = fs::read_to_string(bench::dist().join("index.html")).expect("it is built");
+        let script = "return within(new DOMParser().parseFromString(a[0], 'text/html'))";
+        let found: Vec<String> = page.eval(&format!("{UNSAFE}{script}"), json!([html]));
+        assert_eq!(found, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn the_running_app_makes_no_inline_styles_or_handlers() {
+    visit("#/result", |page| {
+        page.come_back_with(&Persona::named("36-places-double").document());
+        for view in ["#/result", "#/quiz/annoys", "#/quiz/all", "#/quiz/importance", "#/"] {
+            page.open(view);
+            let found: Vec<String> = page.eval(&format!("{UNSAFE}return within(document)"), json!([]));
+            assert_eq!(found, Vec::<String>::new(), "{view}");
+        }
+    });
+}

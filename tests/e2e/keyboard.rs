@@ -1,1 +1,142 @@
-//! x
+//! The quiz by keyboard alone.
+
+use serde_json::json;
+
+use crate::content;
+use crate::journey::WEIGHTS;
+use crate::page::Page;
+use crate::session::visit;
+
+const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
+const RIGHT: &str = "\u{e014}";
+
+/// Tabs to the first element whose words begin so.
+fn tab_to(page: &Page, name: &str) {
+    for _ in 0..40 {
+        page.keys(TAB);
+        if page.focused().starts_with(name) {
+            let is_visible = "return document.activeElement.matches(':focus-visible')";
+            assert!(page.eval::<bool>(is_visible, json!([])), "focus on {name} is visible");
+            return;
+        }
+    }
+    panic!("40 tabs do not lead to “{name}” but to “{}”", page.focused());
+}
+
+/// Focus is on the heading of the step: what is typed now is for it.
+fn until_asked(page: &Page, heading: &str) {
+    page.until_heading(heading);
+    page.until_focus_on(heading);
+}
+
+#[test]
+fn the_whole_quiz_takes_two_keys_a_question() {
+    visit("#/", |page| {
+        tab_to(page, "Find your type");
+        page.keys(ENTER);
+        until_asked(page, &content::places().title);
+        page.keys(TAB);
+        page.keys(RIGHT);
+        page.keys(RIGHT);
+        page.until_chosen(&content::scenes()[0].id, &["often"]);
+        page.keys(ENTER);
+        for question in content::questions() {
+            until_asked(page, &question.title);
+            page.keys("1");
+            page.until_chosen(&question.id, &[&question.options[0].id]);
+            assert_eq!(page.heading(), question.title, "a choice alone does not go on");
+            page.keys(ENTER);
+        }
+        until_asked(page, WEIGHTS);
+        page.keys(TAB);
+        page.keys(ENTER);
+        page.until_view("result");
+        page.until("focus is on the verdict", "document.activeElement?.matches('main h1')");
+        let answers = page.stored()["answers"].as_object().expect("answers are stored").clone();
+        assert_eq!(answers.len(), content::controls().len());
+        for question in content::questions() {
+            assert_eq!(answers[&question.id]["chose"], json!([question.options[0].id]));
+        }
+    });
+}
+
+#[test]
+fn a_place_takes_two_keys_at_most_and_focus_is_always_visible() {
+    visit("#/quiz/in-canal", |page| {
+        page.click_named(".back a", "Back");
+        until_asked(page, &content::places().title);
+        for scene in content::scenes() {
+            page.keys(TAB);
+            let here = format!("document.activeElement?.matches('[name={}]:focus-visible')", scene.id);
+            page.until(&format!("focus is on {}", scene.id), &here);
+            page.keys(RIGHT);
+            page.until_chosen(&scene.id, &["sometimes"]);
+        }
+        page.keys(ENTER);
+        until_asked(page, &content::questions()[0].title);
+    });
+}
+
+#[test]
+fn digits_tick_and_untick_and_zero_is_the_tenth() {
+    visit("#/quiz/bystanders", |page| {
+        page.take_first("bystanders");
+        let annoys = content::questions().into_iter().find(|question| question.id == "annoys");
+        let annoys = annoys.expect("there is such a question");
+        until_asked(page, &annoys.title);
+        let id = |at: usize| annoys.options[at].id.as_str();
+        page.keys("3");
+        page.keys("9");
+        page.until_chosen("annoys", &[id(2), id(8)]);
+        page.keys("3");
+        page.until_chosen("annoys", &[id(8)]);
+        page.keys("0");
+        page.until_chosen("annoys", &[id(9)]);
+    });
+}
+
+#[test]
+fn an_error_can_be_mended_by_keyboard() {
+    visit("#/quiz/calls", |page| {
+        page.take_first("calls");
+        let source = content::questions().into_iter().find(|question| question.id == "source");
+        let source = source.expect("there is such a question");
+        until_asked(page, &source.title);
+        tab_to(page, "Continue");
+        page.keys(ENTER);
+        page.until("the error has focus", "document.activeElement?.closest('#problem')");
+        page.keys(TAB);
+        page.keys(ENTER);
+        let first = "document.activeElement?.matches('[name=source][value=phone]')";
+        page.until("the first option has focus", first);
+        page.keys("2");
+        page.until_chosen("source", &["dongle"]);
+        page.keys(ENTER);
+        page.until_heading("What if a battery fades after two or three years?");
+    });
+}
+
+#[test]
+fn a_question_can_be_skipped_by_keyboard() {
+    visit("#/quiz/scene", |page| {
+        page.skip();
+        let questions = content::questions();
+        until_asked(page, &questions[0].title);
+        tab_to(page, "Skip");
+        page.keys(ENTER);
+        until_asked(page, &questions[1].title);
+    });
+}
+
+#[test]
+fn the_first_tab_offers_to_skip_to_the_content_of_the_same_view() {
+    visit("#/method", |page| {
+        page.keys(TAB);
+        assert_eq!(page.focused(), "Skip to the content");
+        page.keys(ENTER);
+        page.until("focus is in the content", "document.activeElement?.closest('main')");
+        assert_eq!(page.attribute("main", "data-view").as_deref(), Some("method"));
+        assert_eq!(page.hash(), "#/method");
+    });
+}

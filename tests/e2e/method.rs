@@ -1,1 +1,134 @@
-//! x
+//! "How it works" says everything the result is made of, as the content has it.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::content::{self, GEARS};
+use crate::page::Page;
+use crate::session::visit;
+
+/// A table of the page, row by row.
+#[derive(Debug, Deserialize)]
+struct Table {
+    caption: String,
+    rows: Vec<Vec<String>>,
+    links: Vec<Vec<String>>,
+}
+
+fn tables(page: &Page) -> Vec<Table> {
+    let script = "
+        const cells = (row) => [...row.cells].map(words);
+        const links = (row) => [...row.querySelectorAll('a.source')].map((e) => e.getAttribute('href'));
+        return all('main table').map((table) => ({
+            caption: words(table.caption),
+            rows: [...table.tBodies[0].rows].map(cells),
+            links: [...table.tBodies[0].rows].map(links),
+        }))";
+    page.eval(script, json!([]))
+}
+
+fn captioned<'a>(tables: &'a [Table], caption: &str) -> &'a Table {
+    let found = tables.iter().find(|table| table.caption.starts_with(caption));
+    found.unwrap_or_else(|| panic!("no table “{caption}”"))
+}
+
+fn effects<'a>(effects: impl IntoIterator<Item = (&'a String, &'a i32)>) -> Vec<String> {
+    let criteria = content::criteria();
+    let name = |id: &String| &criteria.iter().find(|at| at.id == *id).expect("it is known").name;
+    let effects = effects.into_iter();
+    effects.map(|(id, value)| format!("{} {}", name(id), content::signed(*value))).collect()
+}
+
+#[track_caller]
+fn says(row: &[String], answer: &str, parts: &[String]) {
+    assert_eq!(row[0], answer);
+    for part in parts {
+        assert!(row[1].contains(part.as_str()), "{answer}: “{part}” is not in “{}”", row[1]);
+    }
+}
+
+#[test]
+fn every_criterion_has_the_standing_grade_and_reason_of_all_seven_types() {
+    visit("#/method", |page| {
+        let (tables, sources) = (tables(page), content::sources());
+        for criterion in content::criteria() {
+            let table = captioned(&tables, &format!("{}. ", criterion.name));
+            assert_eq!(table.rows.len(), GEARS.len(), "{}", criterion.id);
+            for (at, gear) in content::gears().iter().enumerate() {
+                let (row, standing) = (&table.rows[at], &gear.standings[&criterion.id]);
+                let at_row = format!("{} on {}", gear.id, criterion.id);
+                assert_eq!(row[0], gear.column, "{at_row}");
+                assert_eq!(row[1], content::signed(standing.x), "{at_row}");
+                assert!(row[2].contains(&content::plain(&standing.why)), "{at_row}: {row:?}");
+                assert!(row[2].contains(content::grade_name(&standing.grade)), "{at_row}");
+                let urls: Vec<_> = standing.sources.iter().map(|id| &sources[id]).collect();
+                assert_eq!(table.links[at].iter().collect::<Vec<_>>(), urls, "{at_row}");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_questions_effects_and_rulings_are_listed() {
+    visit("#/method", |page| {
+        let (tables, gears) = (tables(page), content::gears());
+        for question in content::questions() {
+            let table = captioned(&tables, &question.title);
+            assert_eq!(table.rows.len(), question.options.len(), "{}", question.id);
+            for (row, option) in table.rows.iter().zip(&question.options) {
+                let mut parts = effects(&option.effects);
+                if let Some(ruling) = &option.rules_out {
+                    let out = gears.iter().filter(|gear| ruling.gears.contains(&gear.id));
+                    parts.extend(out.map(|gear| gear.short.clone()));
+                    parts.push(ruling.why.clone());
+                }
+                says(row, &option.label, &parts);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_places_effects_are_listed() {
+    visit("#/method", |page| {
+        let tables = tables(page);
+        let mut rows = captioned(&tables, &content::places().title).rows.iter();
+        for scene in content::scenes() {
+            let lines = [("never", &[].into()), ("sometimes", &scene.sometimes), ("often", &scene.often)];
+            for (how_often, effect) in lines {
+                let row = rows.next().expect("each place has three rows");
+                says(row, &format!("{}: {how_often}", scene.label), &effects(effect));
+            }
+        }
+        assert!(rows.next().is_none());
+    });
+}
+
+#[test]
+fn the_thresholds_and_weights_are_those_of_the_rules() {
+    visit("#/method", |page| {
+        let rules = content::rules();
+        let words = page.text("main article:has(h1)");
+        let has = |part: String| assert!(words.contains(&part), "no “{part}”");
+        has(format!("firmness is below {} in 100", rules.close_below));
+        has(format!("from {} to below {} in 100", rules.close_below, rules.clear_from));
+        has(format!("Firmness is {} in 100 or more", rules.clear_from));
+        let weights: Vec<String> = rules.importances.iter().map(u8::to_string).collect();
+        has(format!("of {}.", weights.join(", ")));
+        let count = (content::criteria().len(), content::scenes().len());
+        has(format!("7 types, {} criteria, {} places", count.0, count.1));
+    });
+}
+
+#[test]
+fn every_source_is_linked_once_in_the_list() {
+    visit("#/method/sources", |page| {
+        let links = page.attributes("main li > a[rel=noreferrer]", "href");
+        let mut listed: Vec<&String> = links.iter().collect();
+        let sources = content::sources();
+        let mut known: Vec<&String> = sources.values().collect();
+        listed.sort();
+        known.sort();
+        assert_eq!(listed, known);
+    });
+}

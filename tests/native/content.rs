@@ -1,5 +1,6 @@
 //! The content: complete, consistent, and exactly the questions that were decided.
 
+mod asked;
 mod broken;
 mod wording;
 

@@ -41,18 +41,25 @@ fn build(markup: Markup, parent: &Node, end: Option<&Node>) -> Built {
     }
 }
 
-/// Copies node by node; an id, and a mention of one, gets the suffix.
+/// An attribute that is an id or names one.
+const IDS: [&str; 4] = ["id", "aria-controls", "aria-labelledby", "aria-describedby"];
+
+/// A copy whose ids, and mentions of ids, have the suffix.
 fn build_copy(copied: &Copied, parent: &Node, end: Option<&Node>) -> Built {
     let Some(from) = document().get_element_by_id(&copied.from) else { return Ok(()) };
     let copy: Element = from.clone_node_with_deep(true)?.unchecked_into();
-    let named = copy.query_selector_all("[id],[aria-controls]")?;
-    for element in (0..named.length()).filter_map(|at| named.get(at)) {
+    let inside = copy.query_selector_all("*")?;
+    let inside = (0..inside.length()).filter_map(|at| inside.get(at));
+    for element in inside.chain([copy.clone().into()]) {
         let element: Element = element.unchecked_into();
-        for name in ["id", "aria-controls"] {
+        for name in IDS {
             if let Some(id) = element.get_attribute(name) {
                 element.set_attribute(name, &(id + copied.suffix))?;
             }
         }
+    }
+    if copied.is_whole {
+        return insert(parent, &copy, end);
     }
     while let Some(child) = copy.first_child() {
         insert(parent, &child, end)?;
@@ -93,7 +100,7 @@ fn clear(first: &Node, last: &Node) {
 }
 
 /// Runs `effect` now and whenever a signal that it reads changes, as long as the owner lives.
-fn follow(effect: impl Fn() + 'static) {
+pub fn follow(effect: impl Fn() + 'static) {
     let effect: Box<dyn Fn()> = Box::new(effect);
     StoredValue::new_local(RenderEffect::new(move |_: Option<()>| effect()));
 }

@@ -9,8 +9,8 @@ mod dom;
 mod html;
 mod node;
 
-pub use dom::mount;
-pub use node::{El, Markup, Words, copy, el, live, live_text, svg};
+pub use dom::{follow, mount};
+pub use node::{El, Markup, Words, copy_of, el, inside_of, live, live_text, svg};
 
 /// Several pieces of markup in a row: `nodes!["a ", el("b").with("c")]`.
 #[macro_export]

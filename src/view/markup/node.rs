@@ -17,7 +17,7 @@ pub enum Markup {
     Many(Vec<Markup>),
     /// Text that follows the signals it reads.
     LiveText(Box<dyn Fn() -> String>),
-    /// A copy of what is inside an element that already stands in the page.
+    /// A copy of an element that already stands in the page, or of what is inside it.
     Copy(Copied),
     /// Markup that is made again when a signal it reads changes.
     Live(Box<dyn Fn() -> Markup>),
@@ -25,8 +25,10 @@ pub enum Markup {
 
 /// What is copied from elsewhere in the page.
 pub struct Copied {
-    /// The id of the element whose inside is copied.
+    /// The id of the element.
     pub(super) from: String,
+    /// Whether the element itself is copied.
+    pub(super) is_whole: bool,
     /// Goes after every id in the copy, so that ids stay unique.
     pub(super) suffix: &'static str,
 }
@@ -91,8 +93,13 @@ pub fn live_text(words: impl Fn() -> String + 'static) -> Markup {
 }
 
 /// A copy of what is inside the element with the id `from`, with `suffix` after every id in it.
-pub fn copy(from: String, suffix: &'static str) -> Markup {
-    Markup::Copy(Copied { from, suffix })
+pub fn inside_of(from: String, suffix: &'static str) -> Markup {
+    Markup::Copy(Copied { from, is_whole: false, suffix })
+}
+
+/// A copy of the element with the id `from`, with `suffix` after every id in it.
+pub fn copy_of(from: String, suffix: &'static str) -> Markup {
+    Markup::Copy(Copied { from, is_whole: true, suffix })
 }
 
 impl El {

@@ -49,9 +49,11 @@ pub fn ear_drawing(gear: &'static str, scope: &'static str, labelled: bool) -> M
 }
 
 fn drawing(overlay: &'static Overlay, scope: &str, labelled: bool) -> El {
-    let title = format!("{scope}-{}-title", overlay.gear);
-    let about = format!("{scope}-{}-about", overlay.gear);
+    let id = drawing_id(scope, overlay.gear);
+    let title = format!("{id}-title");
+    let about = format!("{id}-about");
     svg("svg")
+        .id(id)
         .class("ear")
         .attr("viewBox", "0 0 510 376")
         .attr("role", "img")
@@ -62,6 +64,11 @@ fn drawing(overlay: &'static Overlay, scope: &str, labelled: bool) -> El {
         .with(strokes(ear::EAR))
         .with(strokes(overlay.strokes))
         .with(labelled.then(|| words(overlay)))
+}
+
+/// The id of a drawing, from which live parts copy it.
+pub fn drawing_id(scope: &str, gear: &str) -> String {
+    format!("{scope}-{gear}")
 }
 
 /// What the accent, the thick line and the wave stand for; beside the labelled drawings.

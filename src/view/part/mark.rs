@@ -86,13 +86,12 @@ const fn scale_id(standing: i8) -> &'static str {
     }
 }
 
-/// The mark of a type, by its id; empty for an id it does not know.
+/// The mark of a type, by its id. Its shape is in [`defs`].
 pub fn gear_mark(gear: &'static str) -> Markup {
-    let found = GEAR.iter().find(|(name, _)| *name == gear).map_or(&[][..], |(_, lines)| *lines);
-    sign("mark", "0 0 24 24").with(paths(found)).into()
+    sign("mark", "0 0 24 24").with(reference(format!("#mark-{gear}"))).into()
 }
 
-/// The mark of an evidence grade; empty for a grade it does not know. Its shape is in [`defs`].
+/// The mark of an evidence grade. Its shape is in [`defs`].
 pub fn grade_mark(grade: &'static str) -> Markup {
     sign("grade", "0 0 12 12").with(reference(format!("#grade-{grade}"))).into()
 }
@@ -120,7 +119,7 @@ fn path(class: &'static str, d: impl Into<Words>) -> El {
 }
 
 /// What the page draws many times, once in the document: the hatching of bars that count against,
-/// used as `url(#hatch)`, the evidence marks and the dot scales.
+/// used as `url(#hatch)`, the marks and the dot scales.
 pub fn defs() -> Markup {
     let hatch = svg("pattern")
         .id("hatch")
@@ -130,7 +129,8 @@ pub fn defs() -> Markup {
         .attr("patternTransform", "rotate(45)")
         .with(path("hatch-line", "M2 0V4"));
     let grades = GRADE.iter().map(|(id, lines)| symbol(format!("grade-{id}")).with(paths(lines)));
-    let inside = svg("defs").with(hatch).with_all(grades).with_all((-2..=2).map(scale));
+    let gears = GEAR.iter().map(|(id, lines)| symbol(format!("mark-{id}")).with(paths(lines)));
+    let inside = svg("defs").with(hatch).with_all(gears).with_all(grades).with_all((-2..=2).map(scale));
     svg("svg")
         .class("defs")
         .attr("width", "0")

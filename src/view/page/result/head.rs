@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::model::{Family, Firmness, Gear, GearId, Quiz, Verdict, Word};
 use crate::route::{RESULT_PLACES, Route};
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el};
-use crate::view::part::drawing::ear_drawing;
+use crate::view::markup::{El, Markup, copy_of, el};
+use crate::view::part::drawing::drawing_id;
 
 /// The top of the page.
 pub fn head(session: Session, verdict: &Verdict) -> Markup {
     let quiz = session.quiz();
     let drawn = verdict.leader.filter(|_| verdict.word != Word::Close);
-    let drawing = drawn.map(|leader| ear_drawing(&quiz.gear(leader).id, "drawing", true));
+    let drawing = drawn.map(|leader| copy_of(drawing_id("type", &quiz.gear(leader).id), "-result"));
     let reading = el("p")
         .class("small")
         .with(format!("Our reading of your {}: ", counted(session)))

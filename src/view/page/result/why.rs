@@ -12,7 +12,7 @@ use crate::model::{
 use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::markup::{El, Markup, copy, el, svg};
+use crate::view::markup::{El, Markup, el, inside_of, svg};
 use crate::view::part::claim::why_id;
 use crate::view::part::mark::{dot_scale, gear_mark};
 use crate::view::part::notice::notice;
@@ -63,7 +63,7 @@ fn item(content: &'static Content, answers: &Answers, gear: GearId, reason: &Rea
     if is_turned {
         return item.with("Your answers make that count the other way. ").with(because);
     }
-    item.with(because).with(" ").with(copy(why_id(&gear.id, &criterion.id), "-result"))
+    item.with(because).with(" ").with(inside_of(why_id(&gear.id, &criterion.id), "-result"))
 }
 
 /// What the visitor said that makes a criterion matter in the direction that prevails, largest

@@ -7,7 +7,7 @@ use super::{Choices, ORDER, link};
 use crate::model::{Criterion, CriterionId, GearId};
 use crate::nodes;
 use crate::state::Session;
-use crate::view::markup::{El, Markup, copy, el, live};
+use crate::view::markup::{El, Markup, el, inside_of, live};
 use crate::view::part::claim::why_id;
 use crate::view::part::mark::{dot_scale, grade_mark};
 
@@ -103,5 +103,5 @@ fn reason(columns: &Columns, gear: GearId, criterion: &'static Criterion) -> El 
     el("li")
         .with(el("b").with(&gear.column))
         .with(". ")
-        .with(copy(why_id(&gear.id, &criterion.id), "-compared"))
+        .with(inside_of(why_id(&gear.id, &criterion.id), "-compared"))
 }

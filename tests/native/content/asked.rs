@@ -1,0 +1,111 @@
+//! Every kind of mistake in a question, a place, a piece of advice or the guide is found.
+
+use serde_json::{Value, json};
+
+use super::broken::{QUESTIONS, all_found, slip};
+
+#[test]
+fn mistakes_in_a_question_are_found() {
+    let effects = "hours/options/under-1/effects";
+    let rules_out = "bystanders/options/always/rules_out";
+    let (why, named) =
+        ("bystanders/options/always/rules_out/why", "bystanders/options/always/rules_out/gears");
+    let gears = json!({ "gears": ["earbuds"], "why": "They leak." });
+    let first = json!({ "quick-off": 1 });
+    all_found([
+        slip((QUESTIONS, "hours/kind", json!("some")), ("hours", "kind", "use `one` or `many`")),
+        slip((QUESTIONS, "hours/id", json!("calls")), ("calls", "id", "choose another")),
+        slip((QUESTIONS, "hours/code", json!("c")), ("c", "code", "choose another")),
+        slip((QUESTIONS, "hours/options/over-3/code", json!("a")), ("a", "code", "choose another")),
+        slip((QUESTIONS, "hours/options/over-3/id", json!("over 3")), ("over 3", "id", "hyphens")),
+        slip((QUESTIONS, "hours/options", json!([])), ("hours", "options", "two to ten options")),
+        slip((QUESTIONS, "hours/hint", json!("[Moon].")), ("hours", "hint", "add it, or write")),
+        slip(
+            (QUESTIONS, effects, json!({ "long-wear": 0 })),
+            ("hours under-1", "effects", "leave out a 0"),
+        ),
+        slip(
+            (QUESTIONS, effects, json!({ "long-wear": 4 })),
+            ("hours under-1", "effects", "use −3 to +3"),
+        ),
+        slip(
+            (QUESTIONS, effects, json!({ "taste": 1 })),
+            ("hours under-1", "effects", "use an id of `criteria.json`"),
+        ),
+        slip(
+            (QUESTIONS, "hours/options/1-to-3/effects", first),
+            ("hours", "options", "merge them or change one"),
+        ),
+        slip(
+            (QUESTIONS, "hours/options/under-1/because", Value::Null),
+            ("hours under-1", "because", "add one sentence"),
+        ),
+        slip((QUESTIONS, why, json!("")), ("bystanders always", "rules_out", "say why")),
+        slip(
+            (QUESTIONS, named, json!([])),
+            ("bystanders always", "rules_out", "name at least one type"),
+        ),
+        slip((QUESTIONS, rules_out, gears), ("bystanders always", "gears", "use an id of `gear/`")),
+    ]);
+}
+
+#[test]
+fn mistakes_in_a_scene_are_found() {
+    let home = "groups/Home/scenes/scene-home";
+    let of = |key: &str| -> &'static str { format!("{home}/{key}").leak() };
+    all_found([
+        slip(("scenes.json", of("id"), json!("home")), ("home", "id", "starts with `scene-`")),
+        slip(("scenes.json", of("code"), json!("b")), ("b", "code", "choose another")),
+        slip(
+            ("scenes.json", of("often"), json!({ "soundstage": 1 })),
+            ("scene-home", "options", "merge them"),
+        ),
+        slip(
+            ("scenes.json", of("often"), json!({ "taste": 1 })),
+            ("scene-home", "effects", "use an id of"),
+        ),
+        slip(("scenes.json", of("sometimes"), json!({})), ("scene-home", "options", "change one")),
+    ]);
+}
+
+#[test]
+fn mistakes_in_advice_and_in_the_guide_are_found() {
+    let (body, sound) = ("sections/sound/body", "sections/sound/id");
+    let of = |key: &str| -> &'static str { format!("{body}/{key}").leak() };
+    let one = "give one of `heading`, `take`, or `fact`";
+    all_found([
+        slip(
+            ("shop.json", "tests/0/when", json!(["hours=never"])),
+            ("Yawn", "when", "use ids that exist"),
+        ),
+        slip(
+            ("shop.json", "say/0/gears", json!(["earbuds"])),
+            ("for mixing", "gears", "use an id of `gear/`"),
+        ),
+        slip(
+            ("signposts.json", "sleep-buds/when", json!(["bed"])),
+            ("sleep-buds", "when", "use ids that exist"),
+        ),
+        slip(
+            ("signposts.json", "sleep-buds/id", json!("bone-conduction")),
+            ("bone-conduction", "id", "choose another"),
+        ),
+        slip(("guide.json", of("families/fact"), Value::Null), ("families", "fact", one)),
+        slip(("guide.json", of("families/grade"), Value::Null), ("families", "fact", one)),
+        slip(("guide.json", of("families/take"), json!("Both.")), ("families", "fact", one)),
+        slip(
+            ("guide.json", of("families/grade"), json!("measured")),
+            ("families", "sources", "name one"),
+        ),
+        slip(
+            ("guide.json", of("fit-vary/sources"), json!(["Z99"])),
+            ("fit-vary", "sources", "add it"),
+        ),
+        slip(
+            ("guide.json", of("families/fact"), json!("A [moon].")),
+            ("families", "fact", "add it, or write"),
+        ),
+        slip(("guide.json", of("families/id"), json!("leak")), ("leak", "id", "choose another")),
+        slip(("guide.json", sound, json!("leak")), ("leak", "id", "choose another")),
+    ]);
+}

@@ -1,0 +1,191 @@
+//! Every class that a view uses has a style, and every class that has a style is used.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::source::Source;
+use crate::support::{files, read};
+
+/// Tables of strokes and dots name their classes by these beginnings.
+const TABLES: [&str; 5] = ["mark-", "dots-", "ear-", "grade-", "bar-"];
+
+fn is_class(word: &str) -> bool {
+    let formed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(formed)
+}
+
+/// The classes in the selectors of a style sheet.
+fn defined(css: &str) -> BTreeSet<String> {
+    let mut code = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        code.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    code.push_str(rest);
+    let mut classes = BTreeSet::new();
+    // What stands before a `{` is a selector or the condition of a group.
+    for selector in code.split(['{', '}', ';']).zip(code.matches(['{', '}', ';'])) {
+        let (text, "{") = selector else { continue };
+        let condition = text.trim_start().starts_with('@');
+        for part in text.split('.').skip(1).filter(|_| !condition) {
+            let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+            classes.insert(part[..end.unwrap_or(part.len())].to_owned());
+        }
+    }
+    classes
+}
+
+/// The end of what opens at `at`: the bracket that closes it, or the `;` after it.
+fn end_of(code: &str, at: usize) -> usize {
+    let mut depth = 0;
+    for (i, c) in code[at..].char_indices() {
+        match c {
+            '(' | '{' | '[' => depth += 1,
+            ')' | '}' | ']' if depth <= 1 => return at + i,
+            ')' | '}' | ']' => depth -= 1,
+            ';' | ',' if depth == 0 => return at + i,
+            _ => {}
+        }
+    }
+    code.len()
+}
+
+/// The strings in a piece of code, by counting its quotes.
+fn strings_in(source: &Source, from: usize, to: usize) -> impl Iterator<Item = &(usize, String)> {
+    let before = source.code[..from].matches('"').count() / 2;
+    let count = source.code[from..to].matches('"').count() / 2;
+    source.strings.iter().skip(before).take(count)
+}
+
+/// The classes that a view gives to elements, with their lines.
+fn given(text: &str) -> Vec<(usize, String)> {
+    let source = Source::of(text);
+    let mut strings: Vec<&(usize, String)> = Vec::new();
+    for start in [".class(", "class: ", "class:\n", "let class = "] {
+        for (at, _) in source.code.match_indices(start) {
+            let from = if start == ".class(" { at + start.len() - 1 } else { at + start.len() };
+            strings.extend(strings_in(&source, from, end_of(&source.code, from)));
+        }
+    }
+    for pair in source.strings.windows(2).filter(|pair| pair[0].1 == "class") {
+        strings.push(&pair[1]);
+    }
+    let named = |text: &str| TABLES.iter().any(|start| text.starts_with(start) && is_class(text));
+    strings.extend(source.strings.iter().filter(|(_, text)| named(text)));
+    let words = strings
+        .into_iter()
+        .flat_map(|(line, text)| text.split_whitespace().map(|word| (*line, word.to_owned())));
+    words.filter(|(_, word)| is_class(word)).collect()
+}
+
+/// Every word that could be a class in the strings of a view.
+fn named(text: &str) -> BTreeSet<String> {
+    let source = Source::of(text);
+    let all = |text: &str| text.split_whitespace().all(is_class);
+    let lists =
+        source.strings.iter().map(|(_, text)| text.trim_start_matches('.')).filter(|at| all(at));
+    lists.flat_map(str::split_whitespace).map(str::to_owned).collect()
+}
+
+/// The classes in the page and in the boot script.
+fn outside(html: &str, script: &str) -> BTreeSet<String> {
+    let mut classes = BTreeSet::new();
+    for start in ["class=\"", "classList.add(\""] {
+        for text in html.split(start).skip(1).chain(script.split(start).skip(1)) {
+            let list = text.split('"').next().unwrap_or_default();
+            classes.extend(list.split_whitespace().map(str::to_owned));
+        }
+    }
+    classes
+}
+
+fn sheets() -> BTreeMap<String, BTreeSet<String>> {
+    let sheets = files("public/css", ".css").into_iter();
+    sheets.map(|path| (path.clone(), defined(&read(&path)))).collect()
+}
+
+/// The views, and the two files that write or look for classes besides.
+fn views() -> Vec<String> {
+    let besides = ["src/app.rs", "src/browser/page.rs"].map(str::to_owned);
+    files("src/view", ".rs").into_iter().chain(besides).collect()
+}
+
+#[test]
+fn every_class_used_has_a_style() {
+    let styled: BTreeSet<String> = sheets().into_values().flatten().collect();
+    let mut complaints = Vec::new();
+    let mut checked = 0;
+    for path in views() {
+        for (line, class) in given(&read(&path)) {
+            checked += 1;
+            if !styled.contains(&class) {
+                complaints.push(format!("{path}:{line}: no style for `{class}`"));
+            }
+        }
+    }
+    let outside = outside(&read("index.html"), &read("src/boot.js"));
+    for class in outside.iter().filter(|class| !styled.contains(*class) && *class != "js") {
+        complaints.push(format!("index.html: no style for `{class}`"));
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    assert!(checked > 100, "only {checked} classes were found in the views");
+}
+
+#[test]
+fn every_class_with_a_style_is_used() {
+    let mut used = outside(&read("index.html"), &read("src/boot.js"));
+    used.extend(views().iter().flat_map(|path| named(&read(path))));
+    let mut complaints = Vec::new();
+    for (path, classes) in sheets() {
+        for class in classes.difference(&used) {
+            complaints.push(format!("{path}: nothing has the class `{class}`"));
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn every_style_sheet_is_in_the_order() {
+    let order = read("public/css/order.txt");
+    let listed: BTreeSet<String> = order
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("public/css/{line}"))
+        .collect();
+    assert_eq!(sheets().into_keys().collect::<BTreeSet<_>>(), listed);
+}
+
+#[test]
+fn the_classes_of_a_style_sheet_are_read_from_its_selectors() {
+    let css = "/* .no */ .a, p.b-1:not(.c)>.d::after { margin: .5rem; background: url(x.png) }\n\
+               @media (min-width: 1.5rem) { .e[data-x=\"1\"] .f { top: 0 } }\n.g{}";
+    let found: Vec<String> = defined(css).into_iter().collect();
+    assert_eq!(found, ["a", "b-1", "c", "d", "e", "f", "g"]);
+}
+
+#[test]
+fn the_classes_of_a_view_are_found_however_they_are_given() {
+    let view = r#"
+        el("p").class("a b").with("not this").with(el("q").class("c"));
+        svg("i").class(if low { "d" } else { "e" }).attr("viewBox", "f g");
+        Stroke { class: "ear-h", d: "M0" };
+        let class = match tone { Tone::A => "i", Tone::B => "j k" };
+        el("b").attr("class", "l");
+        const LINE: &str = "mark-m"; // class("n")
+        path("dots-o", "M6 7"); format!("grade-{id}");
+    "#;
+    let mut found: Vec<String> = given(view).into_iter().map(|(_, class)| class).collect();
+    found.sort();
+    found.dedup();
+    assert_eq!(found, ["a", "b", "c", "d", "dots-o", "e", "ear-h", "i", "j", "k", "l", "mark-m"]);
+    assert_eq!(given("\n\nx.class(\"late\")"), [(3, "late".to_owned())]);
+}
+
+#[test]
+fn a_class_that_nothing_has_is_told_from_one_that_is_only_spoken_of() {
+    let used = named(r#"headed("section quiet", "The lost word."); // "comment""#);
+    assert!(used.contains("section") && used.contains("quiet"));
+    assert!(!used.contains("lost") && !used.contains("comment"));
+    let outside = outside("<p class=\"page small\">", "x.classList.add(\"js\")");
+    assert_eq!(outside.into_iter().collect::<Vec<_>>(), ["js", "page", "small"]);
+}

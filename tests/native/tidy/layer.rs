@@ -1,0 +1,278 @@
+//! What may import what: the table of `ARCHITECTURE.md`, checked at every path in `src/`.
+
+use super::source::Source;
+use crate::support::{files, read};
+
+/// A part of `src/`, the parts it may use besides itself, and the packages it may use.
+struct Layer {
+    name: &'static str,
+    may: &'static [&'static str],
+    packages: &'static [&'static str],
+}
+
+const fn layer(
+    name: &'static str,
+    may: &'static [&'static str],
+    packages: &'static [&'static str],
+) -> Layer {
+    Layer { name, may, packages }
+}
+
+/// Everything a page or the shell may use.
+const PAGE: &[&str] =
+    &["model", "content", "route", "state", "view/markup", "view/part", "view/page", "view/shell"];
+
+/// The law.
+const LAW: [Layer; 17] = [
+    layer("model", &[], &[]),
+    layer("route", &[], &[]),
+    layer("content", &["model"], &["serde", "serde_json"]),
+    layer("saved", &["model"], &["serde", "serde_json"]),
+    layer("audit", &["model"], &[]),
+    layer("browser", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
+    layer("state", &["model", "content", "saved", "browser", "route"], &["leptos"]),
+    layer("view/markup", &[], &["leptos"]),
+    layer("view/part", &["model", "route", "view/markup"], &["leptos"]),
+    layer("view/page", PAGE, &["leptos"]),
+    layer("view/shell", PAGE, &["leptos"]),
+    layer("view", &[], &[]),
+    layer("app", &["browser", "content", "model", "route", "saved", "state", "view"], &["leptos"]),
+    layer("lib", &[], &[]),
+    layer("main", &["app"], &[]),
+    layer("bin/prerender", &["app", "content"], &["leptos", "serde_json"]),
+    layer("bin/bias", &["audit", "content"], &[]),
+];
+
+/// Every package that code could name.
+const PACKAGES: [&str; 7] =
+    ["gloo_storage", "leptos", "serde", "serde_json", "wasm_bindgen", "web_sys", "reactive_graph"];
+
+/// The modules that lead to a file: `src/view/part/mark.rs` is `view`, `part`, `mark`.
+fn modules(path: &str) -> Vec<String> {
+    let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
+    inside.split('/').filter(|name| *name != "mod").map(str::to_owned).collect()
+}
+
+/// The layer that a path from the root of the crate belongs to.
+fn layer_of(path: &[String]) -> String {
+    match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        // The macro stands at the root, as macros must, but is part of the markup.
+        ["nodes", ..] => "view/markup".to_owned(),
+        [first @ ("view" | "bin"), second, ..] => format!("{first}/{second}"),
+        [first, ..] => first.to_owned(),
+        [] => String::new(),
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The word at the start of a text, and what follows it.
+fn word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c| !is_word(c)).unwrap_or(text.len()))
+}
+
+/// The items of a group `{a, b::{c, d}}`, whose opening brace is gone.
+fn items(text: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut items) = (0, 0, Vec::new());
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            ',' if depth == 0 => {
+                items.push(&text[start..at]);
+                start = at + 1;
+            }
+            '}' => {
+                items.push(&text[start..at]);
+                break;
+            }
+            _ => {}
+        }
+    }
+    items
+}
+
+/// Every full path that starts with `before` and goes on with `rest`, such as `::a::{b, c}`.
+fn paths(before: &[String], rest: &str) -> Vec<Vec<String>> {
+    let Some(rest) = rest.trim_start().strip_prefix("::") else { return vec![before.to_vec()] };
+    let rest = rest.trim_start();
+    if let Some(group) = rest.strip_prefix('{') {
+        let each = |item: &str| path_from(before, item.trim_start());
+        return items(group).into_iter().flat_map(each).collect();
+    }
+    path_from(before, rest)
+}
+
+fn path_from(before: &[String], text: &str) -> Vec<Vec<String>> {
+    let (name, rest) = word(text);
+    if name.is_empty() {
+        return vec![before.to_vec()];
+    }
+    paths(&[before, &[name.to_owned()]].concat(), rest)
+}
+
+/// A path as it counts from the root of the crate, or `None` if it starts at a package.
+fn from_root(module: &[String], path: &[String]) -> Option<Vec<String>> {
+    let mut at = match path.first()?.as_str() {
+        "crate" | "headphones_or_iems" => Vec::new(),
+        "self" => module.to_vec(),
+        "super" => module[..module.len().saturating_sub(1)].to_vec(),
+        _ => return None,
+    };
+    for name in &path[1..] {
+        if name == "super" {
+            at.pop();
+        } else if name != "self" {
+            at.push(name.clone());
+        }
+    }
+    Some(at)
+}
+
+/// Whether the word before `at` makes what follows the root of an import.
+fn is_import(code: &str, at: usize) -> bool {
+    let before = code[..at].trim_end();
+    before.ends_with("use") && !before.trim_end_matches("use").ends_with(is_word)
+}
+
+/// Whether an import that starts with `name` stays in the file's own module, or is of `std`.
+fn is_at_home(code: &str, name: &str) -> bool {
+    let declared = [format!("mod {name};"), format!("macro_rules! {name} ")];
+    name == "std" || declared.iter().any(|words| code.contains(words))
+}
+
+/// Every path in a file: its line, and itself from the root of the crate or from a package.
+fn mentions(module: &[String], source: &Source) -> Vec<(usize, Vec<String>)> {
+    let code = &source.code;
+    let mut found = Vec::new();
+    let starts = code.char_indices().filter(|(at, c)| {
+        let before = code[..*at].chars().next_back().unwrap_or(' ');
+        is_word(*c) && !is_word(before) && !matches!(before, ':' | '.' | '\'')
+    });
+    for (at, _) in starts {
+        let (name, rest) = word(&code[at..]);
+        let is_crate = ["crate", "super", "self", "headphones_or_iems"].contains(&name);
+        let is_path = rest.starts_with("::") && (is_crate || PACKAGES.contains(&name));
+        if is_path || (is_import(code, at) && !is_at_home(code, name)) {
+            for path in paths(&[name.to_owned()], rest) {
+                let path =
+                    from_root(module, &path).unwrap_or_else(|| vec![format!("={}", path[0])]);
+                found.push((source.line(at), path));
+            }
+        }
+    }
+    found
+}
+
+/// What a file mentions that its layer may not.
+fn complaints(path: &str, text: &str) -> Vec<String> {
+    let module = modules(path);
+    let name = layer_of(&module);
+    let Some(law) = LAW.iter().find(|law| law.name == name) else {
+        return vec![format!("{path}: `{name}` is no layer; add it to the law in tidy/layer.rs")];
+    };
+    let may = |at: &[String]| {
+        let Some(package) = at.first().and_then(|first| first.strip_prefix('=')) else {
+            let layer = layer_of(at);
+            let is_inside = |known: &str| layer == known || layer.starts_with(&format!("{known}/"));
+            return layer.is_empty()
+                || is_inside(law.name)
+                || law.may.iter().any(|at| is_inside(at));
+        };
+        law.packages.contains(&package)
+    };
+    let found = mentions(&module, &Source::of(text)).into_iter();
+    let bad = found.filter(|(_, at)| !may(at));
+    bad.map(|(line, at)| {
+        let what = at.join("::").replace('=', "the package ");
+        format!("{path}:{line}: `{name}` may not use {what}")
+    })
+    .collect()
+}
+
+#[test]
+fn every_layer_uses_only_what_it_may() {
+    let all = files("src", ".rs");
+    assert!(all.len() > 40, "{} files", all.len());
+    let complaints: Vec<String> =
+        all.iter().flat_map(|path| complaints(path, &read(path))).collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn a_forbidden_import_is_found_with_its_line() {
+    let bad = [
+        (
+            "src/model/gear.rs",
+            "\nuse leptos::prelude::*;",
+            "2: `model` may not use the package leptos",
+        ),
+        ("src/model/gear.rs", "fn f() { leptos::mount::x() }", "1: `model`"),
+        ("src/model/gear.rs", "use serde::Deserialize;", "1: `model`"),
+        ("src/model/gear.rs", "use rand::random;", "the package rand"),
+        ("src/model/gear.rs", "use super::super::content::Content;", "content::Content"),
+        ("src/model/mod.rs", "use super::route::Route;", "route::Route"),
+        (
+            "src/model/mod.rs",
+            "use crate::{\n model::Gear,\n saved::{Saved, Unreadable},\n};",
+            "saved::Saved",
+        ),
+        (
+            "src/content/mod.rs",
+            "pub use crate::saved::Saved;",
+            "`content` may not use saved::Saved",
+        ),
+        ("src/saved/v1.rs", "type A = crate::content::Content;", "content::Content"),
+        ("src/route.rs", "use crate::model::Quiz;", "`route` may not use model::Quiz"),
+        ("src/browser/page.rs", "use crate::model::Quiz;", "`browser`"),
+        ("src/state/session.rs", "use serde_json::Value;", "the package serde_json"),
+        ("src/state/session.rs", "use crate::view::part::mark;", "view::part::mark"),
+        ("src/view/markup/dom.rs", "use crate::model::Quiz;", "`view/markup`"),
+        ("src/view/part/mark.rs", "use crate::state::Session;", "`view/part` may not use state"),
+        ("src/view/part/mark.rs", "use super::super::page::quiz;", "view::page::quiz"),
+        ("src/view/page/quiz/mod.rs", "use crate::browser::page;", "`view/page`"),
+        ("src/view/page/quiz/mod.rs", "use crate::app::built;", "app::built"),
+        ("src/view/shell.rs", "use crate::saved::Saved;", "`view/shell`"),
+        (
+            "src/main.rs",
+            "fn main() { headphones_or_iems::state::x() }",
+            "`main` may not use state::x",
+        ),
+        ("src/app.rs", "use gloo_storage::LocalStorage;", "the package gloo_storage"),
+        ("src/helper.rs", "", "`helper` is no layer"),
+    ];
+    for (path, text, expected) in bad {
+        let found = complaints(path, text).join("\n");
+        assert!(found.contains(expected), "{path} with {text:?} gives `{found}`");
+    }
+}
+
+#[test]
+fn what_a_layer_may_use_is_let_through() {
+    let good = [
+        (
+            "src/model/gear.rs",
+            "use std::fmt;\nuse super::{Grade, claim::Source};\n// use leptos::x;",
+        ),
+        ("src/model/gear.rs", "/// `crate::content` and leptos::x\nconst A: &str = \"leptos::x\";"),
+        (
+            "src/content/mod.rs",
+            "use serde::{de::X, Deserialize};\nuse crate::model::{Quiz, shop::Shop};",
+        ),
+        (
+            "src/state/session.rs",
+            "use leptos::prelude::*;\nuse crate::{browser::page, saved::Saved};",
+        ),
+        (
+            "src/view/part/mark.rs",
+            "use crate::nodes;\nuse crate::view::markup::el;\nuse super::bars;",
+        ),
+        ("src/view/page/quiz/step.rs", "use super::super::guide;\nuse crate::view::part::form;"),
+        ("src/view/mod.rs", "pub mod markup;\npub mod page;"),
+    ];
+    for (path, text) in good {
+        assert_eq!(complaints(path, text), [""; 0], "{path} with {text:?}");
+    }
+}
