@@ -12,7 +12,7 @@ use crate::content::Content;
 use crate::model::Guide;
 use crate::nodes;
 use crate::route::{Route, Step};
-use crate::state::Session;
+use crate::state::{Session, Theme};
 use crate::view::markup::{self, Markup, el};
 use crate::view::page::guide::compare::compare;
 use crate::view::page::guide::guide_page;
@@ -27,13 +27,14 @@ const NAME: &str = "Headphones or IEMs";
 /// The page as built, before any script has run: header, guide, footer.
 pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
     provide_context(Session::new(content));
-    let main = el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
+    let main =
+        el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
     nodes![
         el("a").class("skip").attr("href", "#main").with("Skip to the content"),
         defs(),
         el("header").class("head").id("head").with(header()),
         main.with(el("article").id("guide").with(guide_page(guide))).with(el("div").id("live")),
-        el("footer").class("foot").id("foot").with(footer()),
+        el("footer").class("foot").id("foot").with(footer(Theme::default())),
     ]
 }
 
@@ -75,13 +76,17 @@ fn mount_all(content: &'static Content) -> Option<()> {
     page::adopt("/method", "main")?;
     session.load();
     let parts: [(&str, fn() -> Markup); 4] =
-        [("head", header), ("compare", compare), ("live", live_page), ("foot", footer)];
+        [("head", header), ("compare", compare), ("live", live_page), ("foot", colours)];
     for (id, part) in parts {
         markup::mount(&page::emptied(id)?, part());
     }
     follow(session);
     page::ready_later();
     Some(())
+}
+
+fn colours() -> Markup {
+    footer(Session::theme())
 }
 
 /// Keeps title, focus and the marks on `<main>` in step with the session.

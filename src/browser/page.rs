@@ -1,8 +1,8 @@
 //! The page around the views: address, title, focus, scrolling, and the marks on `<html>`.
 
+use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
-use leptos::ev::Event;
 use leptos::web_sys::{Element, HtmlElement, NodeList};
 
 /// `location.hash`, with its `#`; empty if there is none.
@@ -175,4 +175,3 @@ pub fn ready_later() {
     };
     set_timeout(ready, std::time::Duration::ZERO);
 }
-

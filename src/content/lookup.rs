@@ -3,7 +3,8 @@
 use super::error::{At, ContentError};
 use super::raw;
 use crate::model::{
-    Choice, Condition, Effect, GearId, GearSet, Grade, Prose, Question, QuestionId, SourceId, Span, Term,
+    Choice, Condition, Effect, GearId, GearSet, Grade, Prose, Question, QuestionId, SourceId, Span,
+    Term,
 };
 
 /// Everything an item may refer to.
@@ -29,7 +30,8 @@ impl Lookup {
         let ids = if ids.is_empty() && all_if_empty { &self.gears } else { ids };
         ids.iter().try_fold(GearSet::default(), |set, id| {
             let gear = position(&self.gears, id);
-            let unknown = || at.error("gears", format!("`{id}` is not a type; use an id of `gear/`"));
+            let unknown =
+                || at.error("gears", format!("`{id}` is not a type; use an id of `gear/`"));
             Ok(set.with(GearId(gear.ok_or_else(unknown)?)))
         })
     }
@@ -42,7 +44,10 @@ impl Lookup {
     ) -> Result<Vec<Effect>, ContentError> {
         let one = |(id, value): (&String, &i8)| {
             let criterion = position(&self.criteria, id).ok_or_else(|| {
-                at.error("effects", format!("`{id}` is not a criterion; use an id of `criteria.json`"))
+                at.error(
+                    "effects",
+                    format!("`{id}` is not a criterion; use an id of `criteria.json`"),
+                )
             })?;
             at.ensure((-3..=3).contains(value) && *value != 0, "effects", || {
                 format!("`{id}` has {value}; use −3 to +3, and leave out a 0")
@@ -73,7 +78,8 @@ impl Lookup {
             "`consensus` has no source; use `reported` or `measured`, or leave `sources` out".into()
         })?;
         let one = |id: &String| {
-            let unknown = || at.error("sources", format!("`{id}` is not in `sources.json`; add it"));
+            let unknown =
+                || at.error("sources", format!("`{id}` is not in `sources.json`; add it"));
             Ok(SourceId(position(&self.sources, id).ok_or_else(unknown)?))
         };
         Ok((grade, sources.iter().map(one).collect::<Result<_, _>>()?))
@@ -149,11 +155,7 @@ pub(super) fn unique<'a>(
 }
 
 /// An option as the model holds it.
-pub(super) fn choice(
-    lookup: &Lookup,
-    at: At,
-    raw: &raw::Choice,
-) -> Result<Choice, ContentError> {
+pub(super) fn choice(lookup: &Lookup, at: At, raw: &raw::Choice) -> Result<Choice, ContentError> {
     let effects = lookup.effects(at, &raw.effects)?;
     at.ensure(effects.is_empty() || !raw.because.is_empty(), "because", || {
         "an option with effects says what the answer means; add one sentence".into()

@@ -248,7 +248,7 @@ record! {
     Quiz { gears, groups, criteria, topics, questions, thresholds }
     Thresholds { close_below, clear_from }
     Group { id, name }
-    Criterion { id, group, name, about, phrases, claims; default }
+    Criterion { id, group, name, phrases, claims; default }
     Gear { id, family, title, short, column, prices, standings, shop; default }
     Standing { level, grade; default }
     Prices { entry, mid, high, flagship, extra }
@@ -260,5 +260,5 @@ record! {
     Shop { tests, filters, say }
     ShopPart { text, gears, when }
     Condition { question, choice }
-    Signpost { id, name, text, when, refuge }
+    Signpost { id, when, refuge; default }
 }

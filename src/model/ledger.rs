@@ -130,8 +130,7 @@ impl Ledger {
         for (at, question) in quiz.questions() {
             let Some(ticks) = answers.counted(at) else { continue };
             let importance = answers.importance(question.topic).value();
-            let worth =
-                |gear: &Gear| Points(i32::from(importance) * question.worth(ticks, gear));
+            let worth = |gear: &Gear| Points(i32::from(importance) * question.worth(ticks, gear));
             let points = quiz.gears.iter().map(worth).collect();
             ledger.lines.push(Line { question: at, ticks, importance, points });
             ledger.rulings.extend(rulings(quiz, at, question, ticks));

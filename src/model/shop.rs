@@ -34,7 +34,7 @@ pub struct Shop {
 }
 
 /// Something outside the seven types: shown, never scored.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Signpost {
     /// Slug.
     pub id: String,

@@ -21,7 +21,8 @@ pub struct Saved {
     /// Rises with every "start again"; the higher epoch wins whole.
     epoch: u32,
     answers: BTreeMap<String, SavedAnswer>,
-    importance: BTreeMap<String, SavedImportance>,
+    /// By topic; the chosen value is the importance: `0`, `1`, `2` or `4`.
+    importance: BTreeMap<String, SavedAnswer>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,19 +30,11 @@ pub struct Saved {
 struct SavedAnswer {
     /// Rises with every change of this answer.
     n: u32,
-    /// Option ids.
+    /// Option ids, or an importance.
     chose: Vec<String>,
     /// Not counted; the options are kept so that the skip can be taken back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     skipped: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SavedImportance {
-    n: u32,
-    /// 0, 1, 2 or 4.
-    times: u8,
 }
 
 impl Default for Saved {
@@ -85,8 +78,9 @@ impl Saved {
             }
         }
         for (at, topic) in quiz.topics() {
-            let saved = self.importance.get(&topic.id);
-            if let Some(importance) = saved.and_then(|saved| Importance::new(saved.times)) {
+            let saved = self.importance.get(&topic.id).and_then(|saved| saved.chose.first());
+            let importance = saved.and_then(|value| Importance::new(value.parse().ok()?));
+            if let Some(importance) = importance {
                 answers.set_importance(at, importance);
             }
         }
@@ -96,17 +90,15 @@ impl Saved {
     /// Records the answer to a question.
     pub fn set_answer(&mut self, quiz: &Quiz, at: QuestionId, answer: Answer) {
         let question = quiz.question(at);
-        let n = self.answers.get(&question.id).map_or(0, |saved| saved.n).saturating_add(1);
         let chose = question.ticked(answer.ticks()).map(|choice| choice.id.clone()).collect();
         let skipped = matches!(answer, Answer::Skipped(_));
-        self.answers.insert(question.id.clone(), SavedAnswer { n, chose, skipped });
+        record(&mut self.answers, &question.id, chose, skipped);
     }
 
     /// Records the importance of a topic.
     pub fn set_importance(&mut self, quiz: &Quiz, at: TopicId, importance: Importance) {
-        let id = &quiz.topic(at).id;
-        let n = self.importance.get(id).map_or(0, |saved| saved.n).saturating_add(1);
-        self.importance.insert(id.clone(), SavedImportance { n, times: importance.value() });
+        let chose = vec![importance.value().to_string()];
+        record(&mut self.importance, &quiz.topic(at).id, chose, false);
     }
 
     /// An empty document that wins over this one wherever the two meet.
@@ -119,6 +111,17 @@ impl Saved {
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty() && self.importance.is_empty()
     }
+}
+
+/// Writes an entry over the last one, with the next counter.
+fn record(
+    entries: &mut BTreeMap<String, SavedAnswer>,
+    id: &str,
+    chose: Vec<String>,
+    skipped: bool,
+) {
+    let n = entries.get(id).map_or(0, |saved| saved.n).saturating_add(1);
+    entries.insert(id.to_owned(), SavedAnswer { n, chose, skipped });
 }
 
 /// The version that a document of another shape says it has. Either way its bytes are left alone;

@@ -20,7 +20,6 @@ pub struct Session {
     verdict: Memo<Verdict>,
     keeping: RwSignal<Keeping>,
     route: RwSignal<Route>,
-    theme: RwSignal<Theme>,
 }
 
 impl Session {
@@ -35,7 +34,6 @@ impl Session {
             verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
             keeping: RwSignal::new(Keeping::default()),
             route: RwSignal::new(Route::Guide(None)),
-            theme: RwSignal::new(Theme::default()),
         }
     }
 
@@ -47,7 +45,6 @@ impl Session {
     /// Reads the address and what is stored. Only in a browser.
     pub fn load(self) {
         self.follow();
-        self.theme.set(Theme::from_id(&page::marked("data-theme").unwrap_or_default()));
         if storage::probe().is_err() {
             return self.keeping.set(Keeping::Blocked);
         }
@@ -82,8 +79,8 @@ impl Session {
     }
 
     /// Where the visitor is.
-    pub fn route(self) -> Signal<Route> {
-        self.route.into()
+    pub fn route(self) -> ReadSignal<Route> {
+        self.route.read_only()
     }
 
     /// Follows the address after it has changed. What the content does not know is not found.
@@ -135,18 +132,17 @@ impl Session {
     }
 
     /// Whether the answers are kept.
-    pub fn keeping(self) -> Signal<Keeping> {
-        self.keeping.into()
+    pub fn keeping(self) -> ReadSignal<Keeping> {
+        self.keeping.read_only()
     }
 
-    /// The chosen colours.
-    pub fn theme(self) -> Signal<Theme> {
-        self.theme.into()
+    /// The colours that the boot script has set.
+    pub fn theme() -> Theme {
+        Theme::from_id(&page::marked("data-theme").unwrap_or_default())
     }
 
     /// Chooses colours.
     pub fn set_theme(self, theme: Theme) {
-        self.theme.set(theme);
         page::mark("data-theme", theme.id());
         if self.keeping.get_untracked().is_stored() {
             // Colours are no loss; the switch works for this visit.

@@ -46,28 +46,23 @@ fn keeping_notice(session: Session) -> Option<Markup> {
 }
 
 /// The promise and the switch of colours; inside `#foot`.
-pub fn footer() -> Markup {
+pub fn footer(current: Theme) -> Markup {
     let session = Session::get();
-    let switches = Theme::ALL.map(|theme| switch(session, theme));
+    let switches = Theme::ALL.map(|theme| switch(session, theme, current));
     el("div")
         .class("page")
         .with(el("p").with("No tracking, no cookies, no affiliate links."))
-        .with(
-            el("fieldset")
-                .class("theme")
-                .with(el("legend").with("Colours:"))
-                .with_all(switches),
-        )
+        .with(el("fieldset").class("theme").with(el("legend").with("Colours:")).with_all(switches))
         .into()
 }
 
-fn switch(session: Session, theme: Theme) -> El {
+fn switch(session: Session, theme: Theme, current: Theme) -> El {
     let input = el("input")
         .class("said")
         .attr("type", "radio")
         .attr("name", "theme")
         .attr("value", theme.id())
-        .checked(move || session.theme().get() == theme)
+        .checked(move || theme == current)
         .on("change", move |_| session.set_theme(theme));
     el("label").with(input).with(el("span").with(theme.name()))
 }

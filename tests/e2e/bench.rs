@@ -25,6 +25,18 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// Copies the built site, without its compressed files, so that what is served is what is there.
+pub fn copy_site(to: &Path) {
+    for file in fs::read_dir(dist()).expect("it is built") {
+        let file = file.expect("it can be read").path();
+        let is_compressed = file.extension().is_some_and(|it| it == "br" || it == "gz");
+        if file.is_file() && !is_compressed {
+            let name = file.file_name().expect("it has a name");
+            fs::copy(&file, to.join(name)).expect("it can be copied");
+        }
+    }
+}
+
 /// Where the built site is served.
 pub fn site() -> String {
     static SITE: OnceLock<Server> = OnceLock::new();

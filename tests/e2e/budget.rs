@@ -78,7 +78,8 @@ fn the_running_app_makes_no_inline_styles_or_handlers() {
         page.come_back_with(&Persona::named("36-places-double").document());
         for view in ["#/result", "#/quiz/annoys", "#/quiz/all", "#/quiz/importance", "#/"] {
             page.open(view);
-            let found: Vec<String> = page.eval(&format!("{UNSAFE}return within(document)"), json!([]));
+            let found: Vec<String> =
+                page.eval(&format!("{UNSAFE}return within(document)"), json!([]));
             assert_eq!(found, Vec::<String>::new(), "{view}");
         }
     });

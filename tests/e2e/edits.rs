@@ -43,7 +43,10 @@ fn every_topic_can_be_changed_in_place() {
             let weights = format!("input[name='importance-{topic}']");
             assert_eq!(page.attributes(&weights, "value"), ["0", "1", "2", "4"], "{topic}");
             page.click_named(&format!("#edit-{topic} button"), "Done");
-            page.until("the editor is closed", &format!("!document.getElementById('edit-{topic}')"));
+            page.until(
+                "the editor is closed",
+                &format!("!document.getElementById('edit-{topic}')"),
+            );
         }
     });
 }

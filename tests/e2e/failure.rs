@@ -14,14 +14,7 @@ use crate::session::Setup;
 /// Serves a copy of the site after `damage` was done to it.
 fn damaged(damage: impl FnOnce(&Path), test: impl FnOnce(&Page)) {
     let copy = Folder::new("damaged");
-    for file in fs::read_dir(bench::dist()).expect("it is built") {
-        let file = file.expect("it can be read").path();
-        let is_compressed = file.extension().is_some_and(|it| it == "br" || it == "gz");
-        if file.is_file() && !is_compressed {
-            let name = file.file_name().expect("it has a name");
-            fs::copy(&file, copy.path().join(name)).expect("it can be copied");
-        }
-    }
+    bench::copy_site(copy.path());
     damage(copy.path());
     let server = Server::start(copy.path(), 0).expect("the copy can be served");
     Setup::default().at(server.address()).noisy().run(test);

@@ -46,6 +46,7 @@ fn every_section_of_the_guide_has_its_heading_and_all_its_words() {
         let headings = page.texts("#guide :is(h2, h3)");
         for section in content::guide().sections {
             assert!(headings.contains(&section.title), "no heading “{}”", section.title);
+            assert_eq!(shown(page, &section.id).words, section.title);
             for block in section.body {
                 let text = block.heading.as_ref().or(block.fact.as_ref()).or(block.take.as_ref());
                 let text = content::plain(text.expect("a block says something"));

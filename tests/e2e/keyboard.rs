@@ -68,7 +68,8 @@ fn a_place_takes_two_keys_at_most_and_focus_is_always_visible() {
         until_asked(page, &content::places().title);
         for scene in content::scenes() {
             page.keys(TAB);
-            let here = format!("document.activeElement?.matches('[name={}]:focus-visible')", scene.id);
+            let here =
+                format!("document.activeElement?.matches('[name={}]:focus-visible')", scene.id);
             page.until(&format!("focus is on {}", scene.id), &here);
             page.keys(RIGHT);
             page.until_chosen(&scene.id, &["sometimes"]);

@@ -94,7 +94,8 @@ fn every_places_effects_are_listed() {
         let tables = tables(page);
         let mut rows = captioned(&tables, &content::places().title).rows.iter();
         for scene in content::scenes() {
-            let lines = [("never", &[].into()), ("sometimes", &scene.sometimes), ("often", &scene.often)];
+            let lines =
+                [("never", &[].into()), ("sometimes", &scene.sometimes), ("often", &scene.often)];
             for (how_often, effect) in lines {
                 let row = rows.next().expect("each place has three rows");
                 says(row, &format!("{}: {how_often}", scene.label), &effects(effect));

@@ -130,7 +130,10 @@ fn starting_again_asks_first_and_then_everything_is_gone() {
         page.come_back_with(&Persona::named("36-places-double").document());
         page.click_named("main button", "Start again");
         page.click_named("main button", "Keep them");
-        page.until("the question is gone", "!all('main button').some((e) => /^Remove/.test(words(e)))");
+        page.until(
+            "the question is gone",
+            "!all('main button').some((e) => /^Remove/.test(words(e)))",
+        );
         assert_eq!(page.stored()["answers"].as_object().map(serde_json::Map::len), Some(5));
         page.click_named("main button", "Start again");
         page.click_named("main button", "Remove my answers");

@@ -85,7 +85,8 @@ fn a_sentence_says_what_needs_javascript() {
 #[test]
 fn the_links_at_the_top_lead_to_the_copies_of_quiz_and_method() {
     without_script(|page| {
-        for (name, heading) in [("Quiz", "All questions on one page"), ("How it works", "How it works")]
+        for (name, heading) in
+            [("Quiz", "All questions on one page"), ("How it works", "How it works")]
         {
             page.click_named("nav a", name);
             let top = format!(

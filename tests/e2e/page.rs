@@ -96,6 +96,14 @@ impl Page {
         self.run(self.driver().forward());
     }
 
+    /// Gives the page a screen of this size.
+    pub fn resize(&self, width: u32, height: u32) {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+        let cdp = self.driver().cdp();
+        self.run(cdp.send_raw("Emulation.setDeviceMetricsOverride", screen));
+    }
+
     /// What a script gives, with `args` as `a`.
     #[track_caller]
     pub fn eval<T: DeserializeOwned>(&self, script: &str, args: Value) -> T {
@@ -198,7 +206,9 @@ impl Page {
             let event = event.get("message")?;
             let is_request = event["method"] == "Network.requestWillBeSent";
             let url = event["params"]["request"]["url"].as_str()?.to_owned();
-            (is_request && !url.starts_with("data:")).then_some(url)
+            // The browser's own first page is not ours, and `data:` never leaves the page.
+            let is_sent = !["chrome:", "data:", "about:"].iter().any(|it| url.starts_with(it));
+            (is_request && is_sent).then_some(url)
         });
         sent.collect()
     }

@@ -47,9 +47,8 @@ impl Persona {
 
     /// The document that a visit of this persona leaves in storage.
     pub fn document(&self) -> String {
-        let answer = |(id, chose): (&String, &Vec<String>)| {
-            (id.clone(), json!({ "n": 1, "chose": chose }))
-        };
+        let answer =
+            |(id, chose): (&String, &Vec<String>)| (id.clone(), json!({ "n": 1, "chose": chose }));
         let weight = |(id, times): (&String, &u8)| (id.clone(), json!({ "n": 1, "times": times }));
         let answers: Map<String, Value> = self.answers.iter().map(answer).collect();
         let importance: Map<String, Value> = self.importance.iter().map(weight).collect();

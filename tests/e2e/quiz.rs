@@ -36,16 +36,6 @@ fn a_flyer_whose_places_count_double_finishes_the_quiz_by_clicking() {
 }
 
 #[test]
-fn every_persona_gets_a_result_that_fits() {
-    visit("#/result", |page| {
-        for persona in Persona::all() {
-            page.come_back_with(&persona.document());
-            persona.fits(&page.reading());
-        }
-    });
-}
-
-#[test]
 fn who_skips_everything_is_undecided() {
     visit("#/quiz", |page| {
         let nobody = Persona::named("20-all-skipped");

@@ -80,7 +80,9 @@ impl Page {
     /// Waits until these values are ticked.
     #[track_caller]
     pub fn until_chosen(&self, name: &str, values: &[&str]) {
-        self.wait(&format!("`{name}` is {values:?}"), || (self.chosen(name) == values).then_some(()));
+        self.wait(&format!("`{name}` is {values:?}"), || {
+            (self.chosen(name) == values).then_some(())
+        });
     }
 
     /// Waits until a view is shown.

@@ -15,39 +15,44 @@ fn result_of(name: &str, test: impl FnOnce(&Page, &Persona)) {
 }
 
 #[test]
-fn the_lines_of_the_ledger_add_up_for_every_persona() {
-    visit("#/result", |page| {
-        let led = Persona::all().into_iter().filter(|persona| !persona.leaders.is_empty());
-        for persona in led {
-            page.come_back_with(&persona.document());
-            let reading = page.reading();
-            let (lines, total) = page.ledger();
-            let (points, _) = reading.types[&reading.leader];
-            assert!(!lines.is_empty(), "{}", persona.name);
-            assert_eq!(lines.iter().sum::<i32>(), total, "{}: {lines:?}", persona.name);
-            assert_eq!(total, points, "{}", persona.name);
-        }
-    });
-}
-
-#[test]
-fn the_leader_has_the_most_points_of_the_types_not_ruled_out() {
+fn every_persona_gets_a_result_that_fits_and_adds_up() {
     visit("#/result", |page| {
         for persona in Persona::all() {
             page.come_back_with(&persona.document());
             let reading = page.reading();
-            let remaining = reading.types.values().filter(|(_, out)| out.is_none());
-            let most = remaining.map(|(points, _)| *points).max();
+            persona.fits(&reading);
             if let Some((points, out)) = reading.types.get(&reading.leader) {
-                assert_eq!((Some(*points), out), (most, &None), "{}", persona.name);
+                let remaining = reading.types.values().filter(|(_, out)| out.is_none());
+                let most = remaining.map(|(points, _)| points).max();
+                assert_eq!((Some(points), out), (most, &None), "{}", persona.name);
+                adds_up(page, *points);
+                argues(page);
             }
         }
     });
 }
 
+/// The lines of the ledger add up to its total, and that is the leader's points.
+#[track_caller]
+fn adds_up(page: &Page, points: i32) {
+    let (lines, total) = page.ledger();
+    assert!(!lines.is_empty());
+    assert_eq!(lines.iter().sum::<i32>(), total, "{lines:?}");
+    assert_eq!(total, points);
+}
+
+/// What speaks against the leader is as visible as what speaks for it.
+#[track_caller]
+fn argues(page: &Page) {
+    let against = page.count("main .reasons.against li") > 0;
+    let words = page.text("main");
+    assert!(words.contains("What speaks against it"));
+    assert!(against || words.contains("Nothing you answered counts against it."));
+}
+
 #[test]
 fn the_verdict_is_in_words_with_reasons_on_both_sides() {
-    result_of("02-commuter", |page, persona| {
+    result_of("28-light-traveller", |page, persona| {
         let reading = page.reading();
         let gears = content::gears();
         let leader = gears.iter().find(|gear| gear.id == reading.leader).expect("one leads");
@@ -64,7 +69,8 @@ fn the_verdict_is_in_words_with_reasons_on_both_sides() {
 fn what_a_shop_needs_is_there() {
     result_of("12-side-sleeper", |page, _| {
         let words = page.text("main");
-        for part in ["Search for", "Filter by", "Price to expect", "Also buy", "regret", "“I want"] {
+        for part in ["Search for", "Filter by", "Price to expect", "Also buy", "regret", "“I want"]
+        {
             assert!(words.contains(part), "no “{part}”");
         }
         assert!(page.count("main .ticks li") >= 3, "a test to do in the shop");

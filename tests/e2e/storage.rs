@@ -69,11 +69,13 @@ fn only_keys_of_our_own_are_written_and_others_are_left_alone() {
         page.choose("theme", "dark");
         page.click_named("main button", "Start again");
         page.click_named("main button", "Remove my answers");
-        page.until("it is undecided", "document.querySelector('main').dataset.verdict === 'undecided'");
+        page.until(
+            "it is undecided",
+            "document.querySelector('main').dataset.verdict === 'undecided'",
+        );
         let stored = keys(page);
-        let is_ours = |key: &&String| {
-            *key == "headphones-or-iems" || key.starts_with("headphones-or-iems.")
-        };
+        let is_ours =
+            |key: &&String| *key == "headphones-or-iems" || key.starts_with("headphones-or-iems.");
         let others = stored.iter().filter(|(key, _)| !is_ours(key)).collect::<BTreeMap<_, _>>();
         assert_eq!(json!(others), foreign);
         assert!(stored.len() > others.len());

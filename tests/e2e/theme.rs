@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::session::visit;
 
 fn paper(page: &Page) -> String {
-    page.eval("return getComputedStyle(document.body).backgroundColor", json!([]))
+    page.eval("return getComputedStyle(document.documentElement).backgroundColor", json!([]))
 }
 
 fn until_theme(page: &Page, theme: &str) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use headphones_or_iems::model::{Answer, Answers, Importance, Quiz, Verdict};
+use headphones_or_iems::model::{Answer, Answers, Firmness, Importance, Quiz, Verdict};
 use serde::Deserialize;
 
 use crate::support::{files, quiz, read};
@@ -100,7 +100,7 @@ fn complaint(quiz: &Quiz, persona: &Persona) -> Option<String> {
     };
     (!leads || verdict.word.id() != persona.file.verdict).then(|| {
         let File { leaders, verdict: word, .. } = &persona.file;
-        let (is, share) = (verdict.word.id(), verdict.firmness.map(|firm| firm.share()));
+        let (is, share) = (verdict.word.id(), verdict.firmness.map(Firmness::share));
         let name = &persona.name;
         format!("{name}: `{leader}` leads, {is} ({share:?} in 100); expected {leaders:?}, {word}")
     })

@@ -91,7 +91,9 @@ fn the_order_of_answering_never_matters() {
         let mut answers = Answers::empty(quiz());
         let mut topics: Vec<_> = quiz().topics().map(|(at, _)| at).collect();
         topics.rotate_left(usize::from(random.below(14)));
-        topics.into_iter().for_each(|at| answers.set_importance(at, goal.importance(at)));
+        for at in topics {
+            answers.set_importance(at, goal.importance(at));
+        }
         for (question, choice) in clicks {
             let (at, question) = quiz().questions().nth(question).unwrap();
             let choice = question.choices().nth(choice.into()).unwrap().0;

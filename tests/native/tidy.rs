@@ -29,7 +29,8 @@ fn file_complaints(path: &str, text: &str) -> Vec<String> {
     if lines > FILE {
         complaints.push(format!("{path}: {lines} lines; {FILE} is the most"));
     }
-    if path.ends_with(".rs") && !text.starts_with("//! ") {
+    let is_rust = std::path::Path::new(path).extension().is_some_and(|end| end == "rs");
+    if is_rust && !text.starts_with("//! ") {
         complaints.push(format!("{path}:1: starts without `//!`; say what the file is for"));
     }
     complaints

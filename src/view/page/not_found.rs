@@ -12,7 +12,12 @@ pub fn not_found() -> Markup {
         el("p").class("lede").with(words),
         el("p")
             .class("actions")
-            .with(el("a").class("button").attr("href", Route::Guide(None).href()).with("Go to the guide"))
+            .with(
+                el("a")
+                    .class("button")
+                    .attr("href", Route::Guide(None).href())
+                    .with("Go to the guide")
+            )
             .with(el("a").attr("href", Route::Quiz(Step::Resume).href()).with("Go to the quiz")),
     ]
 }

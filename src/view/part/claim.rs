@@ -26,8 +26,6 @@ fn link(grade: Grade, source: &'static Source) -> El {
     el("a")
         .class("source")
         .attr("href", &source.url)
-        .attr("title", &source.title)
-        .attr("rel", "noreferrer")
         .with(grade_mark(grade.id()))
         .with(el("span").with(said).with(&source.short))
 }
@@ -36,6 +34,16 @@ fn link(grade: Grade, source: &'static Source) -> El {
 /// parts copy it, so that the browser needs neither the words nor the sources a second time.
 pub fn why_id(gear: &str, criterion: &str) -> String {
     format!("why-{gear}-{criterion}")
+}
+
+/// The id of the place in the method page that says what a criterion is.
+pub fn about_id(criterion: &str) -> String {
+    format!("about-{criterion}")
+}
+
+/// The id of the place in the guide that has a signpost.
+pub fn signpost_id(signpost: &str) -> String {
+    format!("signpost-{signpost}")
 }
 
 /// A statement with its evidence.

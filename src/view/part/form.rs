@@ -1,7 +1,5 @@
 //! The options of a question, as real radios and checkboxes.
 
-use leptos::prelude::*;
-
 use crate::model::{Choice, ChoiceId, Kind, Question, Ticks};
 use crate::nodes;
 use crate::view::markup::{Markup, el};
@@ -9,8 +7,8 @@ use crate::view::markup::{Markup, el};
 /// Every option of a question in rows, an exclusive one after "or".
 pub fn options(
     question: &'static Question,
-    ticks: Signal<Ticks>,
-    on_choose: Callback<ChoiceId>,
+    ticks: impl Fn() -> Ticks + Copy + 'static,
+    on_choose: impl Fn(ChoiceId) + Copy + 'static,
 ) -> Markup {
     let row = |(at, choice)| option_row(question, at, choice, ticks, on_choose);
     el("div").class("options").with_all(question.choices().map(row)).into()
@@ -30,8 +28,8 @@ fn option_row(
     question: &'static Question,
     at: ChoiceId,
     choice: &'static Choice,
-    ticks: Signal<Ticks>,
-    on_choose: Callback<ChoiceId>,
+    ticks: impl Fn() -> Ticks + Copy + 'static,
+    on_choose: impl Fn(ChoiceId) + Copy + 'static,
 ) -> Markup {
     let many = question.kind == Kind::Many;
     let after_or = many && choice.exclusive && at.0 > 0;
@@ -41,8 +39,8 @@ fn option_row(
         .id(control_id(&question.id, &choice.id))
         .attr("name", &question.id)
         .attr("value", &choice.id)
-        .checked(move || ticks.get().has(at))
-        .on("change", move |_| on_choose.run(at));
+        .checked(move || ticks().has(at))
+        .on("change", move |_| on_choose(at));
     let key = el("kbd").class("option-key").attr("aria-hidden", "true").with(digit(at).to_string());
     let option = el("label")
         .class("option")

@@ -130,7 +130,8 @@ pub fn defs() -> Markup {
         .with(path("hatch-line", "M2 0V4"));
     let grades = GRADE.iter().map(|(id, lines)| symbol(format!("grade-{id}")).with(paths(lines)));
     let gears = GEAR.iter().map(|(id, lines)| symbol(format!("mark-{id}")).with(paths(lines)));
-    let inside = svg("defs").with(hatch).with_all(gears).with_all(grades).with_all((-2..=2).map(scale));
+    let inside =
+        svg("defs").with(hatch).with_all(gears).with_all(grades).with_all((-2..=2).map(scale));
     svg("svg")
         .class("defs")
         .attr("width", "0")

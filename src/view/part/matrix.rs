@@ -1,7 +1,5 @@
 //! Rows of radios under shared column heads: the scenes, and what counts most.
 
-use leptos::prelude::*;
-
 use crate::model::{ChoiceId, Importance, Question, Ticks};
 use crate::view::markup::{El, Markup, el, live_text};
 
@@ -25,15 +23,15 @@ fn cell(
     name: String,
     value: String,
     label: &'static str,
-    is_chosen: Signal<bool>,
-    on_choose: Callback<()>,
+    is_chosen: impl Fn() -> bool + 'static,
+    on_choose: impl Fn() + 'static,
 ) -> El {
     let input = el("input")
         .attr("type", "radio")
         .attr("name", name)
         .attr("value", value)
-        .checked(move || is_chosen.get())
-        .on("change", move |_| on_choose.run(()));
+        .checked(move || is_chosen())
+        .on("change", move |_| on_choose());
     el("label").with(input).with(el("span").class("said").with(label))
 }
 
@@ -44,20 +42,17 @@ fn row(legend: El, cells: Vec<Markup>) -> Markup {
 /// A place: never, sometimes or often; never until touched.
 pub fn scene_row(
     question: &'static Question,
-    ticks: Signal<Ticks>,
-    on_choose: Callback<ChoiceId>,
+    ticks: impl Fn() -> Ticks + Copy + 'static,
+    on_choose: impl Fn(ChoiceId) + Copy + 'static,
 ) -> Markup {
     let mut cells: Vec<Markup> = Vec::new();
     for (at, choice) in question.choices() {
         let is_first = at.0 == 0;
-        let is_chosen = move || ticks.get().has(at) || (is_first && ticks.get().is_empty());
-        let cell = cell(
-            question.id.clone(),
-            choice.id.clone(),
-            &choice.label,
-            Signal::derive(is_chosen),
-            Callback::new(move |()| on_choose.run(at)),
-        );
+        let is_chosen = move || ticks().has(at) || (is_first && ticks().is_empty());
+        let cell =
+            cell(question.id.clone(), choice.id.clone(), &choice.label, is_chosen, move || {
+                on_choose(at)
+            });
         cells.push(cell.into());
     }
     row(el("legend").with(&question.title), cells)
@@ -67,9 +62,9 @@ pub fn scene_row(
 pub fn importance_row(
     topic: &'static str,
     title: &'static str,
-    note: Signal<String>,
-    importance: Signal<Importance>,
-    on_weigh: Callback<Importance>,
+    note: impl Fn() -> String + 'static,
+    importance: impl Fn() -> Importance + Copy + 'static,
+    on_weigh: impl Fn(Importance) + Copy + 'static,
 ) -> Markup {
     let mut cells: Vec<Markup> = Vec::new();
     for at in Importance::ALL {
@@ -77,12 +72,12 @@ pub fn importance_row(
             format!("importance-{topic}"),
             at.value().to_string(),
             at.name(),
-            Signal::derive(move || importance.get() == at),
-            Callback::new(move |()| on_weigh.run(at)),
+            move || importance() == at,
+            move || on_weigh(at),
         );
         cells.push(cell.into());
     }
-    let note = el("span").class("option-note").with(live_text(move || note.get()));
+    let note = el("span").class("option-note").with(live_text(move || note()));
     row(el("legend").with(title).with(note), cells)
 }
 

@@ -1,7 +1,5 @@
 //! Notices: the only boxes on the page.
 
-use leptos::prelude::{Callable, Callback};
-
 use crate::view::markup::{Markup, el};
 
 /// A heading, a sentence, and what can be done about it.
@@ -17,11 +15,11 @@ pub fn notice(id: &'static str, title: &'static str, body: impl Into<Markup>) ->
 }
 
 /// What is wrong with a form, with a link to where it can be mended.
-pub fn problem(text: &'static str, on_follow: Callback<()>) -> Markup {
+pub fn problem(text: &'static str, on_follow: impl Fn() + 'static) -> Markup {
     let follow = el("button")
         .class("link")
         .attr("type", "button")
-        .on("click", move |_| on_follow.run(()))
+        .on("click", move |_| on_follow())
         .with(text);
     el("div")
         .class("notice")

@@ -1,7 +1,5 @@
 //! How far the quiz has come, as a row of blocks. The line under it says the same in words.
 
-use leptos::prelude::{Get, Signal};
-
 use crate::view::markup::{Markup, el, live};
 
 /// The state of one step.
@@ -29,8 +27,8 @@ impl Progress {
 }
 
 /// A block for each step.
-pub fn progress_bar(steps: Signal<Vec<Progress>>) -> Markup {
+pub fn progress_bar(steps: impl Fn() -> Vec<Progress> + 'static) -> Markup {
     let block = |step: Progress| el("i").attr("data-step", step.id());
-    let blocks = move || Markup::all(steps.get().into_iter().map(block));
+    let blocks = move || Markup::all(steps().into_iter().map(block));
     el("div").class("progress").attr("aria-hidden", "true").with(live(blocks)).into()
 }

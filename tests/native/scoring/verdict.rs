@@ -39,8 +39,11 @@ fn rule_out(quiz: &mut Quiz, gears: &[u8]) {
     quiz.questions[0].choices[0].rules_out = out;
 }
 
+/// Types by position, each with its place.
+type Places = Vec<(u8, Option<u8>)>;
+
 /// Word, places and firmness in hundredths.
-fn read(quiz: &Quiz, answers: &Answers) -> (&'static str, Vec<(u8, Option<u8>)>, Option<u8>) {
+fn read(quiz: &Quiz, answers: &Answers) -> (&'static str, Places, Option<u8>) {
     let verdict = Verdict::of(quiz, answers);
     let places = verdict.ranking.iter().map(|at| (at.gear.0, at.place)).collect();
     (verdict.word.id(), places, verdict.firmness.map(Firmness::share))

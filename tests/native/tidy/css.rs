@@ -8,6 +8,9 @@ use crate::support::{files, read};
 /// Tables of strokes and dots name their classes by these beginnings.
 const TABLES: [&str; 5] = ["mark-", "dots-", "ear-", "grade-", "bar-"];
 
+/// The ids of the five scales of dots, which begin like their classes.
+const SCALES: [&str; 5] = ["dots-m2", "dots-m1", "dots-0", "dots-1", "dots-2"];
+
 fn is_class(word: &str) -> bool {
     let formed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(formed)
@@ -67,11 +70,16 @@ fn given(text: &str) -> Vec<(usize, String)> {
             strings.extend(strings_in(&source, from, end_of(&source.code, from)));
         }
     }
-    for pair in source.strings.windows(2).filter(|pair| pair[0].1 == "class") {
-        strings.push(&pair[1]);
+    for (at, _) in source.code.match_indices(".attr(") {
+        let from = at + ".attr(".len() - 1;
+        let mut written = strings_in(&source, from, end_of(&source.code, from));
+        if written.next().is_some_and(|(_, name)| name == "class") {
+            strings.extend(written);
+        }
     }
     let named = |text: &str| TABLES.iter().any(|start| text.starts_with(start) && is_class(text));
-    strings.extend(source.strings.iter().filter(|(_, text)| named(text)));
+    let is_scale = |text: &str| SCALES.contains(&text);
+    strings.extend(source.strings.iter().filter(|(_, text)| named(text) && !is_scale(text)));
     let words = strings
         .into_iter()
         .flat_map(|(line, text)| text.split_whitespace().map(|word| (*line, word.to_owned())));
@@ -170,7 +178,7 @@ fn the_classes_of_a_view_are_found_however_they_are_given() {
         svg("i").class(if low { "d" } else { "e" }).attr("viewBox", "f g");
         Stroke { class: "ear-h", d: "M0" };
         let class = match tone { Tone::A => "i", Tone::B => "j k" };
-        el("b").attr("class", "l");
+        el("b").attr("class", "l").attr("id", "p"); attr("class", class); scale("dots-m2", "q");
         const LINE: &str = "mark-m"; // class("n")
         path("dots-o", "M6 7"); format!("grade-{id}");
     "#;

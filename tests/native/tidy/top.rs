@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{read, root};
+use crate::support::{files, read, root};
 
 /// Everything that may lie at the top; `*` stands for any ending.
 const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests xtask docs .ci \
@@ -109,4 +109,35 @@ fn a_package_that_is_not_on_the_list_is_found() {
         strangers("[package]\nrand = 1\n[dependencies]\n# rand\nserde = \"1\" # x"),
         [""; 0]
     );
+}
+
+/// The documents that a text names, such as `docs/content.md`.
+fn documents(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !"-_./".contains(c));
+    let is_document = |word: &&str| word.starts_with("docs/") && word.contains(".md");
+    let named = words.filter(is_document).map(|word| word.trim_end_matches('.').to_owned());
+    named.collect()
+}
+
+#[test]
+fn every_document_that_is_named_exists() {
+    let folders = ["src", "xtask", "tests", "docs"];
+    let all = folders.iter().flat_map(|at| [files(at, ".rs"), files(at, ".md")].concat());
+    let (mut named, mut lost) = (0, Vec::new());
+    for path in all.filter(|path| path != "tests/native/tidy/top.rs") {
+        for document in documents(&read(&path)) {
+            named += 1;
+            if !root().join(&document).exists() {
+                lost.push(format!("{path}: there is no `{document}`"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "\n{}", lost.join("\n"));
+    assert!(named > 5, "only {named} documents are named");
+}
+
+#[test]
+fn a_document_is_found_in_a_sentence() {
+    let text = "See `docs/content.md`, docs/decisions/0002-packed.md. And docs/decisions/, docs.md";
+    assert_eq!(documents(text), ["docs/content.md", "docs/decisions/0002-packed.md"]);
 }

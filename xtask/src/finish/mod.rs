@@ -7,6 +7,7 @@ mod css;
 mod name;
 mod page;
 mod render;
+mod script;
 
 use std::env;
 use std::fs;
@@ -65,7 +66,7 @@ impl Build {
         // The JavaScript knows the wasm by name, so its own hash comes after.
         let plain_js = format!("{APP}.js");
         let path = self.staging.join(&plain_js);
-        let script = read_text(&path)?.replace(&plain_wasm, &wasm);
+        let script = script::minify(&read_text(&path)?).replace(&plain_wasm, &wasm);
         write(&path, script.as_bytes())?;
         let js = self.name("", "js", script.as_bytes());
         rename(&self.staging, &plain_js, &js)?;

@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{Markup, el};
 use crate::view::page::sources;
-use crate::view::part::claim::{fact, grade_key, take};
+use crate::view::part::claim::{fact, grade_key, signpost_id, take};
 use crate::view::part::section::section;
 
 /// Every section of the content.
@@ -58,6 +58,7 @@ fn chapter(content: &'static Content, blocks: &'static [Block]) -> Markup {
 pub fn beyond() -> Markup {
     let posts = Session::get().content().signposts.iter().map(|post| {
         el("li")
+            .id(signpost_id(&post.id))
             .with(el("b").with(&post.name))
             .with(". ")
             .with(el("span").class("muted").with(&post.text))

@@ -142,7 +142,7 @@ fn grades() -> Markup {
 
 fn all_sources() -> Markup {
     let item = |source: &'static Source| {
-        let link = el("a").attr("href", source.url.as_str()).attr("rel", "noreferrer");
+        let link = el("a").attr("href", source.url.as_str());
         el("li")
             .with(link.with(&source.title))
             .with(el("span").class("muted").with(format!(" ({})", source.short)))

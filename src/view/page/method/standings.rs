@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::page::sources as sources_of;
-use crate::view::part::claim::{sources, why_id};
+use crate::view::part::claim::{about_id, sources, why_id};
 use crate::view::part::mark::dot_scale;
 use crate::view::part::prose::prose_parts;
 use crate::view::part::section::section;
@@ -20,14 +20,19 @@ pub fn standings() -> Markup {
 
 fn table(content: &'static Content, at: CriterionId, criterion: &'static Criterion) -> El {
     let heads = ["Type", "Standing", "Why"].map(|head| el("th").attr("scope", "col").with(head));
-    let caption =
-        el("caption").with(el("b").with(&criterion.name)).with(". ").with(&criterion.about);
+    let caption = el("caption")
+        .with(el("b").with(&criterion.name))
+        .with(". ")
+        .with(el("span").id(about_id(&criterion.id)).with(&criterion.about));
     let table = el("table")
         .class("plain")
         .id(Route::anchor("method", &criterion.id))
         .with(caption)
         .with(el("thead").with(el("tr").with_all(heads)))
-        .with(el("tbody").with_all(content.quiz.gears.iter().map(|gear| row(content, gear, at, criterion))));
+        .with(
+            el("tbody")
+                .with_all(content.quiz.gears.iter().map(|gear| row(content, gear, at, criterion))),
+        );
     el("div")
         .class("scroll")
         .attr("role", "region")
@@ -36,7 +41,12 @@ fn table(content: &'static Content, at: CriterionId, criterion: &'static Criteri
         .with(table)
 }
 
-fn row(content: &'static Content, gear: &'static Gear, at: CriterionId, criterion: &Criterion) -> El {
+fn row(
+    content: &'static Content,
+    gear: &'static Gear,
+    at: CriterionId,
+    criterion: &Criterion,
+) -> El {
     let standing = &gear.standings[usize::from(at.0)];
     let level = standing.level.value();
     let figure = standing.figure.as_ref().map(|figure| format!(" Figure: {figure}."));

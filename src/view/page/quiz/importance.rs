@@ -25,8 +25,7 @@ fn form() -> El {
         session.go(&Route::Result(None));
     };
     let last = quiz.topics.last().map_or(Step::Resume, |topic| Step::Topic(topic.id.clone()));
-    let steps =
-        Signal::derive(move || progress(quiz, &session.answers().read(), quiz.topics.len()));
+    let steps = move || progress(quiz, &session.answers().read(), quiz.topics.len());
     let hint = "Every answer counts once unless you change it here.";
     let question = el("fieldset")
         .class("question")
@@ -38,7 +37,9 @@ fn form() -> El {
         .class("step")
         .flag("novalidate")
         .on("submit", submit)
-        .with(el("p").class("back").with(el("a").attr("href", Route::Quiz(last).href()).with("Back")))
+        .with(
+            el("p").class("back").with(el("a").attr("href", Route::Quiz(last).href()).with("Back")),
+        )
         .with(progress_bar(steps))
         .with(el("p").class("status").with("Last: what counts"))
         .with(question)
@@ -47,18 +48,18 @@ fn form() -> El {
 
 /// A row for each answered topic.
 fn rows(session: Session) -> Markup {
-    let answered = Memo::new(move |_| {
-        let answers = session.answers().read();
-        let topics = session.quiz().topics().map(|(at, _)| at);
-        topics.filter(|at| answers.is_answered(*at)).collect::<Vec<_>>()
-    });
+    // On this step only "start again" changes what is answered; the rows must not be made again
+    // while the visitor weighs them.
+    let is_untouched = Memo::new(move |_| session.is_untouched());
     live(move || {
-        let topics = answered.get();
-        if topics.is_empty() {
+        let answers = session.answers().read_untracked();
+        let topics = session.quiz().topics().map(|(at, _)| at);
+        let mut answered = topics.filter(|at| answers.is_answered(*at)).peekable();
+        if is_untouched.get() || answered.peek().is_none() {
             let words = "You have not answered anything yet, so nothing counts.";
             return el("p").with(words).into();
         }
-        matrix(&importance_heads(), Markup::all(topics.into_iter().map(topic_importance)))
+        matrix(&importance_heads(), Markup::all(answered.map(topic_importance)))
     })
 }
 
@@ -67,8 +68,8 @@ pub fn topic_importance(topic: TopicId) -> Markup {
     let session = Session::get();
     let quiz = session.quiz();
     let text = quiz.topic(topic);
-    let note = Signal::derive(move || in_words(quiz, &session.answers().read(), topic));
-    let importance = Signal::derive(move || session.answers().read().importance(topic));
-    let on_weigh = Callback::new(move |at: Importance| session.weigh(topic, at));
+    let note = move || in_words(quiz, &session.answers().read(), topic);
+    let importance = move || session.answers().read().importance(topic);
+    let on_weigh = move |at: Importance| session.weigh(topic, at);
     importance_row(&text.id, &text.short, note, importance, on_weigh)
 }

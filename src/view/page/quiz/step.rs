@@ -41,7 +41,7 @@ fn form(topic: TopicId) -> El {
             session.focus("problem");
         }
     };
-    let steps = Signal::derive(move || progress(quiz, &session.answers().read(), topic.index()));
+    let steps = move || progress(quiz, &session.answers().read(), topic.index());
     let back = el("a").attr("href", before(quiz, topic).href()).with("Back");
     el("form")
         .class("step")
@@ -87,13 +87,13 @@ fn choose_by_digit(session: Session, topic: TopicId, event: &Event) {
 
 /// The error summary; it takes focus and leads to the first option.
 fn summary(session: Session, topic: TopicId) -> Markup {
-    let follow = Callback::new(move |()| {
+    let follow = move || {
         let quiz = session.quiz();
         let first = quiz.topic(topic).questions().next().map(|at| quiz.question(at));
         if let Some((question, choice)) = first.and_then(|q| Some((q, q.choices.first()?))) {
             session.focus(&control_id(&question.id, &choice.id));
         }
-    });
+    };
     problem(UNANSWERED, follow)
 }
 
@@ -134,8 +134,8 @@ pub fn controls(topic: TopicId) -> Markup {
 fn control(at: QuestionId) -> Markup {
     let session = Session::get();
     let question = session.quiz().question(at);
-    let ticks = Signal::derive(move || session.answers().read().get(at).ticks());
-    let on_choose = Callback::new(move |choice| session.choose(at, choice));
+    let ticks = move || session.answers().read().get(at).ticks();
+    let on_choose = move |choice| session.choose(at, choice);
     match question.kind {
         Kind::Scene => scene_row(question, ticks, on_choose),
         Kind::One | Kind::Many => options(question, ticks, on_choose),

@@ -6,7 +6,8 @@ use crate::model::gear::Prices;
 use crate::model::{Answers, Family, Gear, GearId, ShopPart, Signpost};
 use crate::nodes;
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el};
+use crate::view::markup::{El, Markup, el, inside_of};
+use crate::view::part::claim::signpost_id;
 use crate::view::part::mark::grade_mark;
 use crate::view::part::section::section;
 
@@ -131,9 +132,7 @@ pub fn called(signposts: &'static [Signpost], answers: &Answers, refused: bool) 
     for post in signposts.iter().filter(|post| post.applies(answers, refused)) {
         let line = el("li")
             .attr("data-signpost", post.id.as_str())
-            .with(el("b").with(&post.name))
-            .with(". ")
-            .with(el("span").class("muted").with(&post.text));
+            .with(inside_of(signpost_id(&post.id), "-result"));
         called.push(line.into());
     }
     called

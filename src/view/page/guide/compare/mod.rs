@@ -36,7 +36,6 @@ pub fn compare() -> Markup {
         sorted_by: RwSignal::new(None),
         open: RwSignal::new(Vec::new()),
     };
-    let columns = Memo::new(move |_| shown(&content.quiz, choices));
     let about = "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
                  the reason and its source.";
     let bar = el("div")
@@ -44,7 +43,11 @@ pub fn compare() -> Markup {
         .with(el("p").class("small").with(about))
         .with(grade_key())
         .with(order(choices));
-    nodes![picker(choices), bar, live(move || table::table(content, columns.get(), choices))]
+    nodes![
+        picker(choices),
+        bar,
+        live(move || table::table(content, shown(&content.quiz, choices), choices))
+    ]
 }
 
 /// The types to show: the picked ones if there are two or more, else all; in table order, or the

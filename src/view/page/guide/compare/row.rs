@@ -8,7 +8,7 @@ use crate::model::{Criterion, CriterionId, GearId};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of, live};
-use crate::view::part::claim::why_id;
+use crate::view::part::claim::{about_id, why_id};
 use crate::view::part::mark::{dot_scale, grade_mark};
 
 /// The row of a criterion, greyed if it does not separate the shown types.
@@ -86,7 +86,7 @@ fn reasons(
     };
     let about = el("p")
         .class("small")
-        .with(&criterion.about)
+        .with(inside_of(about_id(&criterion.id), "-compared"))
         .with(" ")
         .with(link("Sort the columns by this row", sort));
     let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, criterion));
