@@ -95,15 +95,15 @@ fn follow(session: Session) {
     page::on_terms();
     page::on_skip();
     markup::follow(move || {
-        let on_result = session.route().read().view() == "result";
-        page::mark_main("data-view", Some(session.route().read().view()));
+        let on_result = session.route().view() == "result";
+        page::mark_main("data-view", Some(session.route().view()));
         let word = on_result.then(|| session.verdict().read().word.id());
         page::mark_main("data-verdict", word);
         page::mark_main("data-leader", on_result.then(|| session.leader_id()));
     });
     let before = StoredValue::new_local(None::<Route>);
     markup::follow(move || {
-        let route = session.route().get();
+        let route = session.route();
         page::set_title(&title(session, &route));
         before.with_value(|before| settle_focus(&route, before.as_ref()));
         before.set_value(Some(route));

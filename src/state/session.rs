@@ -78,9 +78,9 @@ impl Session {
         self.verdict
     }
 
-    /// Where the visitor is.
-    pub fn route(self) -> ReadSignal<Route> {
-        self.route.read_only()
+    /// Where the visitor is; followed.
+    pub fn route(self) -> Route {
+        self.route.get()
     }
 
     /// Follows the address after it has changed. What the content does not know is not found.
@@ -131,9 +131,9 @@ impl Session {
         page::print();
     }
 
-    /// Whether the answers are kept.
-    pub fn keeping(self) -> ReadSignal<Keeping> {
-        self.keeping.read_only()
+    /// Whether the answers are kept; followed.
+    pub fn keeping(self) -> Keeping {
+        self.keeping.get()
     }
 
     /// The colours that the boot script has set.

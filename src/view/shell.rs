@@ -12,7 +12,7 @@ use crate::view::part::notice::notice;
 pub fn header() -> Markup {
     let session = Session::get();
     let link = move |route: Route, views: &'static [&'static str], name: &'static str| {
-        let is_current = move || views.contains(&session.route().read().view());
+        let is_current = move || views.contains(&session.route().view());
         el("a")
             .attr("href", route.href())
             .live_attr("aria-current", move || is_current().then_some("page"))
@@ -35,13 +35,13 @@ pub fn header() -> Markup {
 /// The notices and the page at the route; inside `#live`.
 pub fn live_page() -> Markup {
     let session = Session::get();
-    let shown = Memo::new(move |_| session.route().get().page());
+    let shown = Memo::new(move |_| session.route().page());
     crate::nodes![live(move || keeping_notice(session)), live(move || page(shown.get()))]
 }
 
 /// Says if answers are not kept, and what to do about it.
 fn keeping_notice(session: Session) -> Option<Markup> {
-    let (title, sentence) = session.keeping().get().notice()?;
+    let (title, sentence) = session.keeping().notice()?;
     Some(notice("keeping", title, el("p").with(sentence)))
 }
 

@@ -24,6 +24,7 @@ mod compare;
 mod edits;
 mod failure;
 mod guide;
+mod hostile;
 mod hosting;
 mod keyboard;
 mod method;

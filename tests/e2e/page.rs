@@ -66,7 +66,10 @@ impl Page {
 
     /// Loads the site at a hash: a new document, even where only the hash differs.
     pub fn load(&self, hash: &str) {
-        self.run(self.driver().goto("about:blank"));
+        let now = self.run(self.driver().current_url());
+        if now.as_str().starts_with(&self.address) {
+            self.run(self.driver().goto("about:blank"));
+        }
         self.run(self.driver().goto(format!("{}/{hash}", self.address)));
     }
 

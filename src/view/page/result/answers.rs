@@ -14,8 +14,7 @@ use crate::view::part::section::quiet_section;
 /// A row for each topic; "Change" opens its question and weight under it.
 pub fn answers() -> Markup {
     let session = Session::get();
-    let editing = RwSignal::new(None::<TopicId>);
-    let rows = session.quiz().topics().map(|(topic, _)| row(session, topic, editing));
+    let rows = session.quiz().topics().map(|(topic, _)| row(session, topic));
     let table = el("table")
         .class("answers")
         .with(el("caption").class("said").with("Your answers"))
@@ -29,17 +28,17 @@ pub fn answers() -> Markup {
     quiet_section("result", "answers", "Your answers", "section quiet answers-first", body)
 }
 
-fn row(session: Session, topic: TopicId, editing: RwSignal<Option<TopicId>>) -> Markup {
+fn row(session: Session, topic: TopicId) -> Markup {
+    let is_open = RwSignal::new(false);
     let text = session.quiz().topic(topic);
-    let is_open = move || editing.get() == Some(topic);
     let toggle = move |_| {
-        editing.update(|open| *open = if *open == Some(topic) { None } else { Some(topic) });
+        is_open.update(|open| *open = !*open);
     };
     let change = el("button")
         .class("link")
         .attr("type", "button")
         .id(change_id(session, topic))
-        .live_state("aria-expanded", is_open)
+        .live_state("aria-expanded", move || is_open.get())
         .attr("aria-controls", format!("edit-{}", text.id))
         .on("click", toggle)
         .with("Change")
@@ -48,7 +47,7 @@ fn row(session: Session, topic: TopicId, editing: RwSignal<Option<TopicId>>) -> 
         .with(el("th").attr("scope", "row").with(&text.short))
         .with(el("td").with(live_text(move || answer(session, topic))))
         .with(el("td").with(change));
-    nodes![row, live(move || is_open().then(|| editor(session, topic, editing)))]
+    nodes![row, live(move || is_open.get().then(|| editor(session, topic, is_open)))]
 }
 
 fn change_id(session: Session, topic: TopicId) -> String {
@@ -69,10 +68,10 @@ fn answer(session: Session, topic: TopicId) -> String {
     }
 }
 
-fn editor(session: Session, topic: TopicId, editing: RwSignal<Option<TopicId>>) -> El {
+fn editor(session: Session, topic: TopicId, is_open: RwSignal<bool>) -> El {
     let text = session.quiz().topic(topic);
     let close = move || {
-        editing.set(None);
+        is_open.set(false);
         session.focus(&change_id(session, topic));
     };
     let skip = move |_| {

@@ -23,8 +23,6 @@ struct Choices {
     by_difference: RwSignal<bool>,
     /// The row that orders the columns.
     sorted_by: RwSignal<Option<CriterionId>>,
-    /// The rows that are open.
-    open: RwSignal<Vec<CriterionId>>,
 }
 
 /// The controls and the table.
@@ -34,7 +32,6 @@ pub fn compare() -> Markup {
         picked: RwSignal::new(GearSet::default()),
         by_difference: RwSignal::new(false),
         sorted_by: RwSignal::new(None),
-        open: RwSignal::new(Vec::new()),
     };
     let about = "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
                  the reason and its source.";

@@ -19,18 +19,12 @@ pub(super) fn row(
     criterion: &'static Criterion,
 ) -> Markup {
     let is_same = columns.spread(at) == 0;
-    let is_open = Memo::new(move |_| choices.open.read().contains(&at));
-    let toggle = move |_| {
-        choices.open.update(|open| match open.iter().position(|row| *row == at) {
-            Some(index) => drop(open.remove(index)),
-            None => open.push(at),
-        });
-    };
+    let is_open = RwSignal::new(false);
     let opener = el("button")
         .class("opener")
         .attr("type", "button")
         .live_state("aria-expanded", move || is_open.get())
-        .on("click", toggle)
+        .on("click", move |_| is_open.update(|open| *open = !*open))
         .with(&criterion.name);
     let name = el("th")
         .attr("role", "rowheader")

@@ -1,0 +1,107 @@
+//! Addresses that mean harm, or nothing.
+
+use serde_json::json;
+
+use crate::session::visit;
+
+const WRITTEN: &[&str] = &[
+    "#",
+    "#/#",
+    "#//",
+    "#///",
+    "#/ ",
+    "#/quiz/",
+    "#/guide/",
+    "#/result/",
+    "#/method/",
+    "#quiz",
+    "#/QUIZ",
+    "#/Quiz",
+    "#/quiz/Scene",
+    "#/quiz/scene/",
+    "#/quiz/scene/extra",
+    "#/quiz//scene",
+    "#/quiz/..",
+    "#/quiz/../method",
+    "#/./quiz",
+    "#/quiz/scene#x",
+    "#/%71uiz",
+    "#/quiz%2Fscene",
+    "#/%",
+    "#/%%%",
+    "#/%00",
+    "#/quiz/%00",
+    "#/%E0%A4%A",
+    "#/%FF%FE",
+    "#/quiz/%F0%9F%8E%A7",
+    "#/🎧",
+    "#/quiz/🎧",
+    "#/\u{202e}ziuq",
+    "#/quiz/é",
+    "#/ﬁ",
+    "#/\u{feff}quiz",
+    "#/\u{0}",
+    "#/<script>alert(1)</script>",
+    "#/quiz/<img src=x onerror=alert(1)>",
+    "#/guide/\"><img src=x onerror=alert(1)>",
+    "#/'-alert(1)-'",
+    "#javascript:alert(1)",
+    "#/quiz/javascript:alert(1)",
+    "#/{{7*7}}",
+    "#/${alert(1)}",
+    "#/__proto__",
+    "#/quiz/__proto__",
+    "#/quiz/constructor",
+    "#/guide/constructor",
+    "#/method/toString",
+    "#/result/why/why",
+    "#/quiz/null",
+    "#/quiz/undefined",
+    "#/quiz/-1",
+    "#/quiz/0",
+    "#/quiz/1e999",
+    "#/quiz/importance/all",
+    "#/guide/main",
+    "#/guide/app",
+    "#/method/../",
+    "#/quiz/' OR 1=1 --",
+    "#/quiz/scene,",
+    "#/~",
+];
+
+/// Those written down, and some that are only long.
+fn hostile() -> Vec<String> {
+    let long = [("#/", 300), ("#/quiz/", 5_000), ("#/guide/", 100_000), ("#", 100_000)];
+    let long = long.map(|(start, length)| format!("{start}{}", "a".repeat(length)));
+    let slashes = format!("#{}", "/".repeat(10_000));
+    let written = WRITTEN.iter().map(|hash| (*hash).to_owned());
+    written.chain(long).chain([slashes, format!("#/{}", "%2e%2e/".repeat(50))]).collect()
+}
+
+#[test]
+fn hostile_addresses_make_nothing_but_the_same_words() {
+    visit("#/nonsense", |page| {
+        let words = "return document.querySelector('#live').innerHTML";
+        let expected: String = page.eval(words, json!([]));
+        let hashes = hostile();
+        assert!(hashes.len() >= 60);
+        for hash in &hashes {
+            page.go("#/method");
+            page.until_view("method");
+            page.go(hash);
+            // An empty hash is the guide's own address.
+            if hash == "#" {
+                page.until_view("guide");
+                continue;
+            }
+            page.until_view("not-found");
+            assert_eq!(page.eval::<String>(words, json!([])), expected, "{hash}");
+        }
+        for hash in hashes.iter().skip(1).step_by(5) {
+            page.load(hash);
+            page.until_view("not-found");
+            page.until("it is ready", "document.documentElement.dataset.app === 'ready'");
+            assert_eq!(page.eval::<String>(words, json!([])), expected, "{hash}");
+        }
+    });
+}
