@@ -75,18 +75,13 @@ fn mount_all(content: &'static Content) -> Option<()> {
     provide_context(session);
     page::adopt("/method", "main")?;
     session.load();
-    let parts: [(&str, fn() -> Markup); 4] =
-        [("head", header), ("compare", compare), ("live", live_page), ("foot", colours)];
-    for (id, part) in parts {
-        markup::mount(&page::emptied(id)?, part());
-    }
+    markup::mount(&page::emptied("head")?, header());
+    markup::mount(&page::emptied("compare")?, compare());
+    markup::mount(&page::emptied("live")?, live_page());
+    markup::mount(&page::emptied("foot")?, footer(Session::theme()));
     follow(session);
     page::ready_later();
     Some(())
-}
-
-fn colours() -> Markup {
-    footer(Session::theme())
 }
 
 /// Keeps title, focus and the marks on `<main>` in step with the session.

@@ -2,7 +2,7 @@
 //!
 //! The build checks the JSON files once and writes what came out as lines of text into the page,
 //! beside the same words as HTML, where they compress to little. Reading lines back takes a tenth
-//! of the code of reading and checking JSON. `docs/decisions/0002-packed-content.md` has the bytes.
+//! of the code of reading and checking JSON. `docs/decisions/0003-packed-content.md` has the bytes.
 //!
 //! Sources, reasons and descriptions are left out: the static pages have them.
 //!
@@ -88,7 +88,9 @@ impl Pack for bool {
 impl<T: Pack> Pack for Vec<T> {
     fn pack(&self, out: &mut String) {
         u16::try_from(self.len()).unwrap_or(u16::MAX).pack(out);
-        self.iter().for_each(|item| item.pack(out));
+        for item in self {
+            item.pack(out);
+        }
     }
 
     fn unpack(lines: &mut Lines) -> Option<Self> {
@@ -104,7 +106,9 @@ impl<T: Pack> Pack for Vec<T> {
 impl<T: Pack> Pack for Option<T> {
     fn pack(&self, out: &mut String) {
         self.is_some().pack(out);
-        self.iter().for_each(|item| item.pack(out));
+        if let Some(item) = self {
+            item.pack(out);
+        }
     }
 
     fn unpack(lines: &mut Lines) -> Option<Self> {
@@ -125,7 +129,9 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
 
 impl<T: Pack, const N: usize> Pack for [T; N] {
     fn pack(&self, out: &mut String) {
-        self.iter().for_each(|item| item.pack(out));
+        for item in self {
+            item.pack(out);
+        }
     }
 
     fn unpack(lines: &mut Lines) -> Option<Self> {

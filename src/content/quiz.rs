@@ -101,11 +101,7 @@ fn add_question(
         "many" => Kind::Many,
         other => return Err(at.error("kind", format!("`{other}`: use `one` or `many`"))),
     };
-    unique(QUESTIONS, "id", raw.options.iter().map(|choice| choice.id.as_str()))?;
-    unique(QUESTIONS, "code", raw.options.iter().map(|choice| choice.code.as_str()))?;
-    at.ensure((2..=10).contains(&raw.options.len()), "options", || {
-        "give two to ten options: digits 1–9 and 0 choose them".into()
-    })?;
+    options_are_formed(at, raw)?;
     let topic = TopicId(u8::try_from(asked.topics.len()).unwrap_or(u8::MAX));
     let hint = lookup.prose(at, "hint", &raw.hint)?;
     let each = |option: &raw::Choice| {
@@ -131,6 +127,14 @@ fn add_question(
         choices,
     });
     Ok(())
+}
+
+fn options_are_formed(at: At, raw: &raw::Question) -> Result<(), ContentError> {
+    unique(QUESTIONS, "id", raw.options.iter().map(|choice| choice.id.as_str()))?;
+    unique(QUESTIONS, "code", raw.options.iter().map(|choice| choice.code.as_str()))?;
+    at.ensure((2..=10).contains(&raw.options.len()), "options", || {
+        "give two to ten options: digits 1–9 and 0 choose them".into()
+    })
 }
 
 /// Two options of one question never have the same effects and rulings.

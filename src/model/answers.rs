@@ -108,7 +108,7 @@ impl Default for Importance {
 /// All answers and importances of one visitor.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Answers {
-    answers: Vec<Answer>,
+    given: Vec<Answer>,
     topics: Vec<TopicId>,
     importances: Vec<Importance>,
 }
@@ -117,7 +117,7 @@ impl Answers {
     /// Nothing answered, everything at normal importance.
     pub fn empty(quiz: &Quiz) -> Self {
         Self {
-            answers: vec![Answer::Unseen; quiz.questions.len()],
+            given: vec![Answer::Unseen; quiz.questions.len()],
             topics: quiz.questions.iter().map(|question| question.topic).collect(),
             importances: vec![Importance::default(); quiz.topics.len()],
         }
@@ -125,12 +125,12 @@ impl Answers {
 
     /// The state of a question.
     pub fn get(&self, question: QuestionId) -> Answer {
-        self.answers.get(question.index()).copied().unwrap_or_default()
+        self.given.get(question.index()).copied().unwrap_or_default()
     }
 
     /// Sets the state of a question.
     pub fn set(&mut self, question: QuestionId, answer: Answer) {
-        if let Some(slot) = self.answers.get_mut(question.index()) {
+        if let Some(slot) = self.given.get_mut(question.index()) {
             *slot = answer;
         }
     }
@@ -168,7 +168,7 @@ impl Answers {
     }
 
     fn of_topic(&self, topic: TopicId) -> impl Iterator<Item = Answer> + '_ {
-        let pairs = self.topics.iter().zip(&self.answers);
+        let pairs = self.topics.iter().zip(&self.given);
         pairs.filter(move |(at, _)| **at == topic).map(|(_, answer)| *answer)
     }
 }

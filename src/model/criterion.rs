@@ -5,7 +5,7 @@
 pub struct CriterionId(pub u8);
 
 /// Position of a group in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct GroupId(pub u8);
 
 /// A row of the source article's table: several criteria under one name.
@@ -34,12 +34,6 @@ pub struct Criterion {
     pub phrases: [String; 5],
     /// One sentence about "they" for the levels −2, −1, +1, +2.
     pub claims: [String; 4],
-}
-
-impl Default for GroupId {
-    fn default() -> Self {
-        Self(0)
-    }
 }
 
 impl Criterion {

@@ -4,7 +4,7 @@
 //! first, tied or alone, or it is not. With 14 topics there are 4^14 settings, so they are not
 //! visited one by one. The last five topics make 1,024 tail settings, which fit a bit set of 16
 //! words; for each rival a table gives, for each lead the head settings have gathered, the set of
-//! tail settings that keep the leader in front. For each head setting the rivals' sets are ANDed
+//! tail settings that keep the leader in front. For each head setting the rivals' sets are intersected
 //! and the bits counted.
 
 use super::{Answers, GearId, Importance, Quiz};

@@ -49,7 +49,9 @@ impl Persona {
     pub fn document(&self) -> String {
         let answer =
             |(id, chose): (&String, &Vec<String>)| (id.clone(), json!({ "n": 1, "chose": chose }));
-        let weight = |(id, times): (&String, &u8)| (id.clone(), json!({ "n": 1, "times": times }));
+        let weight = |(id, times): (&String, &u8)| {
+            (id.clone(), json!({ "n": 1, "chose": [times.to_string()] }))
+        };
         let answers: Map<String, Value> = self.answers.iter().map(answer).collect();
         let importance: Map<String, Value> = self.importance.iter().map(weight).collect();
         let document =

@@ -55,7 +55,7 @@ fn ticks_skips_and_weights_are_stored_too() {
         page.go("#/quiz/all");
         page.choose("importance-annoys", "4");
         page.until_chosen("importance-annoys", &["4"]);
-        assert_eq!(page.stored()["importance"], json!({ "annoys": { "n": 1, "times": 4 } }));
+        assert_eq!(page.stored()["importance"], json!({ "annoys": { "n": 1, "chose": ["4"] } }));
     });
 }
 

@@ -30,7 +30,7 @@ fn cell(
         .attr("type", "radio")
         .attr("name", name)
         .attr("value", value)
-        .checked(move || is_chosen())
+        .checked(is_chosen)
         .on("change", move |_| on_choose());
     el("label").with(input).with(el("span").class("said").with(label))
 }
@@ -49,11 +49,9 @@ pub fn scene_row(
     for (at, choice) in question.choices() {
         let is_first = at.0 == 0;
         let is_chosen = move || ticks().has(at) || (is_first && ticks().is_empty());
-        let cell =
-            cell(question.id.clone(), choice.id.clone(), &choice.label, is_chosen, move || {
-                on_choose(at)
-            });
-        cells.push(cell.into());
+        let choose = move || on_choose(at);
+        let (name, value) = (question.id.clone(), choice.id.clone());
+        cells.push(cell(name, value, &choice.label, is_chosen, choose).into());
     }
     row(el("legend").with(&question.title), cells)
 }
@@ -77,7 +75,7 @@ pub fn importance_row(
         );
         cells.push(cell.into());
     }
-    let note = el("span").class("option-note").with(live_text(move || note()));
+    let note = el("span").class("option-note").with(live_text(note));
     row(el("legend").with(title).with(note), cells)
 }
 
