@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -51,15 +52,17 @@ pub fn driver() -> &'static str {
 
 struct Driver {
     address: String,
-    /// Holds the pipes: the driver ends when they close, however this process ends.
+    /// Holds the pipes. When they close, however this process ends, the shell ends its group:
+    /// itself, the driver and every browser.
     _shell: Mutex<Child>,
 }
 
 impl Driver {
     fn start() -> Self {
-        let script = "\"$0\" --port=0 & cat >/dev/null; kill $!";
+        let script = "\"$0\" --port=0 & cat >/dev/null; kill 0";
         let mut shell = Command::new("sh")
             .args(["-c", script, &program()])
+            .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

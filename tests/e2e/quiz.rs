@@ -163,3 +163,18 @@ fn nothing_and_something_cannot_be_ticked_together() {
         until_chosen(&[]);
     });
 }
+
+#[test]
+fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
+    visit("#/quiz/in-canal", |page| {
+        page.choose("in-canal", "unsure");
+        assert_eq!(page.count(".term-note"), 0);
+        page.click_named(".hint .term", "seals");
+        page.until("its note is open", "all('.term-note').length === 1");
+        assert!(page.text(".term-note").starts_with("Seal"));
+        assert_eq!(page.hash(), "#/quiz/in-canal");
+        page.until_chosen("in-canal", &["unsure"]);
+        page.click_named(".hint .term", "seals");
+        page.until("its note is closed", "all('.term-note').length === 0");
+    });
+}

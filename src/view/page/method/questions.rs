@@ -24,7 +24,8 @@ fn table(quiz: &'static Quiz, topic: &'static Topic) -> El {
         .with(el("th").attr("scope", "col").with("Effect on"));
     let table = el("table")
         .class("plain")
-        .id(Route::anchor("method", &topic.id))
+        .id(Route::anchor("method", &format!("question-{}", topic.id)))
+        .attr("tabindex", "-1")
         .with(el("caption").with(&topic.title))
         .with(el("thead").with(heads))
         .with(rows);

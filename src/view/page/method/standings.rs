@@ -27,6 +27,7 @@ fn table(content: &'static Content, at: CriterionId, criterion: &'static Criteri
     let table = el("table")
         .class("plain")
         .id(Route::anchor("method", &criterion.id))
+        .attr("tabindex", "-1")
         .with(caption)
         .with(el("thead").with(el("tr").with_all(heads)))
         .with(
