@@ -79,8 +79,9 @@ fn mount_all(content: &'static Content) -> Option<()> {
     markup::mount(&page::emptied("compare")?, compare());
     markup::mount(&page::emptied("live")?, live_page());
     markup::mount(&page::emptied("foot")?, footer(Session::theme()));
-    follow(session);
+    // First, so that a deep link is shown by the time it is scrolled to.
     page::ready_later();
+    follow(session);
     Some(())
 }
 
