@@ -1,5 +1,6 @@
 //! The comparison: criteria by type, for all seven or the few that the visitor picks.
 
+mod columns;
 mod row;
 mod table;
 

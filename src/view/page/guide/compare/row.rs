@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::table::Columns;
+use super::columns::Columns;
 use super::{Choices, ORDER, link};
 use crate::model::{Criterion, CriterionId, GearId};
 use crate::nodes;

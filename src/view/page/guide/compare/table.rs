@@ -3,20 +3,12 @@
 use leptos::prelude::Get;
 
 use super::Choices;
+use super::columns::Columns;
 use super::row::row;
 use crate::content::Content;
-use crate::model::{CriterionId, Family, GearId};
+use crate::model::{Family, GearId};
 use crate::view::markup::{El, Markup, el};
 use crate::view::part::mark::gear_mark;
-
-/// The columns of the table now.
-#[derive(Clone)]
-pub(super) struct Columns {
-    pub(super) content: &'static Content,
-    pub(super) gears: Vec<GearId>,
-    /// In table order with all types: families get a head of their own.
-    by_family: bool,
-}
 
 /// The table with the given columns.
 pub(super) fn table(content: &'static Content, gears: Vec<GearId>, choices: Choices) -> El {
@@ -111,20 +103,4 @@ fn by_difference(columns: &Columns, choices: Choices) -> Markup {
         }
     }
     Markup::Many(rows)
-}
-
-impl Columns {
-    /// How far the shown types are apart on a criterion: 0 to 4.
-    pub(super) fn spread(&self, at: CriterionId) -> i8 {
-        let levels = self.gears.iter().map(|gear| self.content.quiz.gear(*gear).level(at).value());
-        let high = levels.clone().max().unwrap_or(0);
-        high - levels.min().unwrap_or(0)
-    }
-
-    /// The weakest evidence among the shown types, for the mark of the row.
-    pub(super) fn grade(&self, at: CriterionId) -> &'static str {
-        let standings = self.gears.iter().map(|gear| &self.content.quiz.gear(*gear).standings);
-        let grades = standings.filter_map(|all| all.get(usize::from(at.0))).map(|one| one.grade);
-        grades.max().unwrap_or_default().id()
-    }
 }
