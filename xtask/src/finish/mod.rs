@@ -59,14 +59,17 @@ impl Build {
         let css = self.name("", "css", style.as_bytes());
         write(&self.staging.join(&css), style.as_bytes())?;
 
+        let plain_js = format!("{APP}.js");
+        let path = self.staging.join(&plain_js);
         let plain_wasm = format!("{APP}_bg.wasm");
-        let wasm = self.name("_bg", "wasm", &read(&self.staging.join(&plain_wasm))?);
+        let mut code = read(&self.staging.join(&plain_wasm))?;
+        let script = script::number_names(&script::minify(&read_text(&path)?), &mut code);
+        write(&self.staging.join(&plain_wasm), &code)?;
+        let wasm = self.name("_bg", "wasm", &code);
         rename(&self.staging, &plain_wasm, &wasm)?;
 
         // The JavaScript knows the wasm by name, so its own hash comes after.
-        let plain_js = format!("{APP}.js");
-        let path = self.staging.join(&plain_js);
-        let script = script::minify(&read_text(&path)?).replace(&plain_wasm, &wasm);
+        let script = script.replace(&plain_wasm, &wasm);
         write(&path, script.as_bytes())?;
         let js = self.name("", "js", script.as_bytes());
         rename(&self.staging, &plain_js, &js)?;
