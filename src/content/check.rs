@@ -6,7 +6,8 @@ use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
 use super::{Content, Files, gear, guide, quiz, raw};
 use crate::model::{
-    Criterion, Gear, Group, GroupId, Guide, Importance, Quiz, Source, Term, Thresholds,
+    Criterion, Gear, Group, GroupId, Guide, Importance, Question, QuestionId, Quiz, Source, Term,
+    Thresholds,
 };
 
 pub(super) fn read(files: &Files, gear_files: &[&str]) -> Result<Content, ContentError> {
@@ -37,9 +38,10 @@ pub(super) fn read(files: &Files, gear_files: &[&str]) -> Result<Content, Conten
     let signposts = guide::signposts(&asked.questions, parse(files, "signposts.json")?)?;
     let thresholds = thresholds(&rules)?;
     let quiz::Asked { topics, questions } = asked;
+    let budget = Some(budget(&rules, &questions)?);
     Ok(Content {
         version: rules.version,
-        quiz: Quiz { gears, groups, criteria, topics, questions, thresholds },
+        quiz: Quiz { gears, groups, criteria, topics, questions, thresholds, budget },
         shop,
         signposts,
         sources: sources.into_iter().map(source).collect(),
@@ -114,7 +116,17 @@ fn thresholds(raw: &raw::Rules) -> Result<Thresholds, ContentError> {
     at.ensure(raw.close_below < raw.clear_from && raw.clear_from <= 100, "clear_from", || {
         "must be above `close_below` and at most 100".into()
     })?;
-    Ok(Thresholds { close_below: raw.close_below, clear_from: raw.clear_from })
+    at.ensure(raw.pair_gain > 0, "pair_gain", || "must be at least 1".into())?;
+    let raw::Rules { close_below, clear_from, pair_gain, .. } = *raw;
+    Ok(Thresholds { close_below, clear_from, pair_gain })
+}
+
+/// The question whose options are budget bands.
+fn budget(raw: &raw::Rules, questions: &[Question]) -> Result<QuestionId, ContentError> {
+    let at = At { file: "rules.json", item: "budget" };
+    let found = questions.iter().position(|question| question.id == raw.budget);
+    let found = found.and_then(|found| u8::try_from(found).ok()).map(QuestionId);
+    found.ok_or_else(|| at.error("budget", format!("`{}` is not a question", raw.budget)))
 }
 
 fn source(raw: raw::Source) -> Source {

@@ -194,11 +194,13 @@ impl Pack for Level {
 
 impl Pack for GearSet {
     fn pack(&self, out: &mut String) {
-        self.bits().pack(out);
+        let members: Vec<u8> = (0..128).filter(|at| self.has(GearId(*at))).collect();
+        members.pack(out);
     }
 
     fn unpack(lines: &mut Lines) -> Option<Self> {
-        u32::unpack(lines).map(Self::from_bits)
+        let members = Vec::<u8>::unpack(lines)?;
+        Some(members.into_iter().fold(Self::default(), |set, at| set.with(GearId(at))))
     }
 }
 
@@ -251,8 +253,8 @@ macro_rules! record {
 
 record! {
     Content { version, quiz, shop, signposts; default }
-    Quiz { gears, groups, criteria, topics, questions, thresholds }
-    Thresholds { close_below, clear_from }
+    Quiz { gears, groups, criteria, topics, questions, thresholds, budget }
+    Thresholds { close_below, clear_from, pair_gain }
     Group { id, name }
     Criterion { id, group, name, phrases, claims; default }
     Gear { id, family, title, short, column, prices, standings, shop; default }

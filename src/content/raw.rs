@@ -11,6 +11,8 @@ pub(super) struct Rules {
     pub importances: Vec<u8>,
     pub close_below: u8,
     pub clear_from: u8,
+    pub pair_gain: u8,
+    pub budget: String,
 }
 
 #[derive(Deserialize)]

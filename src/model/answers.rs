@@ -1,6 +1,7 @@
-//! What a visitor has said: an answer for every question, an importance for every topic.
+//! What a visitor has said: an answer for every question, an importance for every topic, and the
+//! standings they see differently.
 
-use super::{ChoiceId, QuestionId, Quiz, TopicId};
+use super::{ChoiceId, Own, QuestionId, Quiz, TopicId};
 
 /// The set of chosen options of one question, as bits by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -75,6 +76,9 @@ impl Importance {
     /// Every importance, in order.
     pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(4)];
 
+    /// The greatest.
+    pub const MOST: Self = Self(4);
+
     /// An importance, or `None` if it is not 0, 1, 2 or 4.
     pub const fn new(value: u8) -> Option<Self> {
         match value {
@@ -105,12 +109,13 @@ impl Default for Importance {
     }
 }
 
-/// All answers and importances of one visitor.
+/// All that one visitor has said: answers, importances and own standings.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Answers {
     given: Vec<Answer>,
     topics: Vec<TopicId>,
     importances: Vec<Importance>,
+    own: Own,
 }
 
 impl Answers {
@@ -120,6 +125,7 @@ impl Answers {
             given: vec![Answer::Unseen; quiz.questions.len()],
             topics: quiz.questions.iter().map(|question| question.topic).collect(),
             importances: vec![Importance::default(); quiz.topics.len()],
+            own: Own::default(),
         }
     }
 
@@ -145,6 +151,16 @@ impl Answers {
         if let Some(slot) = self.importances.get_mut(topic.index()) {
             *slot = importance;
         }
+    }
+
+    /// The standings that the visitor set.
+    pub const fn own(&self) -> &Own {
+        &self.own
+    }
+
+    /// The standings that the visitor set, to change.
+    pub const fn own_mut(&mut self) -> &mut Own {
+        &mut self.own
     }
 
     /// The ticks of a question that counts: answered, and not at importance 0.

@@ -5,9 +5,11 @@
 //! visited one by one. The last five topics make 1,024 tail settings, which fit a bit set of 16
 //! words; for each rival a table gives, for each lead the head settings have gathered, the set of
 //! tail settings that keep the leader in front. For each head setting the rivals' sets are intersected
-//! and the bits counted.
+//! and the bits counted. A branch of head settings that no rival, or some rival always, can win is
+//! counted whole.
 
-use super::{Answers, GearId, Importance, Quiz};
+use super::order::falling;
+use super::{GearId, Importance, Ledger, Line, Quiz};
 
 /// Topics in the tail: 4^5 settings fit sixteen 64-bit words.
 const TAIL: usize = 5;
@@ -28,16 +30,17 @@ impl Firmness {
     /// Counts for `leader` against `rivals` (itself ignored). Rulings stay in force.
     pub fn of(
         quiz: &Quiz,
-        answers: &Answers,
+        ledger: &Ledger,
         leader: GearId,
         rivals: impl Iterator<Item = GearId>,
     ) -> Self {
-        let leads: Vec<Vec<i32>> = rivals
+        let mut leads: Vec<Vec<i32>> = rivals
             .filter(|rival| *rival != leader)
-            .map(|rival| topic_leads(quiz, answers, leader, rival))
+            .map(|rival| topic_leads(quiz, ledger, leader, rival))
             .collect();
         let topics = leads.first().map_or(0, Vec::len);
-        Self { first: count(&leads, topics), settings: 1 << (2 * topics) }
+        weightiest_first(&mut leads, topics);
+        Self { first: Heads::new(&leads, topics).walk(0), settings: 1 << (2 * topics) }
     }
 
     /// The share of 100, rounded down.
@@ -57,23 +60,31 @@ impl Firmness {
 }
 
 /// For each topic that counts, the leader's points less the rival's at importance 1.
-fn topic_leads(quiz: &Quiz, answers: &Answers, leader: GearId, rival: GearId) -> Vec<i32> {
-    let (ours, theirs) = (quiz.gear(leader), quiz.gear(rival));
+fn topic_leads(quiz: &Quiz, ledger: &Ledger, leader: GearId, rival: GearId) -> Vec<i32> {
     let mut leads = Vec::new();
-    for (_, topic) in quiz.topics() {
-        let counted = topic.questions().filter_map(|at| Some((at, answers.counted(at)?)));
-        let each = counted.map(|(at, ticks)| {
-            let question = quiz.question(at);
-            question.worth(ticks, ours) - question.worth(ticks, theirs)
-        });
-        leads.extend(each.reduce(|sum, lead| sum + lead));
+    for (at, _) in quiz.topics() {
+        let lines = ledger.lines.iter().filter(|line| quiz.question(line.question).topic == at);
+        let lead = |line: &Line| (line.of(leader) - line.of(rival)).0 / i32::from(line.importance);
+        leads.extend(lines.map(lead).reduce(|sum, lead| sum + lead));
     }
     leads
+}
+
+/// Puts the topics that move a lead the most first, so that branches are decided early.
+fn weightiest_first(leads: &mut [Vec<i32>], topics: usize) {
+    let most = |at: usize| leads.iter().map(|lead| lead[at].abs()).max();
+    let mut order: Vec<(Option<i32>, usize)> = (0..topics).map(|at| (most(at), at)).collect();
+    falling(&mut order, |topic| topic.0);
+    for lead in leads {
+        *lead = order.iter().map(|(_, at)| lead[*at]).collect();
+    }
 }
 
 /// For one rival: the tail settings that keep the leader first, by the lead of the head.
 struct Rival<'a> {
     head: &'a [i32],
+    /// The least and the most that head settings from each topic on can add.
+    ahead: Vec<(i32, i32)>,
     /// Lowest head lead with a row of its own; below it no tail setting is enough.
     lowest: i32,
     rows: Vec<TailSet>,
@@ -87,14 +98,28 @@ impl<'a> Rival<'a> {
         let worst = sums.iter().copied().min().unwrap_or(0);
         // A head lead of −best needs the best tail; from −worst on every tail will do.
         let rows = (-best..=-worst).map(|lead| tails_that_hold(&sums, lead)).collect();
-        Self { head, lowest: -best, rows }
+        Self { head, ahead: ahead(head), lowest: -best, rows }
     }
 
-    /// The tail settings that hold for a head lead, or `None` if none does.
-    fn row(&self, lead: i32) -> Option<&TailSet> {
+    /// The row for a head lead: `None` if no tail setting holds; the last row holds for all.
+    fn row(&self, lead: i32) -> Option<usize> {
         let index = usize::try_from(lead - self.lowest).ok()?;
-        self.rows.get(index.min(self.rows.len() - 1))
+        Some(index.min(self.rows.len() - 1))
     }
+
+    /// The rows for the worst and the best that head settings from topic `at` on make of `lead`.
+    fn reach(&self, lead: i32, at: usize) -> (Option<usize>, Option<usize>) {
+        let (least, most) = self.ahead[at];
+        (self.row(lead + least), self.row(lead + most))
+    }
+}
+
+fn ahead(head: &[i32]) -> Vec<(i32, i32)> {
+    let most = i32::from(Importance::MOST.value());
+    let sum = |from: usize, sign: i32| -> i32 {
+        head[from..].iter().map(|lead| sign * (sign * lead).max(0) * most).sum()
+    };
+    (0..=head.len()).map(|from| (sum(from, -1), sum(from, 1))).collect()
 }
 
 fn tail_sums(tail: &[i32]) -> Vec<i32> {
@@ -114,41 +139,79 @@ fn tails_that_hold(sums: &[i32], lead: i32) -> TailSet {
     set
 }
 
-fn count(leads: &[Vec<i32>], topics: usize) -> u64 {
-    let split = topics.saturating_sub(TAIL);
-    let tails = 4_u64.pow(u32::try_from(topics - split).unwrap_or(0));
-    let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
-    if rivals.is_empty() {
-        return tails;
-    }
-    let mut sums = vec![0; rivals.len()];
-    walk(&rivals, 0, split, &mut sums)
+/// A walk over the head settings.
+struct Heads<'a> {
+    topics: usize,
+    split: usize,
+    rivals: Vec<Rival<'a>>,
+    /// For each rival, the lead gathered so far.
+    sums: Vec<i32>,
+    /// For each topic of the head, the rivals not yet beaten whatever the rest.
+    open: Vec<Vec<usize>>,
 }
 
-/// Visits every head setting from topic `at` on, with the leads gathered so far in `sums`.
-fn walk(rivals: &[Rival], at: usize, split: usize, sums: &mut [i32]) -> u64 {
-    if at == split {
-        return count_tails(rivals, sums);
+impl<'a> Heads<'a> {
+    fn new(leads: &'a [Vec<i32>], topics: usize) -> Self {
+        let split = topics.saturating_sub(TAIL);
+        let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
+        let mut open = vec![Vec::new(); split + 2];
+        open[0] = (0..rivals.len()).collect();
+        Self { topics, split, sums: vec![0; rivals.len()], rivals, open }
     }
-    let mut first = 0;
-    let before = sums.to_vec();
-    for importance in Importance::ALL {
-        for ((sum, start), rival) in sums.iter_mut().zip(&before).zip(rivals) {
-            *sum = start + rival.head[at] * i32::from(importance.value());
-        }
-        first += walk(rivals, at + 1, split, sums);
-    }
-    sums.copy_from_slice(&before);
-    first
-}
 
-fn count_tails(rivals: &[Rival], sums: &[i32]) -> u64 {
-    let mut held = [u64::MAX; WORDS];
-    for (rival, sum) in rivals.iter().zip(sums) {
-        let Some(row) = rival.row(*sum) else { return 0 };
-        for (word, keep) in held.iter_mut().zip(row) {
-            *word &= keep;
+    /// Counts the settings of the topics from `at` on that keep the leader first.
+    fn walk(&mut self, at: usize) -> u64 {
+        if self.is_lost(at) {
+            return 0;
+        }
+        if self.open[at + 1].is_empty() {
+            return 1 << (2 * (self.topics - at));
+        }
+        if at == self.split {
+            return self.count_tails(at);
+        }
+        let mut first = 0;
+        let mut before = 0;
+        for importance in Importance::ALL {
+            self.add(at, i32::from(importance.value()) - before);
+            before = i32::from(importance.value());
+            first += self.walk(at + 1);
+        }
+        self.add(at, -before);
+        first
+    }
+
+    fn add(&mut self, at: usize, times: i32) {
+        for (sum, rival) in self.sums.iter_mut().zip(&self.rivals) {
+            *sum += rival.head[at] * times;
         }
     }
-    held.iter().map(|word| u64::from(word.count_ones())).sum()
+
+    /// Whether a rival is ahead whatever the rest. Lists the rivals that are still open after that.
+    fn is_lost(&mut self, at: usize) -> bool {
+        let (before, after) = self.open.split_at_mut(at + 1);
+        after[0].clear();
+        for rival in before[at].iter().copied() {
+            let one = &self.rivals[rival];
+            let (worst, best) = one.reach(self.sums[rival], at);
+            if best.is_none() {
+                return true;
+            }
+            if worst != Some(one.rows.len() - 1) {
+                after[0].push(rival);
+            }
+        }
+        false
+    }
+
+    fn count_tails(&self, at: usize) -> u64 {
+        let mut held = [u64::MAX; WORDS];
+        for rival in self.open[at + 1].iter().copied() {
+            let Some(row) = self.rivals[rival].row(self.sums[rival]) else { return 0 };
+            for (word, keep) in held.iter_mut().zip(&self.rivals[rival].rows[row]) {
+                *word &= keep;
+            }
+        }
+        held.iter().map(|word| u64::from(word.count_ones())).sum()
+    }
 }

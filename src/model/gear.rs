@@ -15,7 +15,7 @@ impl GearId {
 
 /// A set of types, as bits by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct GearSet(u32);
+pub struct GearSet(u128);
 
 impl GearSet {
     /// The set with `gear` added.
@@ -39,16 +39,6 @@ impl GearSet {
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
-    }
-
-    /// The set as bits by position.
-    pub const fn bits(self) -> u32 {
-        self.0
-    }
-
-    /// The set that has these bits.
-    pub const fn from_bits(bits: u32) -> Self {
-        Self(bits)
     }
 
     /// Whether `gear` is in the set.
@@ -215,8 +205,10 @@ pub struct Gear {
 }
 
 impl Gear {
-    /// Its level on `criterion`; 0 if it has none, which checked content never leaves.
+    /// Its level on `criterion` as the content has it; the engine counts with [`super::Levels`],
+    /// where the visitor's own may stand instead. 0 if there is none, which checked content never
+    /// leaves.
     pub fn level(&self, criterion: CriterionId) -> Level {
-        self.standings.get(criterion.0 as usize).map_or(Level(0), |standing| standing.level)
+        self.standings.get(usize::from(criterion.0)).map_or(Level(0), |standing| standing.level)
     }
 }

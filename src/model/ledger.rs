@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Sub;
 
 use super::{
-    Answers, Choice, ChoiceId, Effect, Gear, GearId, GearSet, Question, QuestionId, Quiz, Ticks,
+    Answers, Choice, ChoiceId, Effect, GearId, GearSet, Levels, Question, QuestionId, Quiz, Ticks,
 };
 
 /// Points: importance × effect × level, added up. Shown with a sign.
@@ -80,30 +80,32 @@ pub struct Ledger {
     pub lines: Vec<Line>,
     /// Every ruling in force.
     pub rulings: Vec<Ruling>,
+    /// The levels the lines were counted with.
+    pub levels: Levels,
 }
 
 impl Choice {
     /// Effect × level, added over its effects; importance not yet applied.
-    pub fn worth(&self, gear: &Gear) -> i32 {
-        self.effects.iter().map(|effect| effect.on(gear)).sum()
+    pub fn worth(&self, levels: &Levels, gear: GearId) -> i32 {
+        self.effects.iter().map(|effect| effect.on(levels, gear)).sum()
     }
 }
 
 impl Effect {
     /// Effect × the level of `gear`.
-    pub fn on(self, gear: &Gear) -> i32 {
-        i32::from(self.value) * i32::from(gear.level(self.criterion).value())
+    pub fn on(self, levels: &Levels, gear: GearId) -> i32 {
+        i32::from(self.value) * i32::from(levels.get(gear, self.criterion).value())
     }
 }
 
 impl Question {
     /// What `ticks` is worth to `gear` at importance 1.
-    pub fn worth(&self, ticks: Ticks, gear: &Gear) -> i32 {
-        self.ticked(ticks).map(|choice| choice.worth(gear)).sum()
+    pub fn worth(&self, ticks: Ticks, levels: &Levels, gear: GearId) -> i32 {
+        self.ticked(ticks).map(|choice| choice.worth(levels, gear)).sum()
     }
 
     /// The effects of `ticks`, one for each criterion, largest product for `gear` first.
-    pub fn shares(&self, ticks: Ticks, gear: &Gear) -> Vec<Share> {
+    pub fn shares(&self, ticks: Ticks, levels: &Levels, gear: GearId) -> Vec<Share> {
         let mut sums: Vec<Effect> = Vec::new();
         for effect in self.ticked(ticks).flat_map(|choice| &choice.effects) {
             match sums.iter_mut().find(|sum| sum.criterion == effect.criterion) {
@@ -111,7 +113,7 @@ impl Question {
                 None => sums.push(*effect),
             }
         }
-        let share = |effect: Effect| Share { effect, product: effect.on(gear) };
+        let share = |effect: Effect| Share { effect, product: effect.on(levels, gear) };
         let mut shares: Vec<Share> = sums.into_iter().map(share).collect();
         super::order::falling(&mut shares, |share| share.product.abs());
         shares
@@ -126,12 +128,13 @@ impl Question {
 impl Ledger {
     /// Adds up `answers`. Questions that are unseen, skipped or at importance 0 leave no trace.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let mut ledger = Self::default();
+        let mut ledger = Self { levels: Levels::of(quiz, answers), ..Self::default() };
         for (at, question) in quiz.questions() {
             let Some(ticks) = answers.counted(at) else { continue };
             let importance = answers.importance(question.topic).value();
-            let worth = |gear: &Gear| Points(i32::from(importance) * question.worth(ticks, gear));
-            let points = quiz.gears.iter().map(worth).collect();
+            let worth = |gear| question.worth(ticks, &ledger.levels, gear);
+            let times = i32::from(importance);
+            let points = quiz.gears().map(|(gear, _)| Points(times * worth(gear))).collect();
             ledger.lines.push(Line { question: at, ticks, importance, points });
             ledger.rulings.extend(rulings(quiz, at, question, ticks));
         }

@@ -130,8 +130,10 @@ pub struct Quiz {
     pub topics: Vec<Topic>,
     /// The questions, in order.
     pub questions: Vec<Question>,
-    /// When a verdict is close or clear.
+    /// When a verdict is close or clear, and when two types are worth offering.
     pub thresholds: Thresholds,
+    /// The question about money; its options are bands, the lowest first.
+    pub budget: Option<QuestionId>,
 }
 
 fn small(index: usize) -> u8 {

@@ -3,13 +3,16 @@
 use super::order::falling;
 use super::{Answers, Family, Firmness, GearId, GearSet, Ledger, Points, Quiz};
 
-/// When a verdict is close and when it is clear, as shares of 100 of firmness.
+/// When a verdict is close and when it is clear, as shares of 100 of firmness; and when a pair is
+/// worth offering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Thresholds {
     /// A: below this share a verdict is close.
     pub close_below: u8,
     /// B: from this share a verdict is clear.
     pub clear_from: u8,
+    /// G: a pair must gain at least this many points for each place over the best single type.
+    pub pair_gain: u8,
 }
 
 /// The word of a verdict.
@@ -79,7 +82,7 @@ impl Verdict {
         let rivals = remaining.iter().map(|place| place.gear);
         let firmness = leader
             .filter(|_| remaining.len() > 1)
-            .map(|leader| Firmness::of(quiz, answers, leader, rivals));
+            .map(|leader| Firmness::of(quiz, &ledger, leader, rivals));
         let word = word(&remaining, leader, firmness, quiz.thresholds);
         let family = only_family(quiz, &remaining);
         Self { word, leader, family, ranking, firmness, ledger }

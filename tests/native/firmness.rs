@@ -5,7 +5,8 @@ use std::iter::repeat_with;
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
     Answer, Answers, Choice, Criterion, CriterionId, Effect, Firmness, Gear, GearId, GearSet,
-    Importance, Kind, Level, Question, QuestionId, Quiz, Standing, Ticks, Topic, TopicId, Verdict,
+    Importance, Kind, Ledger, Level, Question, QuestionId, Quiz, Standing, Ticks, Topic, TopicId,
+    Verdict,
 };
 
 use crate::support::{quiz, some_answers};
@@ -183,7 +184,9 @@ fn the_importances_of_now_do_not_matter_unless_they_are_zero() {
     for _ in 0..60 {
         let mut answers = some_answers(quiz(), &mut random);
         let gears = || quiz().gears().map(|(gear, _)| gear);
-        let of = |answers: &Answers| Firmness::of(quiz(), answers, GearId(0), gears());
+        let of = |answers: &Answers| {
+            Firmness::of(quiz(), &Ledger::of(quiz(), answers), GearId(0), gears())
+        };
         let before = of(&answers);
         for at in topics(quiz(), &answers) {
             answers.set_importance(at, Importance::ALL[1 + usize::from(random.below(3))]);
@@ -222,7 +225,8 @@ fn a_leader_that_is_best_in_every_topic_is_first_in_every_setting() {
         standing.level = Level::new(2).unwrap();
     }
     let gears = quiz.gears().map(|(gear, _)| gear).collect::<Vec<_>>();
-    let of = |leader| Firmness::of(&quiz, &answers, GearId(leader), gears.iter().copied());
+    let ledger = Ledger::of(&quiz, &answers);
+    let of = |leader| Firmness::of(&quiz, &ledger, GearId(leader), gears.iter().copied());
     assert_eq!(of(1), Firmness { first: 1 << 16, settings: 1 << 16 });
     let rival = plain(&quiz, &answers, GearId(0), &gears[1..]).0;
     assert!(of(0).first == rival && rival < 1 << 15, "{rival}");

@@ -2,7 +2,7 @@
 
 use headphones_or_iems::audit::{Outcome, Random, draw, draw_ticks};
 use headphones_or_iems::model::{
-    Answer, Answers, ChoiceId, GearId, Kind, Ledger, Question, QuestionId, Quiz, Ticks,
+    Answer, Answers, ChoiceId, GearId, Kind, Ledger, Levels, Question, QuestionId, Quiz, Ticks,
 };
 
 use crate::support::{id, quiz, words};
@@ -111,7 +111,9 @@ fn worths(question: &Question) -> Vec<Vec<i32>> {
         let held = (0..32).filter(|at| bits >> at & 1 == 1).map(ChoiceId);
         held.fold(Ticks::none(), Ticks::with)
     });
-    let each = |ticks| quiz().gears.iter().map(|gear| question.worth(ticks, gear)).collect();
+    let levels = Levels::of(quiz(), &Answers::empty(quiz()));
+    let each =
+        |ticks| quiz().gears().map(|(gear, _)| question.worth(ticks, &levels, gear)).collect();
     all.filter(|ticks| question.accepts(*ticks)).map(each).collect()
 }
 

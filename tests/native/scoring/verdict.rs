@@ -11,7 +11,10 @@ use crate::support::{answered, id, quiz, some_answers};
 
 /// A quiz of one question for each list of worths: its only option gives each type that many points.
 fn given(worths: &[&[i8]], close_below: u8, clear_from: u8) -> (Quiz, Answers) {
-    let mut quiz = Quiz { thresholds: Thresholds { close_below, clear_from }, ..Quiz::default() };
+    let mut quiz = Quiz {
+        thresholds: Thresholds { close_below, clear_from, pair_gain: 1 },
+        ..Quiz::default()
+    };
     quiz.gears = vec![Gear::default(); worths[0].len()];
     for (at, worth) in worths.iter().enumerate() {
         let at = u8::try_from(at).unwrap();

@@ -3,7 +3,7 @@
 mod questions;
 mod standings;
 
-use crate::model::{Importance, Source};
+use crate::model::{Gear, Importance, Source};
 use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
@@ -77,13 +77,14 @@ fn example() -> Option<El> {
     let asked = quiz.questions.iter().rev().find_map(|question| {
         let choice = question.choices.iter().find(|choice| !choice.effects.is_empty())?;
         let effect = choice.effects.first()?;
-        let gear = quiz.gears.iter().find(|gear| effect.on(gear) > 0)?;
+        let product = |gear: &Gear| effect.value * gear.level(effect.criterion).value();
+        let gear = quiz.gears.iter().find(|gear| product(gear) > 0)?;
         Some((question, choice, *effect, gear))
     });
     let (question, choice, effect, gear) = asked?;
     let criterion = quiz.criterion(effect.criterion);
     let level = gear.level(effect.criterion).value();
-    let (product, total) = (format!("2 × {} × {level} = ", effect.value), 2 * effect.on(gear));
+    let (product, total) = (format!("2 × {} × {level} = ", effect.value), 2 * effect.value * level);
     let words = format!(
         "{}: {}, at importance 2, × its effect on “{}” × the standing of {} on it.",
         question.short, choice.short, criterion.name, gear.short

@@ -1,7 +1,7 @@
 //! The numbers: the ranking, what was ruled out, and the ledger that sums to the points.
 
 use crate::model::order::falling;
-use crate::model::{GearId, Line, Place, Points, Question, Quiz, Ticks, Verdict};
+use crate::model::{GearId, Levels, Line, Place, Points, Question, Quiz, Ticks, Verdict};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
@@ -83,18 +83,18 @@ pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
         .with(figure(total));
     let mut bars = el("ol").class("bars ledger");
     for line in lines {
-        bars = bars.with(row(quiz, line, leader, scale));
+        bars = bars.with(row(quiz, line, &verdict.ledger.levels, leader, scale));
     }
     let body = nodes![el("p").class("small").with(how), bars.with(sum), every_line(quiz, verdict)];
     section("result", "points", "Where the points come from", body)
 }
 
-fn row(quiz: &'static Quiz, line: &Line, gear: GearId, scale: Scale) -> El {
+fn row(quiz: &'static Quiz, line: &Line, levels: &Levels, gear: GearId, scale: Scale) -> El {
     let question = quiz.question(line.question);
     let points = line.of(gear);
     let answer = answer(question, line.ticks, line.importance);
     let words = el("p")
-        .with(sentence(quiz, question, line, gear))
+        .with(sentence(quiz, question, line, levels, gear))
         .with(" ")
         .with(el("span").class("small").with(answer));
     el("li")
@@ -106,13 +106,19 @@ fn row(quiz: &'static Quiz, line: &Line, gear: GearId, scale: Scale) -> El {
 }
 
 /// What the line says about the type: the claims behind its largest shares of the same sign.
-fn sentence(quiz: &Quiz, question: &Question, line: &Line, gear: GearId) -> String {
-    let shares = question.shares(line.ticks, quiz.gear(gear));
+fn sentence(
+    quiz: &Quiz,
+    question: &Question,
+    line: &Line,
+    levels: &Levels,
+    gear: GearId,
+) -> String {
+    let shares = question.shares(line.ticks, levels, gear);
     let sign = line.of(gear).0.signum();
     let same = shares.iter().filter(|share| share.product.signum() == sign && sign != 0);
     let claim = |share: &crate::model::ledger::Share| {
         let criterion = share.effect.criterion;
-        quiz.criterion(criterion).claim(quiz.gear(gear).level(criterion))
+        quiz.criterion(criterion).claim(levels.get(gear, criterion))
     };
     let claims: Vec<&str> = same.filter_map(claim).take(2).collect();
     match (claims.is_empty(), shares.iter().any(|share| share.product != 0)) {

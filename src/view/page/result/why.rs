@@ -6,8 +6,8 @@ use super::head::{other, share_in_words};
 use super::shop::called;
 use crate::content::Content;
 use crate::model::{
-    Answers, CriterionId, Effect, Firmness, GearId, QuestionId, Quiz, Reason, Ruling, Verdict,
-    WayOut,
+    Answers, Criterion, Effect, Firmness, GearId, Ledger, Level, QuestionId, Quiz, Reason, Ruling,
+    Verdict, WayOut,
 };
 use crate::nodes;
 use crate::route::{Route, Step};
@@ -29,7 +29,7 @@ pub fn why(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     for reason in Reason::all(&content.quiz, &verdict.ledger, leader) {
         let side = if reason.points.0 > 0 { &mut good } else { &mut bad };
         if side.len() < SHOWN {
-            side.push(item(content, &answers, leader, &reason).into());
+            side.push(item(content, &answers, &verdict.ledger, leader, &reason).into());
         }
     }
     let no_good = "Nothing counts for it. It leads because less counts against it than against \
@@ -49,10 +49,16 @@ fn list(class: &'static str, items: Vec<Markup>, none: &'static str) -> El {
 
 /// The claim, what makes it count, and why it holds. Where the answers speak against a criterion, a
 /// good level counts against and a poor one for; that is said instead of why the level is good.
-fn item(content: &'static Content, answers: &Answers, gear: GearId, reason: &Reason) -> El {
+fn item(
+    content: &'static Content,
+    answers: &Answers,
+    ledger: &Ledger,
+    at: GearId,
+    reason: &Reason,
+) -> El {
     let criterion = content.quiz.criterion(reason.criterion);
-    let gear = content.quiz.gear(gear);
-    let level = gear.level(reason.criterion);
+    let gear = content.quiz.gear(at);
+    let level = ledger.levels.get(at, reason.criterion);
     let is_turned = (reason.points.0 < 0) == (level.value() > 0);
     let because = because(&content.quiz, answers, reason, is_turned);
     let item = el("li")
@@ -105,18 +111,19 @@ fn firm(firmness: Firmness) -> Markup {
 pub fn apart(session: Session, verdict: &Verdict) -> Option<El> {
     let quiz = session.quiz();
     let (leader, rival) = (verdict.leader?, other(verdict)?);
+    let levels = &verdict.ledger.levels;
     let reasons = [leader, rival].map(|gear| Reason::all(quiz, &verdict.ledger, gear));
     let mut rows = el("tbody").attr("role", "rowgroup");
     for (at, criterion) in quiz.criteria() {
         let is_weighed = reasons.iter().flatten().any(|reason| reason.criterion == at);
-        if is_weighed && quiz.gear(leader).level(at) != quiz.gear(rival).level(at) {
+        if is_weighed && levels.get(leader, at) != levels.get(rival, at) {
             let name = el("th").attr("role", "rowheader").attr("scope", "row");
             let row = el("tr")
                 .class("compare-row")
                 .attr("role", "row")
                 .with(name.with(&criterion.name))
-                .with(apart_cell(quiz, leader, at))
-                .with(apart_cell(quiz, rival, at));
+                .with(apart_cell(criterion, levels.get(leader, at)))
+                .with(apart_cell(criterion, levels.get(rival, at)));
             rows = rows.with(row);
         }
     }
@@ -146,12 +153,11 @@ fn apart_head(quiz: &'static Quiz, gear: GearId) -> El {
         .with(el("span").with(&gear.column))
 }
 
-fn apart_cell(quiz: &'static Quiz, gear: GearId, at: CriterionId) -> El {
-    let level = quiz.gear(gear).level(at);
+fn apart_cell(criterion: &'static Criterion, level: Level) -> El {
     el("td")
         .attr("role", "cell")
         .with(dot_scale(level.value()))
-        .with(el("span").with(quiz.criterion(at).phrase(level)))
+        .with(el("span").with(criterion.phrase(level)))
 }
 
 /// A section that no link leads to.
@@ -175,7 +181,7 @@ pub fn conflict(session: Session, verdict: &Verdict) -> Markup {
     let content = session.content();
     let answers = session.answers().read();
     let rulings = el("ul").class("rows").with(ruled_by(&content.quiz, &verdict.ledger.rulings));
-    let out = WayOut::of(&content.quiz, &answers).map(|out| way_out(session, &out));
+    let out = WayOut::all(&content.quiz, &answers).first().map(|out| way_out(session, out));
     let posts = el("ul").class("rows").with(called(&content.signposts, &answers, true));
     nodes![
         part("Which answers do it", nodes![rulings, out]),
