@@ -29,7 +29,7 @@ pub enum Step {
 }
 
 /// The places of the result, in the order of its jump links.
-pub const RESULT_PLACES: [&str; 5] = ["why", "shop", "points", "ranking", "answers"];
+pub const RESULT_PLACES: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
 
 /// Longer hashes are not ours.
 const MAX_HASH: usize = 200;

@@ -3,6 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::js_sys::Date;
 use leptos::web_sys::{Element, HtmlElement, NodeList};
 
 /// `location.hash`, with its `#`; empty if there is none.
@@ -79,6 +80,12 @@ pub fn remove(id: &str) {
     if let Some(element) = find(id) {
         element.remove();
     }
+}
+
+/// The day by the visitor's clock, as `2026-11-22`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Opens the browser's print dialog.

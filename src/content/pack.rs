@@ -194,7 +194,7 @@ impl Pack for Level {
 
 impl Pack for GearSet {
     fn pack(&self, out: &mut String) {
-        let members: Vec<u8> = (0..128).filter(|at| self.has(GearId(*at))).collect();
+        let members: Vec<u8> = (0..64).filter(|at| self.has(GearId(*at))).collect();
         members.pack(out);
     }
 

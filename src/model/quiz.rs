@@ -181,6 +181,16 @@ impl Quiz {
         &self.topics[id.index()]
     }
 
+    /// Every type with every criterion: the cells of the table of standings, type by type.
+    pub fn cells(&self) -> impl Iterator<Item = (GearId, CriterionId)> {
+        self.gears().flat_map(|(gear, _)| self.criteria().map(move |(at, _)| (gear, at)))
+    }
+
+    /// The name of a cell, such as `iem/bass`.
+    pub fn cell_id(&self, gear: GearId, criterion: CriterionId) -> String {
+        format!("{}/{}", self.gear(gear).id, self.criterion(criterion).id)
+    }
+
     /// The question with this slug.
     pub fn find_question(&self, id: &str) -> Option<QuestionId> {
         self.questions().find(|(_, question)| question.id == id).map(|(at, _)| at)

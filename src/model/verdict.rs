@@ -88,6 +88,12 @@ impl Verdict {
         Self { word, leader, family, ranking, firmness, ledger }
     }
 
+    /// The leader of `answers` alone, without counting how firm it is.
+    pub fn leader_of(quiz: &Quiz, answers: &Answers) -> Option<GearId> {
+        let ranking = ranking(quiz, &Ledger::of(quiz, answers));
+        leader(&ranking.into_iter().filter(|place| place.place.is_some()).collect::<Vec<_>>())
+    }
+
     /// The types that share the first place, in table order; empty without a leader.
     pub fn first(&self) -> impl Iterator<Item = GearId> + '_ {
         let has_leader = self.leader.is_some();

@@ -42,12 +42,22 @@ impl WayOut {
     }
 
     fn by(quiz: &Quiz, answers: &Answers, skip: &[QuestionId]) -> Self {
-        let mut relaxed = answers.clone();
-        for at in skip {
-            relaxed.set(*at, Answer::Skipped(answers.get(*at).ticks()));
-        }
-        Self { skip: skip.to_vec(), verdict: Verdict::of(quiz, &relaxed) }
+        let verdict = Verdict::of(quiz, &skipped(answers, skip));
+        Self { skip: skip.to_vec(), verdict }
     }
+
+    /// `answers` with these questions skipped.
+    pub fn relaxed(&self, answers: &Answers) -> Answers {
+        skipped(answers, &self.skip)
+    }
+}
+
+fn skipped(answers: &Answers, questions: &[QuestionId]) -> Answers {
+    let mut relaxed = answers.clone();
+    for at in questions {
+        relaxed.set(*at, Answer::Skipped(answers.get(*at).ticks()));
+    }
+    relaxed
 }
 
 /// The questions whose answers rule a type out, in question order, each once.

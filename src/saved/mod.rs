@@ -1,5 +1,8 @@
 //! The stored document: inputs only, never results. Speaks text; where it is kept is `browser`'s.
 
+mod run;
+mod said;
+mod tree;
 mod v1;
 
 pub use v1::Saved;

@@ -1,12 +1,15 @@
 //! The bundle of signals that pages share. Every intent writes to storage before it returns.
 
+mod history;
+
 use leptos::prelude::*;
 
 use super::{Keeping, Theme};
 use crate::browser::{page, storage};
 use crate::content::Content;
 use crate::model::{
-    Answer, Answers, ChoiceId, Importance, Kind, QuestionId, Quiz, Ticks, TopicId, Verdict,
+    Answer, Answers, ChoiceId, CriterionId, GearId, Importance, Kind, Level, Levels, QuestionId,
+    Quiz, Ticks, TopicId, Verdict,
 };
 use crate::route::{RESULT_PLACES, Route, Step};
 use crate::saved::Saved;
@@ -17,7 +20,10 @@ pub struct Session {
     content: &'static Content,
     saved: RwSignal<Saved>,
     answers: Memo<Answers>,
+    levels: Memo<Levels>,
     verdict: Memo<Verdict>,
+    /// The answers before the change that the visitor is trying out.
+    before: RwSignal<Option<Answers>>,
     keeping: RwSignal<Keeping>,
     route: RwSignal<Route>,
 }
@@ -31,6 +37,8 @@ impl Session {
             content,
             saved,
             answers,
+            levels: Memo::new(move |_| Levels::of(&content.quiz, &answers.read())),
+            before: RwSignal::new(None),
             verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
             keeping: RwSignal::new(Keeping::default()),
             route: RwSignal::new(Route::Guide(None)),
@@ -71,6 +79,11 @@ impl Session {
     /// The answers and importances.
     pub const fn answers(self) -> Memo<Answers> {
         self.answers
+    }
+
+    /// The levels that types are compared and counted with; the visitor's own are among them.
+    pub const fn levels(self) -> Memo<Levels> {
+        self.levels
     }
 
     /// What the answers amount to.
@@ -194,9 +207,9 @@ impl Session {
         self.change(|saved| saved.set_importance(self.quiz(), topic, importance));
     }
 
-    /// The visitor starts again: every answer and importance goes.
-    pub fn start_again(self) {
-        self.change(|saved| *saved = saved.cleared());
+    /// The visitor set a standing, or with `None` took the content's back.
+    pub fn set_own(self, gear: GearId, criterion: CriterionId, level: Option<Level>) {
+        self.change(|saved| saved.set_own(self.quiz(), gear, criterion, level));
     }
 
     /// The first topic that is neither answered nor skipped.
@@ -220,5 +233,7 @@ impl Session {
             self.keeping.set(Keeping::Full);
         }
         self.saved.set(saved);
+        // Whatever came after the change that was tried out keeps it.
+        self.before.set(None);
     }
 }

@@ -3,6 +3,7 @@
 pub mod guide;
 pub mod method;
 pub mod not_found;
+pub mod own;
 pub mod quiz;
 pub mod result;
 

@@ -2,6 +2,7 @@
 
 pub mod all;
 pub mod importance;
+pub mod outlook;
 mod so_far;
 mod step;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, KeyboardEvent};
 
+use super::outlook::outlook;
 use super::so_far::so_far;
 use super::{after, before, progress};
 use crate::model::{Kind, QuestionId, Topic, TopicId};
@@ -54,6 +55,7 @@ fn form(topic: TopicId) -> El {
         .with(live(move || unanswered.get().then(|| summary(session, topic))))
         .with(asked(quiz.topic(topic), topic, unanswered))
         .with(actions(session, topic))
+        .with(outlook(topic))
 }
 
 fn actions(session: Session, topic: TopicId) -> El {

@@ -20,7 +20,7 @@ pub fn head(session: Session, verdict: &Verdict) -> Markup {
     let words = el("div")
         .class("verdict-words")
         .with(reading)
-        .with(el("h1").attr("tabindex", "-1").with(title(quiz, verdict)))
+        .with(el("h1").id("verdict").attr("tabindex", "-1").with(title(quiz, verdict)))
         .with(el("p").class("lede").with(lede(quiz, verdict)))
         .with(jumps(verdict));
     el("div").class("verdict").with(words).with(drawing).into()
@@ -127,7 +127,8 @@ pub fn share_in_words(firmness: Firmness) -> String {
 
 fn jumps(verdict: &Verdict) -> Option<El> {
     verdict.leader?;
-    let names = ["Why", "For the shop", "The numbers", "Ranking", "Your answers"];
+    let names =
+        ["Why", "What would change it", "For the shop", "The numbers", "Ranking", "Your answers"];
     let mut list = el("ul").class("jumps screen");
     for (place, name) in RESULT_PLACES.into_iter().zip(names) {
         let href = Route::Result(Some(place.to_owned())).href();

@@ -1,14 +1,22 @@
 //! The result: the verdict and its reasons in words, then the numbers behind them.
 
 mod answers;
+mod change;
+mod conflict;
 mod head;
 mod numbers;
+mod own;
+mod pair;
+mod runs;
 mod shop;
+mod trial;
+mod versus;
 mod why;
+mod words;
 
 use leptos::prelude::*;
 
-use crate::model::{Verdict, Word};
+use crate::model::{GearId, Verdict, Word};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{Markup, el, live};
@@ -18,29 +26,48 @@ use crate::view::markup::{Markup, el, live};
 pub fn result_page() -> Markup {
     let session = Session::get();
     let verdict = session.verdict();
+    let kept = Kept { editing: RwSignal::new(None), rival: RwSignal::new(None) };
     let side = el("div")
         .class("result-side")
         .with(live(move || numbers::ranking(session, &verdict.read())))
-        .with(answers::answers());
-    let body = live(move || sections(session, &verdict.read()));
+        .with(answers::answers())
+        .with(own::own(kept.editing))
+        .with(runs::runs());
+    let body = live(move || sections(session, &verdict.read(), kept));
     nodes![
+        live(move || trial::trial(session)),
         live(move || head::head(session, &verdict.read())),
         el("div").class("result").with(body).with(side),
     ]
 }
 
+/// What stays as it is when the result is made again.
+#[derive(Clone, Copy)]
+struct Kept {
+    editing: own::Editing,
+    /// The type that the leader is shown against.
+    rival: RwSignal<Option<GearId>>,
+}
+
 /// What the middle column shows, by the word of the verdict.
-fn sections(session: Session, verdict: &Verdict) -> Markup {
+fn sections(session: Session, verdict: &Verdict, kept: Kept) -> Markup {
     let main = el("div").class("result-main");
     let Some(leader) = verdict.leader else {
         return match verdict.word {
-            Word::Conflict => main.with(why::conflict(session, verdict)).into(),
+            Word::Conflict => main.with(conflict::conflict(session, verdict)).into(),
             _ => main.with(why::undecided()).into(),
         };
     };
     let apart = (verdict.word == Word::Close).then(|| why::apart(session, verdict));
     nodes![
-        main.with(apart).with(why::why(session, verdict, leader)).with(shop::shop(session, leader)),
-        el("div").class("result-sum").with(numbers::ledger(session, verdict, leader)),
+        main.with(apart)
+            .with(why::why(session, verdict, leader, kept.editing))
+            .with(change::change(session, verdict, leader))
+            .with(pair::pair(session))
+            .with(shop::shop(session, leader)),
+        el("div")
+            .class("result-sum")
+            .with(numbers::ledger(session, verdict, leader))
+            .with(versus::versus(session, verdict, leader, kept.rival)),
     ]
 }

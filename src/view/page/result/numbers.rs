@@ -41,7 +41,7 @@ fn ranked(quiz: &'static Quiz, verdict: &Verdict, place: Place, scale: Scale) ->
 }
 
 /// The number at the end of a bar.
-fn figure(points: Points) -> El {
+pub fn figure(points: Points) -> El {
     el("b").class("points").with(points.to_string())
 }
 
@@ -129,7 +129,7 @@ fn sentence(
 }
 
 /// "Calls: daily, double".
-fn answer(question: &Question, ticks: Ticks, importance: u8) -> String {
+pub fn answer(question: &Question, ticks: Ticks, importance: u8) -> String {
     let chosen: Vec<&str> = question.ticked(ticks).map(|choice| choice.short.as_str()).collect();
     let times = match importance {
         2 => ", double",

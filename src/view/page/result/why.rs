@@ -1,35 +1,36 @@
-//! Reasons for and against the leader, what separates a close pair, and the way out of a conflict.
+//! Reasons for and against the leader, and what separates a close pair.
 
 use leptos::prelude::*;
 
 use super::head::{other, share_in_words};
-use super::shop::called;
+use super::own::{Editing, disagree};
 use crate::content::Content;
 use crate::model::{
-    Answers, Criterion, Effect, Firmness, GearId, Ledger, Level, QuestionId, Quiz, Reason, Ruling,
-    Verdict, WayOut,
+    Answers, Criterion, Effect, Firmness, GearId, Ledger, Level, Quiz, Reason, Verdict,
 };
 use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of, svg};
+use crate::view::page::own::yours;
 use crate::view::part::claim::why_id;
 use crate::view::part::mark::{dot_scale, gear_mark};
-use crate::view::part::notice::notice;
 use crate::view::part::section::section;
 
 /// As many reasons as a visitor reads on either side.
 const SHOWN: usize = 5;
 
 /// Why the leader leads, what speaks against it as plainly, and how firm that is.
-pub fn why(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
+pub fn why(session: Session, verdict: &Verdict, leader: GearId, editing: Editing) -> Markup {
     let content = session.content();
     let answers = session.answers().read();
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for reason in Reason::all(&content.quiz, &verdict.ledger, leader) {
         let side = if reason.points.0 > 0 { &mut good } else { &mut bad };
         if side.len() < SHOWN {
-            side.push(item(content, &answers, &verdict.ledger, leader, &reason).into());
+            let disagree = disagree(session, editing, leader, reason.criterion);
+            let item = item(content, &answers, &verdict.ledger, leader, &reason);
+            side.push(item.with(" ").with(disagree).into());
         }
     }
     let no_good = "Nothing counts for it. It leads because less counts against it than against \
@@ -65,6 +66,7 @@ fn item(
         .attr("data-criterion", criterion.id.as_str())
         .attr("data-points", reason.points.0.to_string())
         .with(el("b").with(criterion.claim(level)))
+        .with(yours(Session::get(), at, reason.criterion))
         .with(" ");
     if is_turned {
         return item.with("Your answers make that count the other way. ").with(because);
@@ -161,7 +163,7 @@ fn apart_cell(criterion: &'static Criterion, level: Level) -> El {
 }
 
 /// A section that no link leads to.
-fn part(title: &'static str, body: Markup) -> El {
+pub fn part(title: &'static str, body: Markup) -> El {
     el("section").class("section").with(el("h2").with(title)).with(body)
 }
 
@@ -174,62 +176,4 @@ pub fn undecided() -> El {
         .with(answer.with("Answer the quiz"))
         .with(el("a").attr("href", compare.href()).with("Compare the seven types"));
     part("What next", actions.into())
-}
-
-/// Which answers rule everything out, what to skip, and what lies outside the seven types.
-pub fn conflict(session: Session, verdict: &Verdict) -> Markup {
-    let content = session.content();
-    let answers = session.answers().read();
-    let rulings = el("ul").class("rows").with(ruled_by(&content.quiz, &verdict.ledger.rulings));
-    let out = WayOut::all(&content.quiz, &answers).first().map(|out| way_out(session, out));
-    let posts = el("ul").class("rows").with(called(&content.signposts, &answers, true));
-    nodes![
-        part("Which answers do it", nodes![rulings, out]),
-        part("Outside the seven types", posts.into()),
-    ]
-}
-
-/// Each answer that rules types out, with the types.
-fn ruled_by(quiz: &'static Quiz, rulings: &[Ruling]) -> Vec<Markup> {
-    let mut answers: Vec<_> = rulings.iter().map(|at| (at.question, at.choice)).collect();
-    answers.dedup();
-    let mut items = Vec::new();
-    for (question, choice) in answers {
-        let mine = rulings.iter().filter(|at| (at.question, at.choice) == (question, choice));
-        let names: Vec<&str> = mine.map(|at| quiz.gear(at.gear).short.as_str()).collect();
-        let question = quiz.question(question);
-        let href = Route::Quiz(Step::Topic(question.id.clone())).href();
-        let item = el("li")
-            .with(&question.short)
-            .with(": ")
-            .with(el("b").with(&question.choices[usize::from(choice.0)].short))
-            .with(format!(" rules out {}. ", names.join(", ")))
-            .with(el("a").attr("href", href).with("Change"));
-        items.push(item.into());
-    }
-    items
-}
-
-fn way_out(session: Session, out: &WayOut) -> Markup {
-    let quiz = session.quiz();
-    let short = |at: &QuestionId| quiz.question(*at).short.as_str();
-    let names: Vec<&str> = out.skip.iter().map(short).collect();
-    let leads = match out.verdict.leader {
-        Some(leader) => format!("{} would lead.", quiz.gear(leader).title),
-        None => "Types remain, but nothing separates them yet.".to_owned(),
-    };
-    let sentence = format!("Skip “{}” and types remain. {leads}", names.join("” and “"));
-    let title = match names.len() {
-        1 => "Skip one and you have an answer",
-        _ => "Skip these and you have an answer",
-    };
-    let skip: Vec<_> = out.skip.iter().map(|at| quiz.question(*at).topic).collect();
-    let on_skip = move |_| skip.iter().for_each(|topic| session.skip(*topic));
-    let button = el("button")
-        .class("button second")
-        .attr("type", "button")
-        .on("click", on_skip)
-        .with("Skip and see that result");
-    let body = nodes![el("p").with(sentence), el("p").class("actions").with(button)];
-    notice("way-out", title, body)
 }

@@ -1,7 +1,7 @@
 //! The types shown now, and what can be said of a criterion across them.
 
 use crate::content::Content;
-use crate::model::{CriterionId, GearId};
+use crate::model::{CriterionId, GearId, Levels};
 
 /// The columns of the table now.
 #[derive(Clone)]
@@ -14,8 +14,8 @@ pub(super) struct Columns {
 
 impl Columns {
     /// How far the shown types are apart on a criterion: 0 to 4.
-    pub(super) fn spread(&self, at: CriterionId) -> i8 {
-        let levels = self.gears.iter().map(|gear| self.content.quiz.gear(*gear).level(at).value());
+    pub(super) fn spread(&self, levels: &Levels, at: CriterionId) -> i8 {
+        let levels = self.gears.iter().map(|gear| levels.get(*gear, at).value());
         let high = levels.clone().max().unwrap_or(0);
         high - levels.min().unwrap_or(0)
     }

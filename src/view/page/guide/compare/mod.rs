@@ -58,9 +58,10 @@ fn shown(quiz: &Quiz, choices: Choices) -> Vec<GearId> {
         gears = all;
     }
     let Some(row) = choices.sorted_by.get() else { return gears };
+    let levels = Session::get().levels().read_untracked();
     let mut sorted = Vec::new();
     for level in (-2..=2).rev() {
-        sorted.extend(gears.iter().filter(|at| quiz.gear(**at).level(row).value() == level));
+        sorted.extend(gears.iter().filter(|at| levels.get(**at, row).value() == level));
     }
     sorted
 }

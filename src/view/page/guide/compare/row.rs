@@ -8,6 +8,7 @@ use crate::model::{Criterion, CriterionId, GearId};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of, live};
+use crate::view::page::own::{own_level, yours};
 use crate::view::part::claim::{about_id, why_id};
 use crate::view::part::mark::{dot_scale, grade_mark};
 
@@ -18,7 +19,12 @@ pub(super) fn row(
     at: CriterionId,
     criterion: &'static Criterion,
 ) -> Markup {
-    let is_same = columns.spread(at) == 0;
+    let levels = Session::get().levels();
+    let (kept, shown) = (columns.clone(), columns.clone());
+    let is_same = {
+        let columns = columns.clone();
+        move || columns.spread(&levels.read(), at) == 0
+    };
     let is_open = RwSignal::new(false);
     let opener = el("button")
         .class("opener")
@@ -33,36 +39,33 @@ pub(super) fn row(
         .with(" ")
         .with(grade_mark(columns.grade(at)));
     let row = el("tr")
-        .class(if is_same { "compare-same" } else { "compare-row" })
+        .live_attr("class", move || Some(if is_same() { "compare-same" } else { "compare-row" }))
         .attr("role", "row")
         .attr("data-criterion", &criterion.id)
         .with(name)
-        .with(cells(columns, at, criterion, is_same));
-    let kept = columns.clone();
+        .with(live(move || cells(&shown, at, criterion)));
     nodes![row, live(move || is_open.get().then(|| reasons(&kept, choices, at, criterion)))]
 }
 
-fn cells(
-    columns: &Columns,
-    at: CriterionId,
-    criterion: &'static Criterion,
-    is_same: bool,
-) -> Markup {
-    let quiz = &columns.content.quiz;
+fn cells(columns: &Columns, at: CriterionId, criterion: &'static Criterion) -> Markup {
+    let session = Session::get();
+    let levels = session.levels().read();
+    let is_same = columns.spread(&levels, at) == 0;
     if let Some(first) = columns.gears.first().filter(|_| is_same) {
-        let phrase = criterion.phrase(quiz.gear(*first).level(at));
+        let phrase = criterion.phrase(levels.get(*first, at));
         let span = columns.gears.len().to_string();
         let words = format!("no difference: {phrase}");
         return el("td").attr("role", "cell").attr("colspan", span).with(words).into();
     }
-    let best = quiz.gears.iter().map(|gear| gear.level(at)).max();
+    let best = session.quiz().gears().map(|(gear, _)| levels.get(gear, at)).max();
     let cell = |gear: &GearId| {
-        let level = quiz.gear(*gear).level(at);
+        let level = levels.get(*gear, at);
         let words = el(if Some(level) == best { "b" } else { "span" });
         el("td")
             .attr("role", "cell")
             .with(dot_scale(level.value()))
             .with(words.with(criterion.phrase(level)))
+            .with(yours(session, *gear, at))
     };
     Markup::all(columns.gears.iter().map(cell))
 }
@@ -83,7 +86,7 @@ fn reasons(
         .with(inside_of(about_id(&criterion.id), "-compared"))
         .with(" ")
         .with(link("Sort the columns by this row", sort));
-    let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, criterion));
+    let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, at, criterion));
     let cell = el("td")
         .attr("role", "cell")
         .attr("colspan", (columns.gears.len() + 1).to_string())
@@ -92,10 +95,17 @@ fn reasons(
     el("tr").class("compare-why").attr("role", "row").with(cell)
 }
 
-fn reason(columns: &Columns, gear: GearId, criterion: &'static Criterion) -> El {
-    let gear = columns.content.quiz.gear(gear);
+fn reason(columns: &Columns, own: GearId, at: CriterionId, criterion: &'static Criterion) -> El {
+    let gear = columns.content.quiz.gear(own);
+    let summary = el("summary").with("Not so for you?");
+    let whose = el("span").class("said").with(": ").with(&gear.column);
     el("li")
         .with(el("b").with(&gear.column))
         .with(". ")
         .with(inside_of(why_id(&gear.id, &criterion.id), "-compared"))
+        .with(el("details").class("more").with(summary.with(whose)).with(own_level(
+            "compare-own-",
+            own,
+            at,
+        )))
 }

@@ -1,12 +1,13 @@
 //! The table itself: heads, and rows by topic or by how much they differ.
 
-use leptos::prelude::Get;
+use leptos::prelude::{Get, ReadUntracked};
 
 use super::Choices;
 use super::columns::Columns;
 use super::row::row;
 use crate::content::Content;
 use crate::model::{Family, GearId};
+use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::part::mark::gear_mark;
 
@@ -95,9 +96,10 @@ fn by_topic(columns: &Columns, choices: Choices) -> Markup {
 
 fn by_difference(columns: &Columns, choices: Choices) -> Markup {
     let mut rows = Vec::new();
+    let levels = Session::get().levels().read_untracked();
     for spread in (0..=4).rev() {
         for (at, criterion) in columns.content.quiz.criteria() {
-            if columns.spread(at) == spread {
+            if columns.spread(&levels, at) == spread {
                 rows.push(row(columns, choices, at, criterion));
             }
         }
