@@ -8,7 +8,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::content::Content;
+use crate::content::{BiasReport, Content};
 use crate::model::Guide;
 use crate::nodes;
 use crate::route::{Route, Step};
@@ -40,12 +40,12 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
 
 /// What stands beside it: the whole quiz for readers without JavaScript, and the method page. Their
 /// ids are their routes, so that plain links lead there.
-pub fn still(content: &'static Content) -> Markup {
+pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
     provide_context(Session::new(content));
     el("div")
         .class("page")
         .with(el("article").id("/quiz").with(quiz_all(true)))
-        .with(el("article").id("/method").with(method()))
+        .with(el("article").id("/method").with(method(bias)))
         .into()
 }
 

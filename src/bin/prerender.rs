@@ -28,8 +28,15 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let bias = match content.built_in_bias() {
+        Ok(bias) => bias,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let app = Owner::new().with(|| built(content, guide).to_html());
-    let still = Owner::new().with(|| still(content).to_html());
+    let still = Owner::new().with(|| still(content, &bias).to_html());
     let page = serde_json::json!({
         "app": app, "still": still, "content": content.packed(), "title": TITLE, "description": DESCRIPTION,
     });

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
-use super::{Content, Files, gear, guide, quiz, raw};
+use super::{BiasReport, Content, Files, gear, guide, quiz, raw};
 use crate::model::{
     Criterion, Gear, Group, GroupId, Guide, Importance, Question, QuestionId, Quiz, Source, Term,
     Thresholds,
@@ -62,6 +62,24 @@ pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError
         terms: content.terms.clone(),
     };
     guide::guide(&lookup, parse_text("guide.json", text)?)
+}
+
+/// Reads the bias report against content that is already checked.
+pub(super) fn bias(content: &Content, text: &str) -> Result<BiasReport, ContentError> {
+    let raw: raw::Bias = parse_text("bias.json", text)?;
+    let at = At { file: "bias.json", item: "leads" };
+    let gears = &content.quiz.gears;
+    let lead = |gear: &Gear| {
+        let stale =
+            || at.error("leads", format!("`{}` is missing; run `cargo xtask bias`", gear.id));
+        raw.leads.get(&gear.id).copied().ok_or_else(stale)
+    };
+    let leads = gears.iter().map(lead).collect::<Result<Vec<u32>, _>>()?;
+    at.ensure(raw.leads.len() == gears.len(), "leads", || {
+        "names a type that is gone; run `cargo xtask bias`".into()
+    })?;
+    let raw::Bias { draws, undecided, conflict, .. } = raw;
+    Ok(BiasReport { draws, leads, undecided, conflict })
 }
 
 fn parse<T: DeserializeOwned>(files: &Files, name: &str) -> Result<T, ContentError> {

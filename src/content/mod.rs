@@ -3,6 +3,7 @@
 //! `docs/content.md` describes the files. Parse, don't validate: what comes out has no half-valid
 //! state, so nothing after this has to look again.
 
+mod bias;
 mod check;
 mod error;
 mod gear;
@@ -12,6 +13,7 @@ mod pack;
 mod quiz;
 mod raw;
 
+pub use bias::BiasReport;
 pub use error::ContentError;
 
 use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};

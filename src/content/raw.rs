@@ -17,6 +17,19 @@ pub(super) struct Rules {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct Bias {
+    pub draws: u32,
+    #[serde(rename = "seed")]
+    pub _seed: u64,
+    #[serde(rename = "unit")]
+    pub _unit: String,
+    pub leads: BTreeMap<String, u32>,
+    pub undecided: u32,
+    pub conflict: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Criteria {
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,

@@ -9,7 +9,7 @@
 //! counted whole.
 
 use super::order::falling;
-use super::{GearId, Importance, Ledger, Line, Quiz};
+use super::{GearId, Importance, Ledger, Line, Points, Quiz, TopicId};
 
 /// Topics in the tail: 4^5 settings fit sixteen 64-bit words.
 const TAIL: usize = 5;
@@ -56,6 +56,37 @@ impl Firmness {
     /// Whether the leader is first however the answers are weighed.
     pub fn is_all(self) -> bool {
         self.first == self.settings
+    }
+}
+
+/// How the lead over the best rival stands up when one topic is weighed anew and the rest stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The topic.
+    pub topic: TopicId,
+    /// The lead at each importance: 0, 1, 2 and 4. Rulings stay in force.
+    pub at: [Points; 4],
+}
+
+impl Lead {
+    /// One for each topic that counts, in order. `rivals` must not be empty, and not name `leader`.
+    pub fn all(quiz: &Quiz, ledger: &Ledger, leader: GearId, rivals: &[GearId]) -> Vec<Self> {
+        let mut all = Vec::new();
+        for (topic, _) in quiz.topics() {
+            let is_mine = |line: &&Line| quiz.question(line.question).topic == topic;
+            let mine: Vec<&Line> = ledger.lines.iter().filter(is_mine).collect();
+            let Some(now) = mine.first().map(|line| i32::from(line.importance)) else { continue };
+            let lead = |importance: i32| {
+                let over = |rival: &GearId| {
+                    let each = mine.iter().map(|line| (line.of(leader) - line.of(*rival)).0);
+                    let all = (ledger.points(leader) - ledger.points(*rival)).0;
+                    all + each.sum::<i32>() / now * (importance - now)
+                };
+                Points(rivals.iter().map(over).min().unwrap_or(0))
+            };
+            all.push(Self { topic, at: Importance::ALL.map(|at| lead(i32::from(at.value()))) });
+        }
+        all
     }
 }
 

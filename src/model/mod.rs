@@ -29,7 +29,7 @@ pub use change::{Change, Flip, Stakes, Weighed};
 pub use claim::{Grade, Source, SourceId};
 pub use criterion::{Criterion, CriterionId, Group, GroupId};
 pub use evidence::Hinge;
-pub use firmness::Firmness;
+pub use firmness::{Firmness, Lead};
 pub use gear::{Family, Gear, GearId, GearSet, Level, Standing};
 pub use guide::{Block, Guide, Section, Term};
 pub use ledger::{Ledger, Line, Points, Ruling};

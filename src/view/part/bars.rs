@@ -42,26 +42,35 @@ fn percent(hundredths: i32) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
+/// A bar from one value to another, with its zero line.
+pub fn range(low: Points, high: Points, scale: Scale) -> Markup {
+    let (from, to) = (scale.at(low.0), scale.at(high.0));
+    drawn("bar-open", from, to, scale)
+}
+
 /// One bar with its zero line.
 pub fn bar(points: Points, scale: Scale, tone: Tone) -> Markup {
-    let (zero, end) = (scale.at(0), scale.at(points.0));
     let class = match tone {
         Tone::Signed if points.0 < 0 => "bar-against",
         Tone::Signed | Tone::Leader => "bar-for",
         Tone::Rival => "bar-open",
     };
+    let (zero, end) = (scale.at(0), scale.at(points.0));
+    drawn(class, zero.min(end), zero.max(end), scale)
+}
+
+/// A bar between two places on the scale.
+fn drawn(class: &'static str, from: i32, to: i32, scale: Scale) -> Markup {
+    let zero = percent(scale.at(0));
     let fill = (class == "bar-against").then_some("url(#hatch)");
     let rect = svg("rect")
         .class(class)
         .attr_if("fill", fill)
-        .attr("x", percent(zero.min(end)))
-        .attr("width", percent((end - zero).abs()))
+        .attr("x", percent(from))
+        .attr("width", percent(to - from))
         .attr("y", "1")
         .attr("height", "12");
-    let line = svg("line")
-        .class("bar-zero")
-        .attr("x1", percent(zero))
-        .attr("x2", percent(zero))
-        .attr("y2", "14");
+    let line =
+        svg("line").class("bar-zero").attr("x1", zero.clone()).attr("x2", zero).attr("y2", "14");
     svg("svg").class("bar").attr("aria-hidden", "true").with(rect).with(line).into()
 }

@@ -2,7 +2,7 @@
 
 pub mod compare;
 mod sections;
-mod types;
+pub mod types;
 
 use crate::model::Guide;
 use crate::nodes;

@@ -1,7 +1,7 @@
 //! What each of the types is.
 
 use crate::model::gear::Variant;
-use crate::model::{Family, Gear};
+use crate::model::{Answers, Family, Flip, Gear, GearId, Quiz, Stakes};
 use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
@@ -32,6 +32,7 @@ fn gear_item(gear: &'static Gear) -> El {
         .with(ear_drawing(&gear.id, "type", true))
         .with(paragraph(&gear.what, &gear.id))
         .with(el("p").with(&gear.comes))
+        .with(reverse(gear))
         .with(el("ul").class("rows").with_all(variants));
     el("li")
         .class("type")
@@ -41,6 +42,27 @@ fn gear_item(gear: &'static Gear) -> El {
         .with(el("h4").with(&gear.title))
         .with(el("p").with(&gear.summary))
         .with(more)
+}
+
+/// "I want this type": what a visitor would have to care about.
+fn reverse(gear: &'static Gear) -> Option<El> {
+    let quiz = Session::get().quiz();
+    let enough = enough(quiz, quiz.find_gear(&gear.id)?);
+    let words = format!("What you would have to care about, with nothing else answered: {enough}");
+    Some(el("p").with(words))
+}
+
+/// The fewest answers that put a type alone in first place when nothing else is answered.
+pub fn enough(quiz: &Quiz, gear: GearId) -> String {
+    let stakes = Stakes::of(quiz, &Answers::empty(quiz));
+    let Some(flip) = Flip::fewest(&stakes, gear) else { return "no answers do it.".to_owned() };
+    let each = flip.changes.iter().map(|change| {
+        let question = quiz.question(change.question);
+        let words: Vec<&str> =
+            question.ticked(change.ticks).map(|choice| choice.short.as_str()).collect();
+        format!("“{}: {}”", question.short, words.join(", "))
+    });
+    format!("{}.", each.collect::<Vec<_>>().join(" and "))
 }
 
 fn variant_item(gear: &'static Gear, variant: &'static Variant) -> El {

@@ -1,18 +1,21 @@
 //! How it works: the rules and every number, made from the data the engine uses.
 
+mod bias;
 mod questions;
+mod rules;
 mod standings;
 
+use crate::content::BiasReport;
 use crate::model::{Gear, Importance, Source};
 use crate::nodes;
-use crate::route::{Route, Step};
+use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::part::claim::grade_key;
 use crate::view::part::section::section;
 
 /// The whole page.
-pub fn method() -> Markup {
+pub fn method(bias: &BiasReport) -> Markup {
     let quiz = Session::get().quiz();
     let lede = format!(
         "Small whole numbers, added up. You can check any result with a pencil. {} types, {} \
@@ -27,6 +30,8 @@ pub fn method() -> Markup {
         el("p").class("lede").with(lede),
         sum(),
         reading(),
+        rules::rules(),
+        bias::bias(bias),
         questions::questions(),
         standings::standings(),
         grades(),
@@ -125,18 +130,18 @@ fn row(name: &'static str, text: impl Into<Markup>) -> El {
 }
 
 fn grades() -> Markup {
-    let answer = el("a").attr("href", Route::Quiz(Step::All).href()).with("answer the questions");
+    let table = el("a").attr("href", Route::Guide(Some("compare".to_owned())).href());
     let meanings = "Measured: we read the source, and it gives a measurement or a checked \
                     statement. Reported: read in a weaker place, such as a maker, a shop or one \
                     reviewer. Consensus: the field agrees and we give the reason, but no source. \
                     Our estimate: our default. Sources disagree: they conflict, or nobody has \
                     compared under control.";
     let judgement = "A standing is a judgement even where its figure is measured. If you disagree \
-                     with one, look at what it does: ";
+                     with one, set your own ";
     let body = nodes![
         grade_key(),
         el("p").with(meanings),
-        el("p").with(judgement).with(answer).with(" and read the lines of your result."),
+        el("p").with(judgement).with(table.with("in the table")).with(". Your result follows."),
     ];
     section("method", "grades", "How sure each number is", body)
 }

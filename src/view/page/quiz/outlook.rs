@@ -16,7 +16,7 @@ pub fn outlook(topic: TopicId) -> Markup {
     let words = move || -> Option<El> {
         let outlook = now.get();
         let is_open = session.next_open().is_some();
-        let note = el("div").class("small outlook").attr("role", "status");
+        let note = el("div").class("outlook").attr("role", "status");
         match outlook.settled {
             Some(_) if is_open => Some(note.attr("data-settled", "yes").with(settled())),
             None if !session.is_untouched() && is_open => {

@@ -50,7 +50,7 @@ fn items(mut all: Vec<Markup>, none: &'static str) -> Markup {
 }
 
 fn list(items: Vec<Markup>) -> El {
-    el("ul").class("rows changes").with(items)
+    el("ul").class("rows").with(items)
 }
 
 /// A line that can be tried out.

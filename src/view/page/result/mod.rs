@@ -3,6 +3,7 @@
 mod answers;
 mod change;
 mod conflict;
+mod firm;
 mod head;
 mod numbers;
 mod own;

@@ -27,7 +27,7 @@ pub fn runs() -> Markup {
         }
         let items: Vec<Markup> =
             runs.iter().enumerate().rev().map(|(at, run)| row(session, at, run).into()).collect();
-        el("ul").class("rows runs").with(items).into()
+        el("ul").class("rows").with(items).into()
     };
     let body = nodes![live::<Markup>(rows), el("p").class("actions screen").with(keep)];
     quiet_section("result", "runs", "Earlier results", "section quiet", body)

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::head::{other, share_in_words};
+use super::firm::firm;
+use super::head::other;
 use super::own::{Editing, disagree};
 use crate::content::Content;
-use crate::model::{
-    Answers, Criterion, Effect, Firmness, GearId, Ledger, Level, Quiz, Reason, Verdict,
-};
+use crate::model::{Answers, Criterion, Effect, GearId, Ledger, Level, Quiz, Reason, Verdict};
 use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el, inside_of, svg};
+use crate::view::markup::{El, Markup, el, inside_of};
 use crate::view::page::own::yours;
 use crate::view::part::claim::why_id;
 use crate::view::part::mark::{dot_scale, gear_mark};
@@ -39,7 +38,7 @@ pub fn why(session: Session, verdict: &Verdict, leader: GearId, editing: Editing
         list("reasons", good, no_good),
         el("h3").class("voice").with("What speaks against it"),
         list("reasons against", bad, "Nothing you answered counts against it."),
-        verdict.firmness.map(firm),
+        firm(session, verdict, leader),
     ];
     section("result", "why", "Why", body)
 }
@@ -91,22 +90,6 @@ fn because(quiz: &Quiz, answers: &Answers, reason: &Reason, is_turned: bool) -> 
         }
     }
     said.join(" ")
-}
-
-fn firm(firmness: Firmness) -> Markup {
-    let share = firmness.share();
-    let at = format!("{share}%");
-    let line = |class, length: u8| {
-        let line = svg("line").class(class).attr("y1", "10").attr("y2", "10");
-        (length > 0).then(|| line.attr("pathLength", length.to_string()))
-    };
-    let tall = line("firm-tall", share).map(|line| line.attr("x2", at.clone()));
-    let short = line("firm-short", 100 - share).map(|line| line.attr("x1", at).attr("x2", "100%"));
-    nodes![
-        el("h3").with("How firm is it?"),
-        svg("svg").class("firm").attr("aria-hidden", "true").with(tall).with(short),
-        el("p").class("small").with(share_in_words(firmness)),
-    ]
 }
 
 /// For a close call: only what separates the two.

@@ -1,0 +1,84 @@
+//! How firm the verdict is: in words, what the runner-up would need, and how the lead stands up.
+
+use leptos::prelude::Read;
+
+use super::head::{other, share_in_words};
+use super::words;
+use crate::model::{Firmness, GearId, Importance, Lead, Points, Quiz, Verdict, Weighed};
+use crate::nodes;
+use crate::state::Session;
+use crate::view::markup::{El, Markup, el, svg};
+use crate::view::part::bars::{Scale, range};
+
+/// The heading, the words, and the numbers behind a summary; nothing if no rival remains.
+pub fn firm(session: Session, verdict: &Verdict, leader: GearId) -> Option<Markup> {
+    let firmness = verdict.firmness?;
+    let rival = other(verdict)?;
+    let summary = el("summary").with("Show how the lead stands up");
+    let details = el("details")
+        .class("as-table")
+        .with(summary)
+        .with(share_bar(firmness))
+        .with(el("p").class("small").with(share_in_words(firmness)))
+        .with(stands_up(session.quiz(), verdict, leader));
+    Some(nodes![
+        el("h3").with("How firm is it?"),
+        el("p").with(needed(session, leader, rival)),
+        details,
+    ])
+}
+
+/// What would have to weigh more for the rival to lead.
+fn needed(session: Session, leader: GearId, rival: GearId) -> String {
+    let quiz = session.quiz();
+    let all = Weighed::all(quiz, &session.answers().read(), Some(leader));
+    let mine = all.into_iter().filter(|at| at.leader == rival);
+    let each = mine
+        .map(|at| format!("“{}” {}", quiz.topic(at.topic).short, words::counted(at.importance)));
+    let each: Vec<String> = each.collect();
+    let short = &quiz.gear(rival).short;
+    if each.is_empty() {
+        return format!("No single weight puts {short} first.");
+    }
+    format!("It would be {short} if {}.", each.join(", or if "))
+}
+
+fn share_bar(firmness: Firmness) -> El {
+    let share = firmness.share();
+    let at = format!("{share}%");
+    let line = |class, length: u8| {
+        let line = svg("line").class(class).attr("y1", "10").attr("y2", "10");
+        (length > 0).then(|| line.attr("pathLength", length.to_string()))
+    };
+    let tall = line("firm-tall", share).map(|line| line.attr("x2", at.clone()));
+    let short = line("firm-short", 100 - share).map(|line| line.attr("x1", at).attr("x2", "100%"));
+    svg("svg").class("firm").attr("aria-hidden", "true").with(tall).with(short)
+}
+
+/// The lead over the best rival as each topic alone is weighed anew: a bar from the least to the
+/// most, and the numbers as a table.
+fn stands_up(quiz: &'static Quiz, verdict: &Verdict, leader: GearId) -> Markup {
+    let remaining = verdict.ranking.iter().filter(|at| at.place.is_some());
+    let rivals: Vec<GearId> = remaining.map(|at| at.gear).filter(|gear| *gear != leader).collect();
+    let leads = Lead::all(quiz, &verdict.ledger, leader, &rivals);
+    let scale = Scale::of(leads.iter().flat_map(|lead| lead.at));
+    let mut bars = el("ol").class("bars");
+    let heads = Importance::ALL.map(|at| el("th").attr("scope", "col").with(at.name()));
+    let head = el("tr").with(el("th").attr("scope", "col").with("Answer")).with_all(heads);
+    let mut body = el("tbody");
+    for lead in leads {
+        let name = &quiz.topic(lead.topic).short;
+        let least = lead.at.into_iter().min().unwrap_or_default();
+        let most = lead.at.into_iter().max().unwrap_or_default();
+        let words = el("b").class("points").with(format!("{least} to {most}"));
+        let bar = range(least, most, scale);
+        bars = bars.with(el("li").with(el("p").with(name)).with(bar).with(words));
+        let cell = |points: Points| el("td").class("number").with(points.to_string());
+        let name = el("th").attr("scope", "row").with(name);
+        body = body.with(el("tr").with(name).with_all(lead.at.map(cell)));
+    }
+    let about = "The lead in points over the best rival, as one answer is ignored, or counts once, \
+                 double or 4 times, and the rest stays as it is. Left of the line another type leads.";
+    let table = el("table").class("plain").with(el("thead").with(head)).with(body);
+    nodes![el("p").class("small").with(about), bars, table]
+}
