@@ -128,11 +128,16 @@ fn number(entries: &Entries, id: &str) -> Option<i8> {
     find(entries, id)?.chose.first()?.parse().ok()
 }
 
+/// Where an id stands, or would.
+fn place(entries: &Entries, id: &str) -> usize {
+    entries.iter().take_while(|(key, _)| key.as_str() < id).count()
+}
+
 /// Writes an entry over the last one, with the next counter.
 fn record(entries: &mut Entries, id: &str, chose: Vec<String>, skipped: bool) {
     let n = find(entries, id).map_or(0, |saved| saved.n).saturating_add(1);
     let entry = (id.to_owned(), SavedAnswer { n, chose, skipped });
-    let at = entries.iter().take_while(|(key, _)| key.as_str() < id).count();
+    let at = place(entries, id);
     match entries.get_mut(at) {
         Some(same) if same.0 == id => *same = entry,
         _ => entries.insert(at, entry),
@@ -142,10 +147,10 @@ fn record(entries: &mut Entries, id: &str, chose: Vec<String>, skipped: bool) {
 fn entries(tree: Tree) -> Option<Entries> {
     let mut entries = Entries::new();
     for (key, tree) in tree.into_map()? {
-        entries.push((key, SavedAnswer::read(tree)?));
+        let saved = SavedAnswer::read(tree)?;
+        entries.insert(place(&entries, &key), (key, saved));
     }
-    // Ours are in order; in a document that is not, an entry may be written beside an old one.
-    entries.is_sorted_by(|one, next| one.0 < next.0).then_some(entries)
+    Some(entries)
 }
 
 fn tree(entries: &Entries) -> Tree {

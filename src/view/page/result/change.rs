@@ -62,7 +62,7 @@ fn line(session: Session, leader: GearId, words: String, answers: Answers) -> El
     let said = el("span").class("said").with(format!(": {words}"));
     let button = el("button").class("link").attr("type", "button").on("click", on_try);
     el("li")
-        .attr("data-leader", session.quiz().gear(leader).id.as_str())
+        .attr("data-then", session.quiz().gear(leader).id.as_str())
         .with(words)
         .with(" ")
         .with(button.with("Try it").with(said))
@@ -95,7 +95,7 @@ fn rivals(session: Session, answers: &Answers, stakes: &Stakes, leader: GearId) 
                     .attr("data-changes", flip.changes.len().to_string())
             }
             None => el("li")
-                .attr("data-leader", of.id.as_str())
+                .attr("data-then", of.id.as_str())
                 .with(format!("{}: no answers do it at your weights.", of.title)),
         };
         all.push(item.into());
