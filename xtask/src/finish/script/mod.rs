@@ -1,89 +1,142 @@
-//! Makes the JavaScript that wasm-bindgen writes smaller.
+//! Makes script and wasm smaller together: the script that wasm-bindgen writes gets a shorter start,
+//! and both have short names for what they share. `docs/decisions/0007-the-last-kilobytes.md`.
 
-/// Takes out the white space at the start of lines, empty lines, and comments that have lines of
-/// their own. wasm-bindgen writes no template text over several lines; more would need a parser.
-pub(super) fn minify(script: &str) -> String {
-    let mut small = String::new();
-    let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
-        let starts_comment = line.starts_with("/*");
-        let is_code = !in_comment && !starts_comment && !line.is_empty() && !line.starts_with("//");
-        if is_code {
-            small += line;
-            small.push('\n');
-        }
-        in_comment = (in_comment || starts_comment) && !line.ends_with("*/");
-    }
-    small
+mod minify;
+mod name;
+mod token;
+
+use anyhow::{Context, Result, bail};
+
+use super::wasm::{MODULE, Shared, Wasm};
+use token::Token;
+
+/// Starts the app with the wasm at a path.
+const LOADER: &str = include_str!("loader.js");
+
+/// Where wasm-bindgen's own start begins: all after it is part of it.
+const START: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
+
+/// What script and wasm share, under its short name.
+type Named<'a> = (String, Shared<'a>);
+
+/// Script and wasm as small as they go; the wasm keeps its notes if they are wanted.
+pub(super) fn shrink(script: &str, wasm: &[u8], keeps_notes: bool) -> Result<(String, Vec<u8>)> {
+    let script = with_loader(script)?;
+    let tokens = token::cut(&script)?;
+    let wasm = Wasm::read(wasm)?;
+    let imports = named(wasm.imports()?);
+    let mut exports = wasm.exports()?;
+    exports.retain(|export| (0..tokens.len()).any(|at| taken(&tokens, at) == Some(export.name)));
+    let exports = named(exports);
+    check(&tokens, &imports)?;
+    let tokens = renamed(&tokens, &imports, &exports);
+    Ok((minify::write(&tokens), wasm.write(&imports, &exports, keeps_notes)))
 }
 
-/// Numbers the names that JavaScript and wasm share.
-///
-/// wasm-bindgen ends each with a hash of 16 digits, which no compression makes smaller: a kilobyte
-/// over both files. A number of as many digits keeps every length, so the wasm stays well formed.
-pub(super) fn number_names(script: &str, wasm: &mut [u8]) -> String {
-    let mut numbered = script.to_owned();
-    for (at, hash) in hashes(script).iter().enumerate() {
-        let number = format!("{at:0HASH$}");
-        numbered = numbered.replace(hash.as_str(), &number);
-        let mut from = 0;
-        while let Some(found) = find(&wasm[from..], hash.as_bytes()) {
-            let start = from + found;
-            wasm[start..start + HASH].copy_from_slice(number.as_bytes());
-            from = start + HASH;
+/// The script with our own start.
+fn with_loader(script: &str) -> Result<String> {
+    let (before, _) = script.split_once(START).with_context(|| {
+        format!("the script has no `{}`: wasm-bindgen writes another start now", START.trim())
+    })?;
+    for part in ["function __wbg_get_imports() {", "wasm.__wbindgen_start"] {
+        if !script.contains(part) {
+            bail!("the script has no `{part}`, which our own start needs");
         }
     }
-    numbered
+    Ok(format!("{before}\nlet wasm;\n{LOADER}"))
 }
 
-/// Digits of a hash in a name.
-const HASH: usize = 16;
+fn named(all: Vec<Shared>) -> Vec<Named> {
+    all.into_iter().enumerate().map(|(number, shared)| (name::short(number), shared)).collect()
+}
 
-/// The hashes that end names in a script, each once.
-fn hashes(script: &str) -> Vec<String> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let mut hashes = Vec::new();
-    for word in script.split(|c| !is_word(c)).filter(|word| word.len() > HASH) {
-        let (name, hash) = word.split_at(word.len() - HASH);
-        let is_hash = hash.chars().all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c));
-        let is_ours = name.starts_with("__wbg_") || name.starts_with("wasm_bindgen__");
-        if is_hash && is_ours && !hashes.iter().any(|known| known == hash) {
-            hashes.push(hash.to_owned());
+/// The export that the token at this place takes: `wasm.NAME`.
+fn taken<'a>(tokens: &[Token<'a>], at: usize) -> Option<&'a str> {
+    let is_of_wasm = at > 1 && tokens[at - 1].text == "." && tokens[at - 2].text == "wasm";
+    is_of_wasm.then(|| tokens[at].text)
+}
+
+/// The import, or the module of imports, that the token at this place gives: `NAME:`.
+fn given<'a>(tokens: &[Token<'a>], at: usize) -> Option<&'a str> {
+    let is_key = tokens.get(at + 1).is_some_and(|after| after.text == ":");
+    is_key.then(|| tokens[at].text.trim_matches('"'))
+}
+
+/// Refuses a wasm that the script does not fit.
+fn check(tokens: &[Token], imports: &[Named]) -> Result<()> {
+    let is_given = |name| (0..tokens.len()).any(|at| given(tokens, at) == Some(name));
+    for (_, import) in imports {
+        for name in [import.module, import.name] {
+            if !is_given(name) {
+                bail!("the wasm takes `{name}`, which the script does not give");
+            }
+        }
+        if import.module != imports[0].1.module {
+            bail!("the wasm takes from `{}` and another module", import.module);
         }
     }
-    hashes
+    Ok(())
 }
 
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+fn renamed<'a>(tokens: &[Token<'a>], imports: &'a [Named], exports: &'a [Named]) -> Vec<Token<'a>> {
+    let short = |named: &'a [Named], name: &str| {
+        let found = named.iter().find(|(_, shared)| shared.name == name);
+        found.map(|(short, _)| short.as_str())
+    };
+    let module = imports.first().map(|(_, import)| import.module);
+    let rename = |(at, token): (usize, &Token<'a>)| {
+        let export = taken(tokens, at).and_then(|name| short(exports, name));
+        let import = || given(tokens, at).and_then(|name| short(imports, name));
+        let is_module = module.is_some() && given(tokens, at) == module;
+        let text = export.or_else(import).or(is_module.then_some(MODULE));
+        Token { text: text.unwrap_or(token.text), ..*token }
+    };
+    tokens.iter().enumerate().map(rename).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{minify, number_names};
+    use super::super::wasm::tests::FILE;
+    use super::*;
+
+    const SCRIPT: &str = "function __wbg_get_imports() {\n    const import0 = {\n        \
+        first: function(arg0) { wasm.run(arg0); }\n    };\n    return { \"m\": import0 };\n}\n\
+        let wasmModule, wasmInstance, wasm;\nasync function __wbg_load() {\n    \
+        wasm.__wbindgen_start();\n}\nexport { __wbg_init as default };\n";
 
     #[test]
-    fn shared_names_are_numbered_alike_in_both_files() {
-        let script = "__wbg_get_0c55869fe53c7d14: get, __wbg_set_f249a2a76caa9a55: set, \
-            wasm.wasm_bindgen__convert__invoke__h0bacf75849a1261f(), a0c55869fe53c7d14b";
-        let mut wasm = b"\x1a__wbg_set_f249a2a76caa9a55\x00__wbg_get_0c55869fe53c7d14".to_vec();
-        let numbered = number_names(script, &mut wasm);
+    fn script_and_wasm_share_short_names() -> Result<()> {
+        let (script, wasm) = shrink(SCRIPT, FILE, false)?;
+        let imports = "const f={a:function(g){b.a(g);}};return{a:f};";
         assert!(
-            numbered.starts_with("__wbg_get_0000000000000000: get, __wbg_set_0000000000000001")
+            script.contains(imports) && script.contains("b=instance.exports;b.b();"),
+            "{script}"
         );
-        assert!(numbered.contains("invoke__h0000000000000002()"));
-        assert_eq!(wasm, b"\x1a__wbg_set_0000000000000001\x00__wbg_get_0000000000000000");
+        assert!(!script.contains("__wbg_load") && !script.contains("wasmModule"), "{script}");
+        let wasm = Wasm::read(&wasm)?;
+        let names = |all: Vec<Shared<'_>>| all.iter().map(|it| it.name.to_owned()).collect();
+        let (imports, exports): (Vec<_>, Vec<_>) = (names(wasm.imports()?), names(wasm.exports()?));
+        assert_eq!(
+            (imports, exports),
+            (vec!["a".to_owned()], ["a", "b"].map(String::from).to_vec())
+        );
+        Ok(())
     }
 
     #[test]
-    fn only_code_is_left() {
-        let script = "/* eslint-disable */\n/**\n * @param {number} a\n */\nfunction f(a) {\n    \
-            // why\n\n    return a * 2; // twice\n}\n";
-        assert_eq!(minify(script), "function f(a) {\nreturn a * 2; // twice\n}\n");
+    fn another_start_of_wasm_bindgen_is_refused() {
+        let other = SCRIPT.replace("let wasmModule, wasmInstance, wasm;", "let wasm;");
+        let message = shrink(&other, FILE, false).err().map(|error| error.to_string());
+        assert!(message.is_some_and(|message| message.contains("wasm-bindgen writes another")));
+        assert!(shrink(&SCRIPT.replace("__wbindgen_start", "begin"), FILE, false).is_err());
     }
 
     #[test]
-    fn code_after_a_comment_of_one_line_is_kept() {
-        assert_eq!(minify("/* a */\nb();\n"), "b();\n");
+    fn a_wasm_that_the_script_does_not_fit_is_refused() {
+        for (from, to) in [("first:", "second:"), ("\"m\":", "\"n\":")] {
+            let message = shrink(&SCRIPT.replace(from, to), FILE, false).err();
+            let message = message.map(|error| error.to_string()).unwrap_or_default();
+            assert!(message.contains("does not give"), "{message}");
+        }
     }
 }
