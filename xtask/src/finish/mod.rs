@@ -85,7 +85,7 @@ impl Build {
 
     fn page(&self, assets: &Assets) -> Result<String> {
         let source = read_text(&self.staging.join("index.html"))?;
-        let boot = read_text(&project::root().join("src/boot.js"))?;
+        let boot = script::minify(&read_text(&project::root().join("src/boot.js"))?)?;
         let mut page = Page::new(&source, &boot, assets)?;
         page.render(&render::run()?, self.is_release)?;
         Ok(page.into_html())

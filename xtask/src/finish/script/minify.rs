@@ -163,6 +163,17 @@ mod tests {
     }
 
     #[test]
+    fn a_script_without_modules_is_written_alike() -> Result<()> {
+        let script = "// why\n(function () {\n  \"use strict\";\n  var root = document.body;\n  if \
+            (!/^(#\\/?)?$/.test(root.id)) import(\"./a.js\").then(function (app) {\n    return \
+            app.default(root);\n  });\n})();\n";
+        let small = "(function(){\"use strict\";var a=document.body;if(!/^(#\\/?)?$/.test(a.id))\
+            import(\"./a.js\").then(function(b){return b.default(a);});})();";
+        assert_eq!(minified(script)?, small);
+        Ok(())
+    }
+
+    #[test]
     fn lines_end_where_statements_could() -> Result<()> {
         assert_eq!(minified("x = {\n}\nf()\n  .g(\n 1 - -1\n)\n")?, "x={}\nf().g(1- -1)");
         assert_eq!(minified("a\n++\nb; // c\nd")?, "a\n++\nb;d");

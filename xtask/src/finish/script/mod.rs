@@ -19,6 +19,11 @@ const START: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
 /// What script and wasm share, under its short name.
 type Named<'a> = (String, Shared<'a>);
 
+/// A script of its own as small as it goes.
+pub(super) fn minify(script: &str) -> Result<String> {
+    Ok(minify::write(&token::cut(script)?))
+}
+
 /// Script and wasm as small as they go; the wasm keeps its notes if they are wanted.
 pub(super) fn shrink(script: &str, wasm: &[u8], keeps_notes: bool) -> Result<(String, Vec<u8>)> {
     let script = with_loader(script)?;
