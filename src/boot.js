@@ -20,7 +20,7 @@
   function start() {
     if (typeof WebAssembly !== "object") return fail();
     import("__JS__").then(function (app) {
-      return app.default({ module_or_path: "__WASM__" });
+      return app.default("__WASM__");
     }).catch(fail);
   }
 

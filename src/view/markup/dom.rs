@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlInputElement, Node, Text};
 
-use super::node::{Copied, El, Listener, Markup, Value, Words};
+use super::node::{Copied, El, Listener, Markup, Piece, Value, Words};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -23,21 +23,21 @@ type Built = Result<(), JsValue>;
 
 /// Builds before `end`, or at the end of `parent`.
 fn build(markup: Markup, parent: &Node, end: Option<&Node>) -> Built {
-    match markup {
-        Markup::Text(text) => insert(parent, &text_node(&text), end),
-        Markup::Element(element) => {
+    match *markup.0 {
+        Piece::Text(text) => insert(parent, &text_node(&text), end),
+        Piece::Element(element) => {
             let node = element.build()?;
             insert(parent, &node, end)
         }
-        Markup::Many(many) => many.into_iter().try_for_each(|one| build(one, parent, end)),
-        Markup::LiveText(words) => {
+        Piece::Many(many) => many.into_iter().try_for_each(|one| build(one, parent, end)),
+        Piece::LiveText(words) => {
             let node = text_node("");
             insert(parent, &node, end)?;
             follow(move || node.set_data(&words()));
             Ok(())
         }
-        Markup::Live(make) => build_live(make, parent, end),
-        Markup::Copy(copied) => build_copy(&copied, parent, end),
+        Piece::Live(make) => build_live(make, parent, end),
+        Piece::Copy(copied) => build_copy(&copied, parent, end),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Markup as text, for the build.
 
-use super::node::{El, Markup, Value};
+use super::node::{El, Markup, Piece, Value};
 
 /// Elements without an end tag.
 const VOID: [&str; 4] = ["br", "hr", "input", "img"];
@@ -14,14 +14,14 @@ impl Markup {
     }
 
     fn write(&self, out: &mut String) {
-        match self {
-            Self::Text(text) => escape(out, text),
-            Self::Element(element) => element.write(out),
-            Self::Many(many) => many.iter().for_each(|one| one.write(out)),
-            Self::LiveText(words) => escape(out, &words()),
-            Self::Live(make) => make().write(out),
+        match &*self.0 {
+            Piece::Text(text) => escape(out, text),
+            Piece::Element(element) => element.write(out),
+            Piece::Many(many) => many.iter().for_each(|one| one.write(out)),
+            Piece::LiveText(words) => escape(out, &words()),
+            Piece::Live(make) => make().write(out),
             // What it copies stands elsewhere in the page.
-            Self::Copy(_) => {}
+            Piece::Copy(_) => {}
         }
     }
 }

@@ -6,17 +6,19 @@
 //! `docs/decisions/0001-one-markup-type.md` has the figures and what was rejected.
 
 mod dom;
+mod from;
 mod html;
 mod node;
 
 pub use dom::{follow, mount};
+pub use from::Attribute;
 pub use node::{El, Markup, Words, copy_of, el, inside_of, live, live_text, svg};
 
 /// Several pieces of markup in a row: `nodes!["a ", el("b").with("c")]`.
 #[macro_export]
 macro_rules! nodes {
     ($($node:expr),* $(,)?) => {
-        $crate::view::markup::Markup::Many(vec![
+        $crate::view::markup::Markup::from(vec![
             $($crate::view::markup::Markup::from($node)),*
         ])
     };

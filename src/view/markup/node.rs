@@ -4,11 +4,16 @@ use std::borrow::Cow;
 
 use leptos::web_sys::Event;
 
+use super::from::Attribute;
+
 /// Words in markup or in an attribute: borrowed from the content, or made.
 pub type Words = Cow<'static, str>;
 
-/// A piece of markup.
-pub enum Markup {
+/// A piece of markup: one pointer, so that what makes and moves it is short.
+pub struct Markup(pub(super) Box<Piece>);
+
+/// What a piece of markup is.
+pub(super) enum Piece {
     /// Text, escaped when rendered.
     Text(Words),
     /// An element.
@@ -84,28 +89,39 @@ fn element(tag: &'static str, is_svg: bool) -> El {
 
 /// Markup that is made again when a signal that `make` reads changes.
 pub fn live<M: Into<Markup>>(make: impl Fn() -> M + 'static) -> Markup {
-    Markup::Live(Box::new(move || make().into()))
+    Markup::of_live(Box::new(move || make().into()))
 }
 
 /// Text that follows the signals that `words` reads.
 pub fn live_text(words: impl Fn() -> String + 'static) -> Markup {
-    Markup::LiveText(Box::new(words))
+    Markup::of(Piece::LiveText(Box::new(words)))
 }
 
 /// A copy of what is inside the element with the id `from`, with `suffix` after every id in it.
 pub fn inside_of(from: String, suffix: &'static str) -> Markup {
-    Markup::Copy(Copied { from, is_whole: false, suffix })
+    Markup::of(Piece::Copy(Copied { from, is_whole: false, suffix }))
 }
 
 /// A copy of the element with the id `from`, with `suffix` after every id in it.
 pub fn copy_of(from: String, suffix: &'static str) -> Markup {
-    Markup::Copy(Copied { from, is_whole: true, suffix })
+    Markup::of(Piece::Copy(Copied { from, is_whole: true, suffix }))
 }
 
 impl El {
     #[inline(never)]
-    fn add_attribute(mut self, name: &'static str, value: Value) -> Self {
+    pub(super) fn add_attribute(mut self, name: &'static str, value: Value) -> Self {
         self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    pub(super) fn add_fixed(self, name: &'static str, value: &'static str) -> Self {
+        self.add_attribute(name, Value::Fixed(Cow::Borrowed(value)))
+    }
+
+    #[inline(never)]
+    fn add_listener(mut self, event: &'static str, listener: Listener) -> Self {
+        self.0.listeners.push((event, listener));
         self
     }
 
@@ -117,13 +133,13 @@ impl El {
 
     /// An attribute.
     #[must_use]
-    pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.add_attribute(name, Value::Fixed(value.into()))
+    pub fn attr(self, name: &'static str, value: impl Attribute) -> Self {
+        value.add_to(self, name)
     }
 
     /// An attribute if there is a value for it.
     #[must_use]
-    pub fn attr_if(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+    pub fn attr_if(self, name: &'static str, value: Option<impl Attribute>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -133,19 +149,19 @@ impl El {
     /// The `class` attribute.
     #[must_use]
     pub fn class(self, class: &'static str) -> Self {
-        self.attr("class", class)
+        self.add_fixed("class", class)
     }
 
     /// The `id` attribute.
     #[must_use]
-    pub fn id(self, id: impl Into<Words>) -> Self {
+    pub fn id(self, id: impl Attribute) -> Self {
         self.attr("id", id)
     }
 
     /// An attribute without a value, such as `hidden`.
     #[must_use]
     pub fn flag(self, name: &'static str) -> Self {
-        self.attr(name, "")
+        self.add_fixed(name, "")
     }
 
     /// An attribute that follows signals; absent while `value` gives none.
@@ -179,9 +195,8 @@ impl El {
 
     /// Listens to an event.
     #[must_use]
-    pub fn on(mut self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
-        self.0.listeners.push((event, Box::new(listener)));
-        self
+    pub fn on(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
+        self.add_listener(event, Box::new(listener))
     }
 
     /// A child, or several as a list or an option.
@@ -198,49 +213,37 @@ impl El {
 }
 
 impl Markup {
+    pub(super) fn of(piece: Piece) -> Self {
+        Self(Box::new(piece))
+    }
+
+    #[inline(never)]
+    fn of_live(make: Box<dyn Fn() -> Self>) -> Self {
+        Self::of(Piece::Live(make))
+    }
+
     /// Nothing.
-    pub const fn nothing() -> Self {
+    #[inline(never)]
+    pub fn nothing() -> Self {
         Self::Many(Vec::new())
     }
 
-    /// The items of an iterator in a row.
+    /// Pieces in a row.
+    #[allow(non_snake_case, reason = "pages write it as the variant that it was")]
+    #[inline(never)]
+    pub fn Many(many: Vec<Self>) -> Self {
+        Self::of(Piece::Many(many))
+    }
+
+    /// The items of an iterator in a row. A vector's own `collect` would be compiled for each kind.
     pub fn all<M: Into<Self>>(items: impl IntoIterator<Item = M>) -> Self {
-        Self::Many(items.into_iter().map(Into::into).collect())
-    }
-}
-
-impl From<El> for Markup {
-    fn from(element: El) -> Self {
-        Self::Element(element)
-    }
-}
-
-impl From<&'static str> for Markup {
-    fn from(text: &'static str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<&'static String> for Markup {
-    fn from(text: &'static String) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Markup {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl<M: Into<Self>> From<Option<M>> for Markup {
-    fn from(maybe: Option<M>) -> Self {
-        maybe.map_or(Self::nothing(), Into::into)
-    }
-}
-
-impl From<Vec<Self>> for Markup {
-    fn from(many: Vec<Self>) -> Self {
+        let mut many = Vec::new();
+        items.into_iter().for_each(|item| add(&mut many, item.into()));
         Self::Many(many)
     }
+}
+
+#[inline(never)]
+fn add(many: &mut Vec<Markup>, markup: Markup) {
+    many.push(markup);
 }

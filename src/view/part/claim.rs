@@ -18,7 +18,7 @@ pub fn sources(grade: Grade, sources: Vec<&'static Source>) -> Markup {
         links.push(" ".into());
         links.push(link(grade, source).into());
     }
-    Markup::Many(links)
+    links.into()
 }
 
 fn link(grade: Grade, source: &'static Source) -> El {

@@ -2,7 +2,7 @@
 //!
 //! All are one colour and hidden from assistive technology: the words beside them say the same.
 
-use crate::view::markup::{El, Markup, Words, svg};
+use crate::view::markup::{Attribute, El, Markup, svg};
 
 /// The weight of a stroke, and its path.
 type Line = (&'static str, &'static str);
@@ -114,7 +114,7 @@ fn paths(lines: &[Line]) -> Markup {
     Markup::all(lines.iter().map(|(class, d)| path(class, *d)))
 }
 
-fn path(class: &'static str, d: impl Into<Words>) -> El {
+fn path(class: &'static str, d: impl Attribute) -> El {
     svg("path").class(class).attr("d", d)
 }
 
@@ -142,7 +142,7 @@ pub fn defs() -> Markup {
 }
 
 /// A shape to refer to. A hollow dot at the end of its axis reaches over the edge.
-fn symbol(id: impl Into<Words>) -> El {
+fn symbol(id: impl Attribute) -> El {
     svg("symbol").id(id).attr("overflow", "visible")
 }
 

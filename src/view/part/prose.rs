@@ -25,7 +25,7 @@ pub fn prose_parts(prose: &'static Prose, scope: &str) -> ProseParts {
             }
         }
     }
-    ProseParts { inline: Markup::Many(inline), notes: Markup::Many(notes) }
+    ProseParts { inline: inline.into(), notes: notes.into() }
 }
 
 /// The button; one listener for the whole page opens and closes what it controls.

@@ -37,7 +37,7 @@ fn headed(
     el("section")
         .class(class)
         .attr("aria-labelledby", heading.clone())
-        .with(el("h2").id(heading).with(name.with(Markup::Text(title))))
+        .with(el("h2").id(heading).with(name.with(title)))
         .with(body)
         .into()
 }

@@ -8,6 +8,7 @@ mod name;
 mod page;
 mod render;
 mod script;
+mod wasm;
 
 use std::env;
 use std::fs;
@@ -62,14 +63,12 @@ impl Build {
         let plain_js = format!("{APP}.js");
         let path = self.staging.join(&plain_js);
         let plain_wasm = format!("{APP}_bg.wasm");
-        let mut code = read(&self.staging.join(&plain_wasm))?;
-        let script = script::number_names(&script::minify(&read_text(&path)?), &mut code);
+        let code = read(&self.staging.join(&plain_wasm))?;
+        let (script, code) = script::shrink(&read_text(&path)?, &code, !self.is_release)?;
         write(&self.staging.join(&plain_wasm), &code)?;
         let wasm = self.name("_bg", "wasm", &code);
         rename(&self.staging, &plain_wasm, &wasm)?;
 
-        // The JavaScript knows the wasm by name, so its own hash comes after.
-        let script = script.replace(&plain_wasm, &wasm);
         write(&path, script.as_bytes())?;
         let js = self.name("", "js", script.as_bytes());
         rename(&self.staging, &plain_js, &js)?;
@@ -86,7 +85,7 @@ impl Build {
 
     fn page(&self, assets: &Assets) -> Result<String> {
         let source = read_text(&self.staging.join("index.html"))?;
-        let boot = read_text(&project::root().join("src/boot.js"))?;
+        let boot = script::minify(&read_text(&project::root().join("src/boot.js"))?)?;
         let mut page = Page::new(&source, &boot, assets)?;
         page.render(&render::run()?, self.is_release)?;
         Ok(page.into_html())
