@@ -14,7 +14,7 @@ const FILE: usize = 300;
 const FUNCTION: usize = 40;
 
 fn rust() -> Vec<String> {
-    ["src", "patches", "tests", "xtask"].iter().flat_map(|folder| files(folder, ".rs")).collect()
+    ["src", "tests", "xtask"].iter().flat_map(|folder| files(folder, ".rs")).collect()
 }
 
 #[track_caller]

@@ -10,13 +10,12 @@ use anyhow::{Context, Result};
 use crate::{project, step, tool};
 
 /// All that the site is made of.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 8] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "index.html",
-    "patches",
     "public",
     "src",
     "xtask",

@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::{files, read, root};
 
 /// Everything that may lie at the top; `*` stands for any ending.
-const TOP: &str = "Cargo.toml Cargo.lock src patches public index.html Trunk.toml tests xtask docs .ci \
+const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests xtask docs .ci \
     .cargo .github README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md LICENSE* rustfmt.toml \
     deny.toml .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist .git";
 
@@ -121,7 +121,7 @@ fn documents(text: &str) -> Vec<String> {
 
 #[test]
 fn every_document_that_is_named_exists() {
-    let folders = ["src", "patches", "xtask", "tests", "docs"];
+    let folders = ["src", "xtask", "tests", "docs"];
     let all = folders.iter().flat_map(|at| [files(at, ".rs"), files(at, ".md")].concat());
     let (mut named, mut lost) = (0, Vec::new());
     for path in all.filter(|path| path != "tests/native/tidy/top.rs") {

@@ -70,9 +70,8 @@ fn stands_up(quiz: &'static Quiz, verdict: &Verdict, leader: GearId) -> Markup {
         let name = &quiz.topic(lead.topic).short;
         let least = lead.at.into_iter().min().unwrap_or_default();
         let most = lead.at.into_iter().max().unwrap_or_default();
-        let words = el("b").class("points").with(format!("{least} to {most}"));
         let bar = range(least, most, scale);
-        bars = bars.with(el("li").with(el("p").with(name)).with(bar).with(words));
+        bars = bars.with(el("li").with(el("p").with(name)).with(bar));
         let cell = |points: Points| el("td").class("number").with(points.to_string());
         let name = el("th").attr("scope", "row").with(name);
         body = body.with(el("tr").with(name).with_all(lead.at.map(cell)));
