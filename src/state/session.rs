@@ -46,8 +46,10 @@ impl Session {
     }
 
     /// The session of the app that is running.
+    #[expect(clippy::expect_used, reason = "the app provides it before any page is made")]
     pub fn get() -> Self {
-        expect_context()
+        // Not `expect_context`: what it prints with `{:?}` costs 4 KB of Unicode tables.
+        use_context().expect("the app provides its session")
     }
 
     /// Reads the address and what is stored. Only in a browser.

@@ -10,16 +10,8 @@ use anyhow::{Context, Result};
 use crate::{project, step, tool};
 
 /// All that the site is made of.
-const INPUTS: [&str; 8] = [
-    ".cargo",
-    "Cargo.lock",
-    "Cargo.toml",
-    "Trunk.toml",
-    "index.html",
-    "public",
-    "src",
-    "xtask",
-];
+const INPUTS: [&str; 8] =
+    [".cargo", "Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "public", "src", "xtask"];
 
 pub(crate) fn run() -> Result<()> {
     let dist = project::root().join("dist");

@@ -38,4 +38,5 @@ impl ReadableStream {
     }
 }
 
-const NO_SERVER: &str = "this app calls no server: take `xtask/patch/wasm-streams` out of `Cargo.toml`";
+const NO_SERVER: &str =
+    "this app calls no server: take `xtask/patch/wasm-streams` out of `Cargo.toml`";
