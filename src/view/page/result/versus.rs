@@ -56,7 +56,7 @@ pub fn versus(
     }
     let sum = el("li")
         .class("bars-total")
-        .attr("data-total", total.0.to_string())
+        .attr("data-lead", total.0.to_string())
         .with(el("p").with("Lead"))
         .with(figure(total));
     let body = nodes![
@@ -82,7 +82,7 @@ fn row(
         .with(" ")
         .with(el("span").class("small").with(answer));
     el("li")
-        .attr("data-line", question.id.as_str())
+        .attr("data-versus", question.id.as_str())
         .attr("data-points", lead.0.to_string())
         .with(words)
         .with(bar(lead, scale, Tone::Signed))

@@ -1,0 +1,57 @@
+//! Growth: the verdict on invented content, several times the size of ours.
+//!
+//! Questions and criteria grow tenfold; types to nine times seven, since a set of types holds 64.
+
+use divan::{Bencher, black_box};
+use headphones_or_iems::audit::{Random, draw};
+use headphones_or_iems::model::{
+    Choice, Criterion, CriterionId, Effect, Gear, Level, Question, QuestionId, Quiz, Standing,
+    Topic, TopicId, Verdict,
+};
+
+/// How many times our content: types, questions and criteria.
+const SIZES: [(usize, usize, usize); 6] =
+    [(1, 1, 1), (9, 1, 1), (1, 10, 1), (1, 1, 10), (3, 3, 3), (9, 10, 10)];
+
+fn small(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+/// Invented content: 7 types, 25 questions of 4 options with 2 effects each, and 25 criteria, each
+/// so many times.
+fn invented((types, questions, criteria): (usize, usize, usize)) -> Quiz {
+    let mut random = Random::new(9);
+    let mut quiz = Quiz { criteria: vec![Criterion::default(); 25 * criteria], ..Quiz::default() };
+    for _ in 0..7 * types {
+        let standing = |_| {
+            let level = Level::new(small(random.below(5).into()).cast_signed() - 2);
+            Standing { level: level.unwrap_or_default(), ..Standing::default() }
+        };
+        let standings = (0..25 * criteria).map(standing).collect();
+        quiz.gears.push(Gear { standings, ..Gear::default() });
+    }
+    for at in 0..25 * questions {
+        let mut effect = || Effect {
+            criterion: CriterionId(random.below(small(25 * criteria))),
+            value: 1 + random.below(3).cast_signed(),
+        };
+        let mut choice = || Choice { effects: vec![effect(), effect()], ..Choice::default() };
+        let choices = vec![choice(), choice(), choice(), choice()];
+        // Ten topics hold all of them, so that firmness costs the same and the rest shows.
+        let topic = TopicId(small(at % 10));
+        quiz.questions.push(Question { topic, choices, ..Question::default() });
+    }
+    for topic in 0..10 {
+        let mine = (topic..25 * questions).step_by(10).map(|at| QuestionId(small(at))).collect();
+        quiz.topics.push(Topic { groups: vec![(String::new(), mine)], ..Topic::default() });
+    }
+    quiz
+}
+
+/// The leader and every line. Arguments are positions in the list of sizes, largest last.
+#[divan::bench(args = 0..SIZES.len())]
+fn leader_by_size(bencher: Bencher, size: usize) {
+    let quiz = invented(SIZES[size]);
+    let answers = draw(&quiz, &mut Random::new(4));
+    bencher.bench_local(|| Verdict::leader_of(black_box(&quiz), black_box(&answers)));
+}
