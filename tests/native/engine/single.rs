@@ -1,7 +1,9 @@
 //! One change, of an answer or of an importance: each that is claimed flips, and none is missing.
 
 use headphones_or_iems::audit::{Outcome, Random};
-use headphones_or_iems::model::{Answers, Flip, GearId, Importance, Ledger, Quiz, Stakes, Weighed};
+use headphones_or_iems::model::{
+    Answers, Flip, GearId, GearSet, Importance, Ledger, Quiz, Stakes, Weighed,
+};
 
 use super::plain::{Said, Sheet, gear, to_bits};
 use super::small::{real_answers, small_answers, small_quiz};
@@ -27,12 +29,39 @@ fn plain_singles(sheet: &Sheet, said: &Said, leader: Option<GearId>) -> Vec<Sing
     singles
 }
 
+/// Compares what counts now, and what each click would add.
+fn compare_stakes(stakes: &Stakes, sheet: &Sheet, said: &Said) {
+    let now = sheet.score(said);
+    assert_eq!(stakes.points, now.points);
+    for question in 0..said.bits.len() {
+        let out = |bits: u32| sheet.out(question, bits);
+        let ruled = |set: GearSet| (0..now.points.len()).filter(move |at| set.has(gear(*at)));
+        let bits = |set: GearSet| ruled(set).map(|at| 1 << at).sum::<u32>();
+        assert_eq!(bits(stakes.ruled[question]), out(said.bits[question]));
+        let mut plain = Vec::new();
+        for click in sheet.clicks(question, said.bits[question]) {
+            let then = sheet.score(&said.with(question, click)).points;
+            let gains: Vec<i32> =
+                then.iter().zip(&now.points).map(|(then, now)| then - now).collect();
+            plain.push((click, gains, out(click)));
+        }
+        if said.times[question] == 0 {
+            plain.clear();
+        }
+        let claimed = stakes.moves[question].iter().map(|at| {
+            assert_eq!(at.change.question.index(), question);
+            (to_bits(at.change.ticks), at.gains.clone(), bits(at.rules_out))
+        });
+        assert_eq!(claimed.collect::<Vec<_>>(), plain);
+    }
+}
+
 /// Compares the single changes; returns how many there are.
 fn compare_singles(quiz: &Quiz, answers: &Answers) -> usize {
     let leader = Outcome::of(quiz, answers).leader();
     let (sheet, said) = (Sheet::of(quiz, answers), Said::of(quiz, answers));
     let stakes = Stakes::of(quiz, answers);
-    assert_eq!(stakes.points, sheet.score(&said).points, "{}", told(quiz, answers));
+    compare_stakes(&stakes, &sheet, &said);
     let flips = Flip::singles(&stakes, leader);
     let claimed: Vec<Single> = flips
         .iter()
