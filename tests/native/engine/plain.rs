@@ -186,6 +186,16 @@ impl Score {
         (!has(self.out, gear)).then_some(lead)
     }
 
+    /// The first of those that share the first place; none if two or more remain and all are equal.
+    pub(super) fn leader(&self) -> Option<usize> {
+        let remaining: Vec<usize> =
+            (0..self.points.len()).filter(|at| !has(self.out, *at)).collect();
+        let best = remaining.iter().map(|at| self.points[*at]).max()?;
+        let first: Vec<usize> =
+            remaining.iter().copied().filter(|at| self.points[*at] == best).collect();
+        (remaining.len() == 1 || first.len() < remaining.len()).then_some(first[0])
+    }
+
     /// The type that is alone in first place.
     pub(super) fn alone(&self) -> Option<usize> {
         (0..self.points.len()).find(|at| self.lead(*at).is_some_and(|lead| lead > 0))
