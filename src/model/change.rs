@@ -34,11 +34,11 @@ impl Answers {
     /// These answers with `changes` made.
     #[must_use]
     pub fn with(&self, changes: &[Change]) -> Self {
-        let mut changed = self.clone();
+        let mut after = self.clone();
         for change in changes {
-            changed.set(change.question, Answer::Given(change.ticks));
+            after.set(change.question, Answer::Given(change.ticks));
         }
-        changed
+        after
     }
 }
 

@@ -29,12 +29,16 @@ impl Grade {
 }
 
 impl Hinge {
-    /// Every hinge of the verdict on `answers`, in table order. A standing that the visitor set is
-    /// taken as certain.
-    pub fn all(quiz: &Quiz, answers: &Answers, ledger: &Ledger) -> Vec<Self> {
+    /// Every standing that puts a type other than `leader` alone in first place, in table order. A
+    /// standing that the visitor set is taken as certain.
+    pub fn all(
+        quiz: &Quiz,
+        answers: &Answers,
+        ledger: &Ledger,
+        leader: Option<GearId>,
+    ) -> Vec<Self> {
         let points: Vec<i32> = quiz.gears().map(|(gear, _)| ledger.points(gear).0).collect();
         let out = ledger.ruled_out();
-        let leader = alone_first(points.iter().copied(), out);
         let mut hinges = Vec::new();
         for (criterion, _) in quiz.criteria() {
             let weight = ledger.weight(quiz, criterion);

@@ -9,6 +9,7 @@
 mod article;
 mod bias;
 mod content;
+mod engine;
 mod firmness;
 mod persona;
 mod route;

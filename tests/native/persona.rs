@@ -1,8 +1,15 @@
-//! Personas: a story each, the types that may lead for it, and the word of the verdict.
+//! Personas: a story each, the types that may lead for it, the word of the verdict, how firm it is,
+//! and what would change it.
+
+mod expect;
+mod reject;
 
 use std::collections::BTreeMap;
 
-use headphones_or_iems::model::{Answer, Answers, Firmness, Importance, Quiz, Verdict};
+use expect::{Expected, FIRMNESS, Raw};
+use headphones_or_iems::model::{
+    Answer, Answers, Firmness, Importance, QuestionId, Quiz, Ticks, TopicId, Verdict,
+};
 use serde::Deserialize;
 
 use crate::support::{files, quiz, read};
@@ -31,12 +38,18 @@ struct File {
     importance: BTreeMap<String, u8>,
     leaders: Vec<String>,
     verdict: String,
+    /// One of [`FIRMNESS`].
+    firmness: String,
+    /// The least and the most shares of 100; none if no type leads, or only one remains.
+    share: Option<(u8, u8)>,
+    changes: Vec<Raw>,
 }
 
 /// A persona with every id known.
 pub(crate) struct Persona {
     pub(crate) name: String,
     pub(crate) answers: Answers,
+    changes: Vec<Expected>,
     file: File,
 }
 
@@ -55,27 +68,59 @@ fn parse(quiz: &Quiz, name: &str, text: &str) -> Result<Persona, String> {
     if file.story.len() < 20 || file.why.len() < 20 {
         return Err("a persona has a story and a why".to_owned());
     }
-    Ok(Persona { name: name.to_owned(), answers, file })
+    let changes = expectations(quiz, &file)?;
+    Ok(Persona { name: name.to_owned(), answers, changes, file })
+}
+
+/// What would change the verdict; checks what is said of firmness, too.
+fn expectations(quiz: &Quiz, file: &File) -> Result<Vec<Expected>, String> {
+    if !FIRMNESS.contains(&file.firmness.as_str()) {
+        return Err(format!("`{}` is not a word of firmness", file.firmness));
+    }
+    if file.share.is_none() != matches!(file.firmness.as_str(), "only" | "none") {
+        return Err("firmness has a share unless it is `only` or `none`".to_owned());
+    }
+    if file.share.is_some_and(|(least, most)| least > most || most > least + 15) {
+        return Err("a share is from the least to the most, 15 apart at most".to_owned());
+    }
+    let all = file.changes.iter().map(|raw| Expected::parse(quiz, raw));
+    let all = all.collect::<Result<Vec<Expected>, String>>()?;
+    if all.is_empty() || all.iter().any(Expected::is_skip) != (file.verdict == "conflict") {
+        return Err("a persona says what would change its verdict, skips in a conflict".to_owned());
+    }
+    Ok(all)
+}
+
+/// A question and its ticks, by their ids.
+fn given(quiz: &Quiz, id: &str, options: &[String]) -> Result<(QuestionId, Ticks), String> {
+    let at = quiz.find_question(id).ok_or_else(|| format!("`{id}` is not a question"))?;
+    let question = quiz.question(at);
+    let mut ticks = Ticks::none();
+    for option in options {
+        let choice = question.find_choice(option);
+        ticks = ticks.with(choice.ok_or_else(|| format!("`{id}` has no option `{option}`"))?);
+    }
+    if !question.accepts(ticks) {
+        return Err(format!("`{id}` cannot be answered with {options:?}"));
+    }
+    Ok((at, ticks))
+}
+
+/// A topic and its importance.
+fn weighed(quiz: &Quiz, id: &str, value: u8) -> Result<(TopicId, Importance), String> {
+    let at = quiz.find_topic(id).ok_or_else(|| format!("`{id}` is not a topic"))?;
+    let value = Importance::new(value).ok_or_else(|| format!("`{value}`: 0, 1, 2 or 4"))?;
+    Ok((at, value))
 }
 
 fn answers(quiz: &Quiz, file: &File) -> Result<Answers, String> {
     let mut answers = Answers::empty(quiz);
     for (id, options) in &file.answers {
-        let at = quiz.find_question(id).ok_or_else(|| format!("`{id}` is not a question"))?;
-        let question = quiz.question(at);
-        let mut ticks = headphones_or_iems::model::Ticks::none();
-        for option in options {
-            let choice = question.find_choice(option);
-            ticks = ticks.with(choice.ok_or_else(|| format!("`{id}` has no option `{option}`"))?);
-        }
-        if !question.accepts(ticks) {
-            return Err(format!("`{id}` cannot be answered with {options:?}"));
-        }
+        let (at, ticks) = given(quiz, id, options)?;
         answers.set(at, Answer::Given(ticks));
     }
     for (id, value) in &file.importance {
-        let at = quiz.find_topic(id).ok_or_else(|| format!("`{id}` is not a topic"))?;
-        let value = Importance::new(*value).ok_or_else(|| format!("`{value}`: 0, 1, 2 or 4"))?;
+        let (at, value) = weighed(quiz, id, *value)?;
         answers.set_importance(at, value);
     }
     Ok(answers)
@@ -106,6 +151,16 @@ fn complaint(quiz: &Quiz, persona: &Persona) -> Option<String> {
     })
 }
 
+/// What is wrong with how firm the verdict is and with what would change it.
+fn further_complaints(quiz: &Quiz, persona: &Persona) -> Vec<String> {
+    let verdict = Verdict::of(quiz, &persona.answers);
+    let firmness = expect::firmness(&persona.file.firmness, persona.file.share, &verdict);
+    let changes = persona.changes.iter();
+    let changes = changes.filter_map(|at| at.complaint(quiz, &persona.answers, &verdict));
+    let all = firmness.into_iter().chain(changes);
+    all.map(|complaint| format!("{}: {complaint}", persona.name)).collect()
+}
+
 #[test]
 fn every_persona_gets_a_leader_and_a_verdict_that_its_story_asks_for() {
     let personas = personas();
@@ -113,6 +168,17 @@ fn every_persona_gets_a_leader_and_a_verdict_that_its_story_asks_for() {
     let complaints: Vec<String> =
         personas.iter().filter_map(|persona| complaint(quiz(), persona)).collect();
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn every_persona_gets_the_firmness_and_the_changes_that_its_story_asks_for() {
+    let personas = personas();
+    let complaints: Vec<String> =
+        personas.iter().flat_map(|persona| further_complaints(quiz(), persona)).collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    for word in FIRMNESS {
+        assert!(personas.iter().any(|at| at.file.firmness == word), "never `{word}`");
+    }
 }
 
 #[test]
@@ -132,41 +198,4 @@ fn every_type_leads_for_a_persona_and_every_verdict_occurs() {
     for word in WORDS {
         assert!(verdicts.iter().any(|at| at.word.id() == word), "never `{word}`");
     }
-}
-
-const GOOD: &str = r#"{ "story": "Someone who rides a bus to work.", "why": "The article says so plainly.",
-    "answers": {"scene-commute": ["often"]}, "importance": {"scene": 2},
-    "leaders": ["tws-anc"], "verdict": "clear" }"#;
-
-#[test]
-fn a_persona_with_an_unknown_id_or_without_a_reason_is_rejected() {
-    assert!(parse(quiz(), "good", GOOD).is_ok());
-    let bad = [
-        ("scene-commute", "scene-moon", "not a question"),
-        ("often", "daily", "no option"),
-        (r#"["often"]"#, r#"["often", "never"]"#, "cannot be answered"),
-        (r#"["often"]"#, "[]", "cannot be answered"),
-        (r#""scene": 2"#, r#""scene-commute": 2"#, "not a topic"),
-        (": 2}", ": 3}", "0, 1, 2 or 4"),
-        ("tws-anc", "earbuds", "not a type"),
-        ("clear", "certain", "not the word"),
-        ("clear", "conflict", "has leaders unless"),
-        (r#"["tws-anc"]"#, "[]", "has leaders unless"),
-        ("Someone who rides a bus to work.", "", "a story and a why"),
-        ("The article says so plainly.", "", "a story and a why"),
-        (r#""why""#, r#""because""#, "unknown field"),
-    ];
-    for (from, to, error) in bad {
-        let text = GOOD.replacen(from, to, 1);
-        assert_ne!(text, GOOD, "`{from}` is not in the sample");
-        let found = parse(quiz(), "bad", &text).err().unwrap_or_default();
-        assert!(found.contains(error), "`{from}` → `{to}` gives `{found}`, not `{error}`");
-    }
-}
-
-#[test]
-fn a_persona_whose_expectation_does_not_hold_is_named() {
-    let wrong = GOOD.replace("tws-anc", "open-back");
-    let persona = parse(quiz(), "wrong", &wrong).unwrap();
-    assert!(complaint(quiz(), &persona).unwrap().starts_with("wrong: `"));
 }

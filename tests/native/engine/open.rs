@@ -1,0 +1,49 @@
+//! Every way to answer the open questions.
+
+use headphones_or_iems::model::{Answer, Answers, QuestionId, Quiz};
+
+use super::plain::{Said, Score, Sheet};
+
+/// One way to answer the open questions: ticks for each, 0 for a skip, and what comes of it.
+pub(super) struct Completion {
+    pub(super) bits: Vec<u32>,
+    pub(super) score: Score,
+}
+
+/// The questions that are open: not seen yet, and not ignored.
+pub(super) fn open(quiz: &Quiz, answers: &Answers) -> Vec<usize> {
+    let is_open = |at: &QuestionId| {
+        let importance = answers.importance(quiz.question(*at).topic);
+        answers.get(*at) == Answer::Unseen && importance.value() > 0
+    };
+    quiz.questions().map(|(at, _)| at).filter(is_open).map(QuestionId::index).collect()
+}
+
+/// Every completion of `said`, the one that skips all first.
+pub(super) fn completions(sheet: &Sheet, said: &Said, open: &[usize]) -> Vec<Completion> {
+    let mut all = vec![Completion { bits: Vec::new(), score: sheet.score(said) }];
+    for question in open {
+        let times = said.times[*question];
+        let skip = (0, vec![0; sheet.levels.len()], 0);
+        let way = |bits: u32| (bits, sheet.worth(*question, bits), sheet.out(*question, bits));
+        let ways: Vec<(u32, Vec<i32>, u32)> =
+            std::iter::once(skip).chain(sheet.ways(*question).into_iter().map(way)).collect();
+        let mut longer = Vec::with_capacity(all.len() * ways.len());
+        for shorter in &all {
+            for (bits, worth, out) in &ways {
+                let points = shorter.score.points.iter().zip(worth);
+                let points = points.map(|(points, worth)| points + times * worth).collect();
+                let score = Score { points, out: shorter.score.out | out };
+                let bits = shorter.bits.iter().copied().chain([*bits]).collect();
+                longer.push(Completion { bits, score });
+            }
+        }
+        all = longer;
+    }
+    all
+}
+
+/// How many completions there are.
+pub(super) fn count(sheet: &Sheet, open: &[usize]) -> usize {
+    open.iter().map(|question| sheet.ways(*question).len() + 1).product()
+}

@@ -1,0 +1,203 @@
+//! The model from its definition, in plain sums: nothing here calls the engine's own counting.
+
+use headphones_or_iems::model::{Answer, Answers, ChoiceId, GearId, Kind, Question, Quiz, Ticks};
+
+/// An option: its effects by criterion, the types it rules out as bits, and whether it stands alone.
+struct Choice {
+    effects: Vec<(usize, i32)>,
+    out: u32,
+    is_exclusive: bool,
+}
+
+/// A quiz as numbers.
+pub(super) struct Sheet {
+    /// By type, then by criterion.
+    pub(super) levels: Vec<Vec<i32>>,
+    kinds: Vec<Kind>,
+    choices: Vec<Vec<Choice>>,
+}
+
+/// Answers as numbers, by question.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Said {
+    /// The ticks that count, as bits; 0 for none.
+    pub(super) bits: Vec<u32>,
+    /// Importance.
+    pub(super) times: Vec<i32>,
+}
+
+/// Points and rulings.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Score {
+    pub(super) points: Vec<i32>,
+    /// The types ruled out, as bits.
+    pub(super) out: u32,
+}
+
+pub(super) fn small(index: usize) -> u8 {
+    u8::try_from(index).unwrap()
+}
+
+pub(super) fn gear(index: usize) -> GearId {
+    GearId(small(index))
+}
+
+pub(super) fn has(bits: u32, at: usize) -> bool {
+    bits >> at & 1 == 1
+}
+
+pub(super) fn to_bits(ticks: Ticks) -> u32 {
+    (0..32).filter(|at| ticks.has(ChoiceId(*at))).map(|at| 1 << at).sum()
+}
+
+pub(super) fn to_ticks(bits: u32) -> Ticks {
+    let held = (0..32).filter(|at| has(bits, usize::from(*at)));
+    held.fold(Ticks::none(), |ticks, at| ticks.with(ChoiceId(at)))
+}
+
+fn choices(quiz: &Quiz, question: &Question) -> Vec<Choice> {
+    let all = question.choices.iter().map(|choice| Choice {
+        effects: choice
+            .effects
+            .iter()
+            .map(|at| (usize::from(at.criterion.0), i32::from(at.value)))
+            .collect(),
+        out: (0..quiz.gears.len())
+            .filter(|at| choice.rules_out.has(gear(*at)))
+            .map(|at| 1 << at)
+            .sum(),
+        is_exclusive: choice.exclusive,
+    });
+    all.collect()
+}
+
+impl Sheet {
+    /// The quiz with the visitor's own standings in the place of the content's.
+    pub(super) fn of(quiz: &Quiz, answers: &Answers) -> Self {
+        let content = |at: &headphones_or_iems::model::Gear| -> Vec<i32> {
+            at.standings.iter().map(|standing| i32::from(standing.level.value())).collect()
+        };
+        let mut levels: Vec<Vec<i32>> = quiz.gears.iter().map(content).collect();
+        for own in answers.own().iter() {
+            levels[own.gear.index()][usize::from(own.criterion.0)] = own.level.value().into();
+        }
+        let kinds = quiz.questions.iter().map(|question| question.kind).collect();
+        let choices = quiz.questions.iter().map(|question| choices(quiz, question)).collect();
+        Self { levels, kinds, choices }
+    }
+
+    fn held(&self, question: usize, bits: u32) -> impl Iterator<Item = &Choice> {
+        let all = self.choices[question].iter().enumerate();
+        all.filter(move |(at, _)| has(bits, *at)).map(|(_, choice)| choice)
+    }
+
+    /// Effect × level, added up, for each type.
+    pub(super) fn worth(&self, question: usize, bits: u32) -> Vec<i32> {
+        let mut worth = vec![0; self.levels.len()];
+        for (criterion, effect) in self.held(question, bits).flat_map(|choice| &choice.effects) {
+            for (worth, levels) in worth.iter_mut().zip(&self.levels) {
+                *worth += effect * levels[*criterion];
+            }
+        }
+        worth
+    }
+
+    /// The types that these ticks rule out.
+    pub(super) fn out(&self, question: usize, bits: u32) -> u32 {
+        self.held(question, bits).fold(0, |out, choice| out | choice.out)
+    }
+
+    /// Every set of ticks that answers a question: one option, or several boxes of which none
+    /// stands alone.
+    pub(super) fn ways(&self, question: usize) -> Vec<u32> {
+        let is_way = |bits: &u32| {
+            let many = self.kinds[question] == Kind::Many;
+            let alone = self.held(question, *bits).any(|choice| choice.is_exclusive);
+            bits.is_power_of_two() || (many && !alone)
+        };
+        (1..1 << self.choices[question].len()).filter(is_way).collect()
+    }
+
+    /// Every answer that one click makes of `now`, in the order of the options. Taking the last
+    /// tick away leaves no answer; an untouched place already reads as its first option.
+    pub(super) fn clicks(&self, question: usize, now: u32) -> Vec<u32> {
+        let exclusive = |at: usize| self.choices[question][at].is_exclusive;
+        let mut clicks = Vec::new();
+        for at in 0..self.choices[question].len() {
+            let after = match self.kinds[question] {
+                Kind::Scene if now == 0 && at == 0 => continue,
+                Kind::Many if has(now, at) => now - (1 << at),
+                Kind::Many if !exclusive(at) => {
+                    let stay = (0..32).filter(|other| has(now, *other) && !exclusive(*other));
+                    stay.map(|other| 1 << other).sum::<u32>() + (1 << at)
+                }
+                _ => 1 << at,
+            };
+            if after != 0 && after != now {
+                clicks.push(after);
+            }
+        }
+        clicks
+    }
+
+    pub(super) fn score(&self, said: &Said) -> Score {
+        let mut score = Score { points: vec![0; self.levels.len()], out: 0 };
+        for (at, bits) in said.bits.iter().enumerate() {
+            for (points, worth) in score.points.iter_mut().zip(self.worth(at, *bits)) {
+                *points += said.times[at] * worth;
+            }
+            score.out |= self.out(at, *bits);
+        }
+        score
+    }
+}
+
+impl Said {
+    /// What counts of `answers`: answered, and not at importance 0.
+    pub(super) fn of(quiz: &Quiz, answers: &Answers) -> Self {
+        let mut said = Self { bits: Vec::new(), times: Vec::new() };
+        for (at, question) in quiz.questions() {
+            let times = answers.importance(question.topic).value();
+            let bits = match answers.get(at) {
+                Answer::Given(ticks) if times > 0 => to_bits(ticks),
+                _ => 0,
+            };
+            said.bits.push(bits);
+            said.times.push(times.into());
+        }
+        said
+    }
+
+    /// With other ticks for one question.
+    pub(super) fn with(&self, question: usize, bits: u32) -> Self {
+        let mut said = self.clone();
+        said.bits[question] = bits;
+        said
+    }
+}
+
+impl Score {
+    /// How far a type is ahead of the best other that remains: `None` if it is ruled out, the most
+    /// there is if no other remains.
+    pub(super) fn lead(&self, gear: usize) -> Option<i32> {
+        let others = (0..self.points.len()).filter(|at| *at != gear && !has(self.out, *at));
+        let best = others.map(|at| self.points[at]).max();
+        let lead = best.map_or(i32::MAX, |best| self.points[gear] - best);
+        (!has(self.out, gear)).then_some(lead)
+    }
+
+    /// The first of those that share the first place; none if two or more remain and all are equal.
+    pub(super) fn leader(&self) -> Option<usize> {
+        let remaining: Vec<usize> =
+            (0..self.points.len()).filter(|at| !has(self.out, *at)).collect();
+        let best = remaining.iter().map(|at| self.points[*at]).max()?;
+        let first: Vec<usize> =
+            remaining.iter().copied().filter(|at| self.points[*at] == best).collect();
+        (remaining.len() == 1 || first.len() < remaining.len()).then_some(first[0])
+    }
+
+    /// The type that is alone in first place.
+    pub(super) fn alone(&self) -> Option<usize> {
+        (0..self.points.len()).find(|at| self.lead(*at).is_some_and(|lead| lead > 0))
+    }
+}

@@ -1,0 +1,116 @@
+//! A persona's file that is wrong is refused, and an expectation that does not hold is named.
+
+use super::{complaint, further_complaints, parse};
+use crate::support::quiz;
+
+const GOOD: &str = r#"{ "story": "Someone who rides a bus to work.", "why": "The article says so plainly.",
+    "answers": {"scene-commute": ["often"]}, "importance": {"scene": 2},
+    "leaders": ["tws-anc"], "verdict": "clear", "firmness": "all", "share": [100, 100],
+    "changes": [{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}] }"#;
+
+const CONFLICT: &str = r#"{ "story": "Someone who wants neither in any case.", "why": "Both families are refused.",
+    "answers": {"in-canal": ["no-way"], "on-head": ["no-way"], "hours": ["over-3"]},
+    "importance": {}, "leaders": [], "verdict": "conflict", "firmness": "none",
+    "changes": [{"to": "open-back", "skip": ["on-head"]}] }"#;
+
+/// A sample with `to` in the place of `from`.
+fn but(sample: &str, from: &str, to: &str) -> String {
+    let text = sample.replacen(from, to, 1);
+    assert_ne!(text, sample, "`{from}` is not in the sample");
+    text
+}
+
+#[track_caller]
+fn refused(from: &str, to: &str, error: &str) {
+    let found = parse(quiz(), "bad", &but(GOOD, from, to)).err().unwrap_or_default();
+    assert!(found.contains(error), "`{from}` → `{to}` gives `{found}`, not `{error}`");
+}
+
+#[test]
+fn a_persona_with_an_unknown_id_or_without_a_reason_is_rejected() {
+    assert!(parse(quiz(), "good", GOOD).is_ok());
+    refused("scene-commute", "scene-moon", "not a question");
+    refused("often", "daily", "no option");
+    refused(r#"["often"]"#, r#"["often", "never"]"#, "cannot be answered");
+    refused(r#"["often"]"#, "[]", "cannot be answered");
+    refused(r#""scene": 2"#, r#""scene-commute": 2"#, "not a topic");
+    refused(": 2}", ": 3}", "0, 1, 2 or 4");
+    refused("tws-anc", "earbuds", "not a type");
+    refused("clear", "certain", "not the word");
+    refused("clear", "conflict", "has leaders unless");
+    refused(r#"["tws-anc"]"#, "[]", "has leaders unless");
+    refused("Someone who rides a bus to work.", "", "a story and a why");
+    refused("The article says so plainly.", "", "a story and a why");
+    refused(r#""why""#, r#""because""#, "unknown field");
+}
+
+#[test]
+fn a_persona_that_does_not_say_how_firm_it_is_is_rejected() {
+    refused(r#""firmness": "all","#, "", "missing field `firmness`");
+    refused(r#""all""#, r#""firm""#, "not a word of firmness");
+    refused(r#" "share": [100, 100],"#, "", "has a share unless");
+    refused(r#""all""#, r#""only""#, "has a share unless");
+    refused("[100, 100]", "[100, 99]", "from the least to the most");
+    refused("[100, 100]", "[84, 100]", "15 apart");
+    refused("[100, 100]", "[100]", "invalid length");
+}
+
+#[test]
+fn a_persona_that_does_not_say_what_would_change_it_is_rejected() {
+    let changes = r#"[{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}]"#;
+    refused(&format!(",\n    \"changes\": {changes}"), "", "missing field `changes`");
+    refused(changes, "[]", "says what would change");
+    refused(r#""to": "anc-over-ear""#, r#""to": "earbuds""#, "not a type");
+    refused(r#""to": "anc-over-ear", "#, "", "missing field `to`");
+    refused(r#"{"hours": ["over-3"]}"#, "{}", "one of `by`");
+    refused(r#"{"hours": ["over-3"]}"#, r#"{"hour": ["over-3"]}"#, "not a question");
+    refused("over-3", "over-4", "no option");
+    refused(r#", "by": {"hours": ["over-3"]}"#, "", "one of `by`");
+    refused(r#""by": {"hours": ["over-3"]}"#, r#""with": {}"#, "unknown field");
+    let (by, skip) = (r#""by": {"hours": ["over-3"]}"#, r#""skip": ["hours"]"#);
+    refused(by, &format!("{by}, {skip}"), "one of `by`");
+    refused(by, skip, "skips in a conflict");
+    refused(by, r#""skip": ["hour"]"#, "not a question");
+    refused(by, r#""skip": []"#, "one of `by`");
+    refused(by, r#""importance": {"scene": 3}"#, "0, 1, 2 or 4");
+    refused(by, r#""importance": {"scene-home": 4}"#, "not a topic");
+    refused(by, r#""importance": {"scene": 4, "hours": 4}"#, "one of `by`");
+    let calm = but(CONFLICT, r#""skip": ["on-head"]"#, r#""by": {"on-head": ["fine"]}"#);
+    assert!(parse(quiz(), "calm", &calm).err().unwrap().contains("skips in a conflict"));
+}
+
+#[test]
+fn a_persona_whose_expectation_does_not_hold_is_named() {
+    let wrong = but(GOOD, "tws-anc", "open-back");
+    let persona = parse(quiz(), "wrong", &wrong).unwrap();
+    assert!(complaint(quiz(), &persona).unwrap().starts_with("wrong: `"));
+}
+
+/// What is said of a sample with `to` in the place of `from`.
+fn complaints(sample: &str, from: &str, to: &str) -> Vec<String> {
+    further_complaints(quiz(), &parse(quiz(), "wrong", &but(sample, from, to)).unwrap())
+}
+
+#[test]
+fn a_firmness_and_a_change_that_do_not_hold_are_named() {
+    for sample in [GOOD, CONFLICT] {
+        assert_eq!(further_complaints(quiz(), &parse(quiz(), "good", sample).unwrap()), [""; 0]);
+    }
+    let by = r#""by": {"hours": ["over-3"]}"#;
+    for (from, to, words) in [
+        (r#""all""#, r#""hardly""#, "wrong: firmness `all`"),
+        (r#""all""#, r#""matters""#, "wrong: firmness `all`"),
+        ("[100, 100]", "[90, 99]", "Some(100) in 100"),
+        ("over-3", "1-to-3", "by hours=1-to-3; the fewest changes are "),
+        ("anc-over-ear", "open-back", "`open-back` does not come first"),
+        (by, r#""by": {"hours": ["over-3"], "keep": ["longer"]}"#, "by hours=over-3 keep=longer"),
+        (by, r#""importance": {"scene": 4}"#, "importance 4 of scene"),
+    ] {
+        let found = complaints(GOOD, from, to);
+        assert!(found.len() == 1 && found[0].contains(words), "{from}: {found:?}");
+    }
+    let both = complaints(CONFLICT, r#"["on-head"]"#, r#"["on-head", "in-canal"]"#);
+    assert!(both[0].contains("skipping"), "one of them is enough: {both:?}");
+    let other = complaints(CONFLICT, r#""to": "open-back""#, r#""to": "iem""#);
+    assert_eq!(other.len(), 1, "{other:?}");
+}
