@@ -102,7 +102,10 @@ fn weights(bencher: Bencher) {
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn hinges(bencher: Bencher) {
-    over_answers(bencher, |answers| Hinge::all(quiz(), answers, &Ledger::of(quiz(), answers)));
+    over_answers(bencher, |answers| {
+        let ledger = Ledger::of(quiz(), answers);
+        Hinge::all(quiz(), answers, &ledger, None)
+    });
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]

@@ -2,8 +2,8 @@
 //! with branch and bound.
 //!
 //! Sorting changes by what they gain is not exact: a change that helps against one rival may help
-//! another, and some rule types out. Here each rival bounds the search by itself: its present lead
-//! and the largest gains that the remaining questions can still bring against it.
+//! another, and some rule types out. Here each rival bounds the search by itself, and so do all of
+//! them together: their present leads, and the most that the remaining questions can still gain.
 
 use super::stakes::{Change, Move, Stakes};
 use crate::model::{GearId, GearSet};
@@ -15,8 +15,8 @@ const LOST: i32 = -(1 << 26);
 
 /// The changes of the best set of the least size, in question order.
 pub(super) fn fewest(stakes: &Stakes, gear: GearId) -> Option<Vec<Change>> {
-    let mut quiet = Search::new(stakes, gear, |at| at.rules_out.is_empty());
-    let mut any = Search::new(stakes, gear, |_| true);
+    let mut quiet = Search::new(stakes, gear, false);
+    let mut any = Search::new(stakes, gear, true);
     if !any.is_possible() {
         return None;
     }
@@ -24,66 +24,107 @@ pub(super) fn fewest(stakes: &Stakes, gear: GearId) -> Option<Vec<Change>> {
     sizes.find_map(|size| quiet.best_of(size).or_else(|| any.best_of(size)))
 }
 
-/// A change as one target sees it.
-struct Step<'a> {
-    done: &'a Move,
-    /// What it gains on each rival.
-    gains: Vec<i32>,
-}
-
-/// A question as one target sees it.
-struct Turn<'a> {
-    /// What may be done here: nothing that rules the target out.
-    steps: Vec<Step<'a>>,
+/// A question as the target sees it.
+struct Turn {
+    /// What may be done here, as a range of the moves: nothing that rules the target out.
+    start: usize,
+    end: usize,
     /// Whether the answer must change, since it rules the target out.
     is_forced: bool,
     /// The types that the answer rules out as it is.
     ruled: GearSet,
-    /// The largest gain on each rival.
-    most: Vec<i32>,
 }
 
 struct Search<'a> {
-    rivals: Vec<GearId>,
-    turns: Vec<Turn<'a>>,
-    /// By number of changes left, then by turn and rival: the most that can still be gained.
+    target: usize,
+    turns: Vec<Turn>,
+    moves: Vec<&'a Move>,
+    /// By turn, and by rival with all rivals together last: the largest gain. The target's own
+    /// column says whether the turn can be taken at all.
+    most: Vec<i32>,
+    /// By number of changes left, then as `most`: the most that can still be gained.
     ahead: Vec<Vec<i32>>,
-    leads: Vec<i32>,
-    /// How many answers rule each rival out.
+    points: Vec<i32>,
+    /// How many answers rule each type out; the target counts as out, since it is no rival.
     out: Vec<i32>,
+    /// The rivals that stand as the answers are.
+    standing: Vec<usize>,
     path: Vec<Change>,
     best: Option<Vec<Change>>,
     best_lead: i32,
 }
 
 impl<'a> Search<'a> {
-    fn new(stakes: &'a Stakes, gear: GearId, is_allowed: impl Fn(&Move) -> bool) -> Self {
-        let types = (0..=u8::MAX).take(stakes.points.len()).map(GearId);
-        let rivals: Vec<GearId> = types.filter(|rival| *rival != gear).collect();
-        let lead = |of: &[i32], rival: GearId| of[gear.index()] - of[rival.index()];
-        let leads_of = |of: &[i32]| rivals.iter().map(|rival| lead(of, *rival)).collect();
-        let mut turns = Vec::with_capacity(stakes.moves.len());
+    /// A search with all changes, or only with those that rule nothing out.
+    fn new(stakes: &'a Stakes, gear: GearId, may_rule: bool) -> Self {
+        let (target, points) = (gear.index(), stakes.points.clone());
+        let types = (0..=u8::MAX).take(points.len()).map(GearId);
+        let mut out: Vec<i32> = types.map(|at| stakes.ruling(at)).collect();
+        out[target] = 1;
+        let standing = (0..out.len()).filter(|at| out[*at] == 0).collect();
+        let (turns, moves, most, ahead) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (path, best, best_lead) = (Vec::new(), None, 0);
+        let mut search = Self {
+            target,
+            turns,
+            moves,
+            most,
+            ahead,
+            points,
+            out,
+            standing,
+            path,
+            best,
+            best_lead,
+        };
         for (moves, ruled) in stakes.moves.iter().zip(&stakes.ruled) {
-            let mut steps: Vec<Step> = Vec::new();
-            for done in moves.iter().filter(|at| !at.rules_out.has(gear) && is_allowed(at)) {
-                let step = Step { done, gains: leads_of(&done.gains) };
-                if !steps.iter().any(|better| better.is_as_good_as(&step, &rivals)) {
-                    steps.push(step);
+            let start = search.moves.len();
+            for done in moves.iter().filter(|at| may_rule || at.rules_out.is_empty()) {
+                let mut known = search.moves[start..].iter();
+                let is_worse = known.any(|better| is_as_good_as(better, done, target));
+                if !done.rules_out.has(gear) && !is_worse {
+                    search.moves.push(done);
                 }
             }
-            turns.push(Turn::new(steps, *ruled, ruled.has(gear), &rivals));
+            search.add_turn(start, *ruled, ruled.has(gear));
         }
-        let out = rivals.iter().map(|rival| stakes.ruling(*rival)).collect();
-        let (leads, ahead, path) = (leads_of(&stakes.points), Vec::new(), Vec::new());
-        Self { rivals, turns, ahead, leads, out, path, best: None, best_lead: 0 }
+        search
+    }
+
+    /// Adds the question whose moves begin at `start`, with the largest gain on each rival.
+    fn add_turn(&mut self, start: usize, ruled: GearSet, is_forced: bool) {
+        // Not changing an answer gains nothing; an answer that must change has no such choice.
+        let none = if is_forced { LOST } else { 0 };
+        for rival in 0..=self.points.len() {
+            let gains = self.moves[start..].iter().map(|done| self.gain(done, rival));
+            self.most.push(gains.max().unwrap_or(none).max(none));
+        }
+        self.turns.push(Turn { start, end: self.moves.len(), is_forced, ruled });
+    }
+
+    /// What a move gains on a rival, or on all that stand together.
+    fn gain(&self, done: &Move, rival: usize) -> i32 {
+        let on = |rival: usize| match small(rival) {
+            at if done.rules_out.has(at) => WON,
+            _ => done.gains[self.target] - done.gains[rival],
+        };
+        if rival < self.points.len() {
+            on(rival)
+        } else {
+            self.standing.iter().map(|rival| on(*rival)).sum::<i32>().min(WON)
+        }
+    }
+
+    fn lead(&self, rival: usize) -> i32 {
+        self.points[self.target] - self.points[rival]
     }
 
     /// Whether each rival by itself can be beaten, with as many changes as there are questions.
     fn is_possible(&self) -> bool {
-        let gains = |at: usize| self.turns.iter().map(|turn| turn.most[at]).sum::<i32>();
-        let can = |at: usize| self.out[at] > 0 || self.leads[at] + gains(at) > 0;
-        let stands = self.turns.iter().all(|turn| !turn.is_forced || !turn.steps.is_empty());
-        stands && (0..self.rivals.len()).all(can)
+        let width = self.points.len() + 1;
+        let gains = |at: usize| self.most.iter().skip(at).step_by(width);
+        let can = |at: usize| self.out[at] > 0 || self.lead(at) + gains(at).sum::<i32>() > 0;
+        gains(self.target).all(|gain| *gain != LOST) && (0..self.points.len()).all(can)
     }
 
     /// The best set of exactly `size` changes; called with one size after another.
@@ -98,34 +139,59 @@ impl<'a> Search<'a> {
         self.best.take()
     }
 
-    /// For each turn, the most that `left` changes from there on can gain on each rival.
+    /// For each turn, the most that `left` changes from there on can gain.
     fn ahead_row(&self, left: usize) -> Vec<i32> {
-        let width = self.rivals.len();
+        let width = self.points.len() + 1;
         let mut row = vec![0; width * (self.turns.len() + 1)];
         for (at, turn) in self.turns.iter().enumerate().rev() {
-            for rival in 0..width {
-                let (here, next) = (at * width + rival, (at + 1) * width + rival);
-                let most = turn.most[rival];
-                let fewer = left.checked_sub(1).map_or(LOST, |left| self.ahead[left][next]);
+            for here in at * width..(at + 1) * width {
+                let fewer = left.checked_sub(1).map_or(LOST, |left| self.ahead[left][here + width]);
+                let most = self.most[here];
                 let changed = if fewer == LOST || most == LOST { LOST } else { fewer + most };
-                let kept = if turn.is_forced { LOST } else { row[next] };
+                let kept = if turn.is_forced { LOST } else { row[here + width] };
                 row[here] = changed.max(kept).min(WON);
             }
         }
         row
     }
 
-    /// What `left` changes from turn `at` on can gain on each rival.
+    /// What `left` changes from turn `at` on can gain.
     fn ahead(&self, at: usize, left: usize) -> &[i32] {
-        let width = self.rivals.len();
+        let width = self.points.len() + 1;
         &self.ahead[left][at * width..(at + 1) * width]
     }
 
     /// Whether `left` changes from turn `at` on may still beat the best set found.
     fn is_hopeful(&self, at: usize, left: usize) -> bool {
-        let rivals = self.leads.iter().zip(&self.out).zip(self.ahead(at, left));
-        let mut open = rivals.filter(|((_, out), ahead)| **out == 0 || **ahead == LOST);
-        open.all(|((lead, _), ahead)| lead + ahead > self.best_lead)
+        let ahead = self.ahead(at, left);
+        ahead[self.target] != LOST && self.may_win(|rival| ahead[rival])
+    }
+
+    /// Whether a change at turn `at`, and `left` − 1 after it, may.
+    fn is_worth_taking(&self, at: usize, left: usize) -> bool {
+        let most = &self.most[at * (self.points.len() + 1)..];
+        let ahead = self.ahead(at + 1, left - 1);
+        ahead[self.target] != LOST && self.may_win(|rival| most[rival] + ahead[rival])
+    }
+
+    /// Whether gaining that much on each rival beats the best set found.
+    fn may_win(&self, gain: impl Fn(usize) -> i32) -> bool {
+        let can =
+            |rival: usize| self.out[rival] > 0 || self.lead(rival) + gain(rival) > self.best_lead;
+        (0..self.points.len()).all(can) && self.is_hopeful_for_all(gain(self.points.len()))
+    }
+
+    /// Whether a gain can be shared out so that every rival is beaten by more than the best lead.
+    fn is_hopeful_for_all(&self, gain: i32) -> bool {
+        let mut sum = gain;
+        for rival in &self.standing {
+            if self.out[*rival] > 0 {
+                // Ruled out on the way: it needs no share, and its lead says nothing.
+                return true;
+            }
+            sum += self.lead(*rival) - self.best_lead - 1;
+        }
+        sum >= 0
     }
 
     fn visit(&mut self, from: usize, left: usize) {
@@ -133,7 +199,9 @@ impl<'a> Search<'a> {
             if !self.is_hopeful(at, left) {
                 return;
             }
-            for choice in 0..self.turns[at].steps.len() {
+            let Turn { start, end, is_forced, .. } = self.turns[at];
+            let moves = if self.is_worth_taking(at, left) { start..end } else { 0..0 };
+            for choice in moves {
                 if left == 1 {
                     self.finish(at, choice);
                 } else {
@@ -142,45 +210,45 @@ impl<'a> Search<'a> {
                     self.turn(at, choice, -1);
                 }
             }
-            if self.turns[at].is_forced {
+            if is_forced {
                 return;
             }
         }
     }
 
-    /// Keeps the path with one last step, if that is the best set so far.
+    /// Keeps the path with one last move, if that is the best set so far.
     fn finish(&mut self, at: usize, choice: usize) {
-        let turn = &self.turns[at];
-        let step = &turn.steps[choice];
+        let (ruled, done) = (self.turns[at].ruled, self.moves[choice]);
         let mut least = WON;
-        for (rival, after) in self.ahead(at + 1, 0).iter().enumerate() {
-            let gear = self.rivals[rival];
-            let (new, old) = (step.done.rules_out.has(gear), turn.ruled.has(gear));
-            let is_out = self.out[rival] + i32::from(new) - i32::from(old) > 0;
-            let lead = if is_out { WON } else { self.leads[rival] + step.gains[rival] };
-            least = least.min(lead + after);
-            if least <= self.best_lead {
-                return;
+        for rival in 0..self.points.len() {
+            let id = small(rival);
+            let out =
+                self.out[rival] + i32::from(done.rules_out.has(id)) - i32::from(ruled.has(id));
+            if out == 0 && rival != self.target {
+                let gain = done.gains[self.target] - done.gains[rival];
+                least = least.min(self.lead(rival) + gain);
             }
         }
-        self.best_lead = least;
-        let mut path = self.path.clone();
-        path.push(step.done.change);
-        self.best = Some(path);
+        if least > self.best_lead {
+            self.best_lead = least;
+            let mut path = self.path.clone();
+            path.push(done.change);
+            self.best = Some(path);
+        }
     }
 
-    /// Takes a step, or with `times` −1 takes it back.
+    /// Makes a move, or with `times` −1 takes it back.
     fn turn(&mut self, at: usize, choice: usize, times: i32) {
-        let turn = &self.turns[at];
-        let Step { done, gains } = &turn.steps[choice];
-        for (lead, gain) in self.leads.iter_mut().zip(gains) {
-            *lead += gain * times;
+        let (ruled, done) = (self.turns[at].ruled, self.moves[choice]);
+        for (points, gain) in self.points.iter_mut().zip(&done.gains) {
+            *points += gain * times;
         }
-        if !(done.rules_out.is_empty() && turn.ruled.is_empty()) {
-            for (out, rival) in self.out.iter_mut().zip(&self.rivals) {
-                let (new, old) = (done.rules_out.has(*rival), turn.ruled.has(*rival));
+        if !(done.rules_out.is_empty() && ruled.is_empty()) {
+            for (rival, out) in self.out.iter_mut().enumerate() {
+                let (new, old) = (done.rules_out.has(small(rival)), ruled.has(small(rival)));
                 *out += times * (i32::from(new) - i32::from(old));
             }
+            self.out[self.target] = 1;
         }
         if times > 0 {
             self.path.push(done.change);
@@ -190,26 +258,15 @@ impl<'a> Search<'a> {
     }
 }
 
-impl Step<'_> {
-    /// Whether this step gains as much on every rival as `other`, and rules out as many.
-    fn is_as_good_as(&self, other: &Self, rivals: &[GearId]) -> bool {
-        let rules =
-            |rival: &GearId| self.done.rules_out.has(*rival) || !other.done.rules_out.has(*rival);
-        let gains = self.gains.iter().zip(&other.gains);
-        gains.into_iter().all(|(mine, other)| mine >= other) && rivals.iter().all(rules)
-    }
+fn small(position: usize) -> GearId {
+    GearId(u8::try_from(position).unwrap_or(u8::MAX))
 }
 
-impl<'a> Turn<'a> {
-    fn new(steps: Vec<Step<'a>>, ruled: GearSet, is_forced: bool, rivals: &[GearId]) -> Self {
-        // Not changing an answer gains nothing; an answer that must change has no such choice.
-        let mut most = vec![if is_forced { LOST } else { 0 }; rivals.len()];
-        for step in &steps {
-            for ((most, rival), gain) in most.iter_mut().zip(rivals).zip(&step.gains) {
-                let is_out = step.done.rules_out.has(*rival);
-                *most = (*most).max(if is_out { WON } else { *gain });
-            }
-        }
-        Self { steps, is_forced, ruled, most }
-    }
+/// Whether a move gains the target as much on every rival as `other`, and rules out as many.
+fn is_as_good_as(done: &Move, other: &Move, target: usize) -> bool {
+    let lead = |of: &Move, rival: usize| of.gains[target] - of.gains[rival];
+    (0..done.gains.len()).all(|rival| {
+        let rules = done.rules_out.has(small(rival)) || !other.rules_out.has(small(rival));
+        rules && lead(done, rival) >= lead(other, rival)
+    })
 }

@@ -123,7 +123,7 @@ fn weighed(quiz: &Quiz, topic: TopicId, importance: Importance, leader: &str) ->
 
 /// The standings that are not certain and on which the verdict hangs, each alone.
 fn hinges(quiz: &'static Quiz, answers: &Answers, verdict: &Verdict) -> Vec<Markup> {
-    let all = Hinge::all(quiz, answers, &verdict.ledger);
+    let all = Hinge::all(quiz, answers, &verdict.ledger, verdict.leader);
     all.into_iter().map(|at| hinge(quiz, verdict, at)).collect()
 }
 
