@@ -47,7 +47,7 @@ impl Session {
 
     /// The session of the app that is running.
     pub fn get() -> Self {
-        expect_context()
+        use_context().unwrap_or_else(|| unreachable!("the app provides it before any view"))
     }
 
     /// Reads the address and what is stored. Only in a browser.
