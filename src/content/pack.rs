@@ -6,10 +6,10 @@
 //!
 //! Sources, reasons and descriptions are left out: the static pages have them.
 //!
-//! Every field is a line, in the order of the declarations below; a list is its length and its
-//! items; an option is a list of none or one.
+//! The first line has every number as a letter, the others are a text each, in the order of the
+//! declarations below; a list is its length and its items; an option is a list of none or one.
 
-use std::str::Lines;
+use std::str::{Bytes, Lines};
 
 use super::Content;
 use crate::model::criterion::{Criterion, Group};
@@ -21,123 +21,168 @@ use crate::model::{
     Span, Thresholds, TopicId,
 };
 
-/// Something that can be written as lines and read back.
+/// What is written: numbers, and texts, each of which ends a line.
+#[derive(Default)]
+struct Packed {
+    numbers: String,
+    texts: String,
+}
+
+/// What is still to be read.
+struct Rest<'a> {
+    numbers: Bytes<'a>,
+    texts: Lines<'a>,
+}
+
+/// Something that can be written and read back.
 trait Pack: Sized {
-    fn pack(&self, out: &mut String);
-    fn unpack(lines: &mut Lines) -> Option<Self>;
+    fn pack(&self, out: &mut Packed);
+    fn unpack(rest: &mut Rest) -> Option<Self>;
 }
 
 impl Content {
     /// Writes the content as lines, without what only static pages show.
     pub fn packed(&self) -> String {
-        let mut out = String::new();
+        let mut out = Packed::default();
         self.pack(&mut out);
-        out
+        format!("{}\n{}", out.numbers, out.texts)
     }
 
     /// Reads what [`Content::packed`] wrote; `None` if it is damaged.
     pub fn unpacked(text: &str) -> Option<Self> {
-        let mut lines = text.lines();
-        let content = Self::unpack(&mut lines)?;
-        lines.next().is_none().then_some(content)
+        let mut texts = text.lines();
+        let mut rest = Rest { numbers: texts.next()?.bytes(), texts };
+        let content = Self::unpack(&mut rest)?;
+        (rest.numbers.next().is_none() && rest.texts.next().is_none()).then_some(content)
     }
 }
 
 impl Pack for String {
-    fn pack(&self, out: &mut String) {
-        // A line break inside a field would shift every field after it.
-        out.push_str(&self.replace(['\n', '\r'], " "));
-        out.push('\n');
+    fn pack(&self, out: &mut Packed) {
+        // A line break inside a text would shift every text after it.
+        out.texts.push_str(&self.replace(['\n', '\r'], " "));
+        out.texts.push('\n');
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        lines.next().map(str::to_owned)
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        rest.texts.next().map(str::to_owned)
     }
 }
 
-/// Numbers, as decimal digits.
-macro_rules! number {
-    ($($type:ty),*) => {$(
-        impl Pack for $type {
-            fn pack(&self, out: &mut String) {
-                out.push_str(&self.to_string());
-                out.push('\n');
-            }
+/// The letter of 0; those of other numbers stand around it.
+const ZERO: u8 = b'0';
 
-            fn unpack(lines: &mut Lines) -> Option<Self> {
-                // One parser for all of them keeps the code small.
-                let number: i64 = lines.next()?.parse().ok()?;
-                Self::try_from(number).ok()
-            }
+/// Small numbers, up to 78: a letter.
+impl Pack for i8 {
+    fn pack(&self, out: &mut Packed) {
+        out.numbers.push(char::from(ZERO.saturating_add_signed(*self)));
+    }
+
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Some(rest.numbers.next()?.wrapping_sub(ZERO).cast_signed())
+    }
+}
+
+impl Pack for u8 {
+    fn pack(&self, out: &mut Packed) {
+        self.cast_signed().pack(out);
+    }
+
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Self::try_from(i8::unpack(rest)?).ok()
+    }
+}
+
+/// Larger numbers, as three digits to the base of 64.
+impl Pack for u32 {
+    fn pack(&self, out: &mut Packed) {
+        for shift in [12, 6, 0] {
+            u8::try_from(self >> shift & 63).unwrap_or_default().pack(out);
         }
-    )*};
+    }
+
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        let mut number = 0;
+        for _ in 0..3 {
+            number = number << 6 | Self::from(u8::unpack(rest)?);
+        }
+        Some(number)
+    }
 }
 
-number!(u8, i8, u16, u32);
+impl Pack for u16 {
+    fn pack(&self, out: &mut Packed) {
+        u32::from(*self).pack(out);
+    }
+
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Self::try_from(u32::unpack(rest)?).ok()
+    }
+}
 
 impl Pack for bool {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         u8::from(*self).pack(out);
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        Some(u8::unpack(lines)? == 1)
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Some(u8::unpack(rest)? == 1)
     }
 }
 
 impl<T: Pack> Pack for Vec<T> {
-    fn pack(&self, out: &mut String) {
-        u16::try_from(self.len()).unwrap_or(u16::MAX).pack(out);
+    fn pack(&self, out: &mut Packed) {
+        u8::try_from(self.len()).unwrap_or(u8::MAX).pack(out);
         for item in self {
             item.pack(out);
         }
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        let length = u16::unpack(lines)?;
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        let length = u8::unpack(rest)?;
         let mut items = Self::new();
         for _ in 0..length {
-            items.push(T::unpack(lines)?);
+            items.push(T::unpack(rest)?);
         }
         Some(items)
     }
 }
 
 impl<T: Pack> Pack for Option<T> {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         self.is_some().pack(out);
         if let Some(item) = self {
             item.pack(out);
         }
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        if bool::unpack(lines)? { T::unpack(lines).map(Some) } else { Some(None) }
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        if bool::unpack(rest)? { T::unpack(rest).map(Some) } else { Some(None) }
     }
 }
 
 impl<A: Pack, B: Pack> Pack for (A, B) {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         self.0.pack(out);
         self.1.pack(out);
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        Some((A::unpack(lines)?, B::unpack(lines)?))
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Some((A::unpack(rest)?, B::unpack(rest)?))
     }
 }
 
 impl<T: Pack, const N: usize> Pack for [T; N] {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         for item in self {
             item.pack(out);
         }
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
+    fn unpack(rest: &mut Rest) -> Option<Self> {
         let mut items = Vec::new();
         for _ in 0..N {
-            items.push(T::unpack(lines)?);
+            items.push(T::unpack(rest)?);
         }
         items.try_into().ok()
     }
@@ -147,12 +192,12 @@ impl<T: Pack, const N: usize> Pack for [T; N] {
 macro_rules! position {
     ($($type:ident),*) => {$(
         impl Pack for $type {
-            fn pack(&self, out: &mut String) {
+            fn pack(&self, out: &mut Packed) {
                 self.0.pack(out);
             }
 
-            fn unpack(lines: &mut Lines) -> Option<Self> {
-                u8::unpack(lines).map(Self)
+            fn unpack(rest: &mut Rest) -> Option<Self> {
+                u8::unpack(rest).map(Self)
             }
         }
     )*};
@@ -164,13 +209,13 @@ position!(GearId, CriterionId, GroupId, QuestionId, ChoiceId, TopicId);
 macro_rules! one_of {
     ($($type:ty: $all:expr),*) => {$(
         impl Pack for $type {
-            fn pack(&self, out: &mut String) {
+            fn pack(&self, out: &mut Packed) {
                 let at = $all.iter().position(|item| item == self).unwrap_or_default();
                 u8::try_from(at).unwrap_or_default().pack(out);
             }
 
-            fn unpack(lines: &mut Lines) -> Option<Self> {
-                $all.get(usize::from(u8::unpack(lines)?)).copied()
+            fn unpack(rest: &mut Rest) -> Option<Self> {
+                $all.get(usize::from(u8::unpack(rest)?)).copied()
             }
         }
     )*};
@@ -183,29 +228,29 @@ one_of!(
 );
 
 impl Pack for Level {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         self.value().pack(out);
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        Self::new(i8::unpack(lines)?)
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Self::new(i8::unpack(rest)?)
     }
 }
 
 impl Pack for GearSet {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         let members: Vec<u8> = (0..64).filter(|at| self.has(GearId(*at))).collect();
         members.pack(out);
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        let members = Vec::<u8>::unpack(lines)?;
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        let members = Vec::<u8>::unpack(rest)?;
         Some(members.into_iter().fold(Self::default(), |set, at| set.with(GearId(at))))
     }
 }
 
 impl Pack for Span {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         match self {
             Self::Text(text) => (false, text.clone()).pack(out),
             Self::Term { id, shown, name, note } => {
@@ -215,23 +260,23 @@ impl Pack for Span {
         }
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        let (is_term, first) = <(bool, String)>::unpack(lines)?;
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        let (is_term, first) = <(bool, String)>::unpack(rest)?;
         if !is_term {
             return Some(Self::Text(first));
         }
-        let (shown, (name, note)) = <(String, (String, String))>::unpack(lines)?;
+        let (shown, (name, note)) = <(String, (String, String))>::unpack(rest)?;
         Some(Self::Term { id: first, shown, name, note })
     }
 }
 
 impl Pack for Prose {
-    fn pack(&self, out: &mut String) {
+    fn pack(&self, out: &mut Packed) {
         self.0.pack(out);
     }
 
-    fn unpack(lines: &mut Lines) -> Option<Self> {
-        Vec::unpack(lines).map(Self)
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        Vec::unpack(rest).map(Self)
     }
 }
 
@@ -240,12 +285,12 @@ impl Pack for Prose {
 macro_rules! record {
     ($($type:ident { $($field:ident),* $(; $rest:ident)? })*) => {$(
         impl Pack for $type {
-            fn pack(&self, out: &mut String) {
+            fn pack(&self, out: &mut Packed) {
                 $(self.$field.pack(out);)*
             }
 
-            fn unpack(lines: &mut Lines) -> Option<Self> {
-                Some(Self { $($field: Pack::unpack(lines)?,)* $(..Self::$rest())? })
+            fn unpack(rest: &mut Rest) -> Option<Self> {
+                Some(Self { $($field: Pack::unpack(rest)?,)* $(..Self::$rest())? })
             }
         }
     )*};

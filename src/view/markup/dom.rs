@@ -46,7 +46,7 @@ const IDS: [&str; 4] = ["id", "aria-controls", "aria-labelledby", "aria-describe
 
 /// A copy whose ids, and mentions of ids, have the suffix.
 fn build_copy(copied: &Copied, parent: &Node, end: Option<&Node>) -> Built {
-    let Some(from) = document().get_element_by_id(&copied.from) else { return Ok(()) };
+    let Some(from) = document().query_selector(&copied.from)? else { return Ok(()) };
     let copy: Element = from.clone_node_with_deep(true)?.unchecked_into();
     let inside = copy.query_selector_all("*")?;
     let inside = (0..inside.length()).filter_map(|at| inside.get(at));

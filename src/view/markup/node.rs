@@ -30,7 +30,7 @@ pub(super) enum Piece {
 
 /// What is copied from elsewhere in the page.
 pub struct Copied {
-    /// The id of the element.
+    /// The selector of the element.
     pub(super) from: String,
     /// Whether the element itself is copied.
     pub(super) is_whole: bool,
@@ -97,12 +97,12 @@ pub fn live_text(words: impl Fn() -> String + 'static) -> Markup {
     Markup::of(Piece::LiveText(Box::new(words)))
 }
 
-/// A copy of what is inside the element with the id `from`, with `suffix` after every id in it.
+/// A copy of what is inside the first element that the selector `from` finds, with `suffix` after every id in it.
 pub fn inside_of(from: String, suffix: &'static str) -> Markup {
     Markup::of(Piece::Copy(Copied { from, is_whole: false, suffix }))
 }
 
-/// A copy of the element with the id `from`, with `suffix` after every id in it.
+/// A copy of the first element that the selector `from` finds, with `suffix` after every id in it.
 pub fn copy_of(from: String, suffix: &'static str) -> Markup {
     Markup::of(Piece::Copy(Copied { from, is_whole: true, suffix }))
 }

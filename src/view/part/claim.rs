@@ -2,7 +2,7 @@
 
 use super::mark::grade_mark;
 use super::prose::{ProseParts, prose_parts};
-use crate::model::{Grade, Prose, Source};
+use crate::model::{GearId, Grade, Prose, Source};
 use crate::nodes;
 use crate::route::Route;
 use crate::view::markup::{El, Markup, el};
@@ -30,15 +30,16 @@ fn link(grade: Grade, source: &'static Source) -> El {
         .with(el("span").with(said).with(&source.short))
 }
 
-/// The id of the place in the method page that says why a type has its level on a criterion. Live
-/// parts copy it, so that the browser needs neither the words nor the sources a second time.
-pub fn why_id(gear: &str, criterion: &str) -> String {
-    format!("why-{gear}-{criterion}")
+/// Where the method page says why a type has its level on a criterion: in the table of the
+/// criterion, which has a row for each type. Live parts copy it, so that the browser needs neither
+/// the words nor the sources a second time.
+pub fn why_place(gear: GearId, criterion: &str) -> String {
+    format!("[id='/method/{criterion}'] tr:nth-child({}) td + td", gear.index() + 1)
 }
 
-/// The id of the place in the method page that says what a criterion is.
-pub fn about_id(criterion: &str) -> String {
-    format!("about-{criterion}")
+/// Where the method page says what a criterion is.
+pub fn about_place(criterion: &str) -> String {
+    format!("[id='/method/{criterion}'] span")
 }
 
 /// The id of the place in the guide that has a signpost.

@@ -5,7 +5,9 @@
 mod compress;
 mod css;
 mod name;
+mod optimize;
 mod page;
+mod panic;
 mod render;
 mod script;
 mod wasm;
@@ -63,6 +65,9 @@ impl Build {
         let plain_js = format!("{APP}.js");
         let path = self.staging.join(&plain_js);
         let plain_wasm = format!("{APP}_bg.wasm");
+        if self.is_release {
+            optimize::file(&self.staging.join(&plain_wasm))?;
+        }
         let code = read(&self.staging.join(&plain_wasm))?;
         let (script, code) = script::shrink(&read_text(&path)?, &code, !self.is_release)?;
         write(&self.staging.join(&plain_wasm), &code)?;

@@ -2,9 +2,14 @@
 
 use anyhow::{Context, Result, bail};
 
-const CUSTOM: u8 = 0;
+pub(super) const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const EXPORT: u8 = 7;
+pub(super) const CODE: u8 = 10;
+pub(super) const DATA: u8 = 11;
+
+/// The part of the names that has those of functions.
+const OF_FUNCTIONS: u8 = 1;
 
 /// Magic number and version.
 const HEADER: usize = 8;
@@ -35,7 +40,7 @@ impl<'a> Wasm<'a> {
         };
         let mut reader = Reader(body);
         let mut sections = Vec::new();
-        while !reader.0.is_empty() {
+        while !reader.is_empty() {
             sections.push((reader.byte()?, reader.sized()?));
         }
         Ok(Self { header, sections })
@@ -58,9 +63,52 @@ impl<'a> Wasm<'a> {
         self.entries(EXPORT, entry)
     }
 
+    /// The bodies of its own functions, whose numbers follow those of the imports.
+    pub(super) fn bodies(&self) -> Result<Vec<&'a [u8]>> {
+        self.entries(CODE, Reader::sized)
+    }
+
+    /// The number and name of each function that has a name.
+    pub(super) fn names(&self) -> Result<Vec<(usize, &'a str)>> {
+        let mut named = Vec::new();
+        for &(_, body) in self.sections.iter().filter(|section| section.0 == CUSTOM) {
+            let mut section = Reader(body);
+            let is_names = section.text()? == "name";
+            while is_names && !section.is_empty() {
+                let (kind, mut part) = (section.byte()?, Reader(section.sized()?));
+                for _ in 0..if kind == OF_FUNCTIONS { part.number()? } else { 0 } {
+                    named.push((part.number()?, part.text()?));
+                }
+            }
+        }
+        Ok(named)
+    }
+
+    /// The body of a section that is there once.
+    pub(super) fn section(&self, id: u8) -> &'a [u8] {
+        self.sections.iter().find(|section| section.0 == id).map_or(&[0][..], |it| it.1)
+    }
+
+    /// The file with other bodies for some sections, custom ones left out but those that are given.
+    pub(super) fn with(&self, sections: &[(u8, Vec<u8>)]) -> Vec<u8> {
+        let mut file = self.header.to_vec();
+        let add = |file: &mut Vec<u8>, id: u8, body: &[u8]| {
+            file.push(id);
+            file.extend(number(body.len()));
+            file.extend(body);
+        };
+        for &(id, body) in self.sections.iter().filter(|section| section.0 != CUSTOM) {
+            let other = sections.iter().find(|section| section.0 == id);
+            add(&mut file, id, other.map_or(body, |section| &section.1));
+        }
+        for (id, body) in sections.iter().filter(|section| section.0 == CUSTOM) {
+            add(&mut file, *id, body);
+        }
+        file
+    }
+
     fn entries<T>(&self, id: u8, entry: impl Fn(&mut Reader<'a>) -> Result<T>) -> Result<Vec<T>> {
-        let body = self.sections.iter().find(|section| section.0 == id).map_or(&[0][..], |it| it.1);
-        let mut reader = Reader(body);
+        let mut reader = Reader(self.section(id));
         (0..reader.number()?).map(|_| entry(&mut reader)).collect()
     }
 
@@ -97,12 +145,22 @@ fn section(entries: &[(String, Shared)], names: impl Fn(&str) -> Vec<u8>) -> Vec
     body
 }
 
-fn sized(text: &str) -> Vec<u8> {
+pub(super) fn sized(text: &str) -> Vec<u8> {
     [&number(text.len()), text.as_bytes()].concat()
 }
 
+/// The body of the section that names functions.
+pub(super) fn names_of(functions: &[(usize, String)]) -> Vec<u8> {
+    let mut all = number(functions.len());
+    for (at, name) in functions {
+        all.extend(number(*at));
+        all.extend(sized(name));
+    }
+    [sized("name"), vec![OF_FUNCTIONS], number(all.len()), all].concat()
+}
+
 /// A number as wasm writes it: seven bits a byte, the highest bit while more follow.
-fn number(mut value: usize) -> Vec<u8> {
+pub(super) fn number(mut value: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let low = u8::try_from(value & 0x7f).unwrap_or_default();
@@ -116,20 +174,24 @@ fn number(mut value: usize) -> Vec<u8> {
 }
 
 /// What of a section is still to be read.
-struct Reader<'a>(&'a [u8]);
+pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
 impl<'a> Reader<'a> {
+    pub(super) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     fn take(&mut self, length: usize) -> Result<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(length).context("the wasm ends too early")?;
         self.0 = rest;
         Ok(taken)
     }
 
-    fn byte(&mut self) -> Result<u8> {
+    pub(super) fn byte(&mut self) -> Result<u8> {
         Ok(self.take(1)?[0])
     }
 
-    fn number(&mut self) -> Result<usize> {
+    pub(super) fn number(&mut self) -> Result<usize> {
         let mut value = 0;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
@@ -141,7 +203,7 @@ impl<'a> Reader<'a> {
         bail!("the wasm has a number of more than 32 bits")
     }
 
-    fn sized(&mut self) -> Result<&'a [u8]> {
+    pub(super) fn sized(&mut self) -> Result<&'a [u8]> {
         let length = self.number()?;
         self.take(length)
     }

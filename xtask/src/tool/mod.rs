@@ -9,6 +9,8 @@ mod lock;
 mod npm;
 mod target;
 
+pub(crate) use npm::wasm_opt;
+
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -20,13 +22,12 @@ use anyhow::{Context, Result};
 pub(crate) struct Tools {
     pub(crate) trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    wasm_opt: PathBuf,
 }
 
 impl Tools {
     /// A PATH on which Trunk finds the others before any of another version.
     pub(crate) fn path(&self) -> Result<OsString> {
-        let folders = [&self.trunk, &self.wasm_bindgen, &self.wasm_opt];
+        let folders = [&self.trunk, &self.wasm_bindgen];
         let folders = folders.into_iter().filter_map(|program| program.parent());
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(folders.map(Path::to_owned).chain(env::split_paths(&path)))
@@ -37,11 +38,11 @@ impl Tools {
 /// What a build needs.
 pub(crate) fn ensure_for_build() -> Result<Tools> {
     target::ensure()?;
+    npm::wasm_opt()?;
     let wasm_bindgen = lock::version_of("wasm-bindgen")?;
     Ok(Tools {
         trunk: crates::trunk().ensure()?,
         wasm_bindgen: crates::wasm_bindgen(&wasm_bindgen).ensure()?,
-        wasm_opt: npm::wasm_opt()?,
     })
 }
 
@@ -95,8 +96,6 @@ mod tests {
         let settings = fs::read_to_string(crate::project::root().join("Trunk.toml"))?;
         let wasm_bindgen = format!("wasm_bindgen = \"{}\"", lock::version_of("wasm-bindgen")?);
         assert!(settings.contains(&wasm_bindgen), "`Trunk.toml` needs {wasm_bindgen}");
-        let wasm_opt = format!("wasm_opt = \"version_{}\"", npm::WASM_OPT);
-        assert!(settings.contains(&wasm_opt), "`Trunk.toml` needs {wasm_opt}");
         Ok(())
     }
 }

@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use super::{cache, on_path, on_path_at};
 use crate::project;
 
-/// The version of wasm-opt; `Trunk.toml` names it too.
-pub(super) const WASM_OPT: &str = "132";
+/// The version of wasm-opt.
+const WASM_OPT: &str = "132";
 
 /// Where wasm-opt is, installing it if need be.
-pub(super) fn wasm_opt() -> Result<PathBuf> {
+pub(crate) fn wasm_opt() -> Result<PathBuf> {
     if let Some(program) = on_path_at("wasm-opt", WASM_OPT) {
         return Ok(program);
     }

@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::page::sources as sources_of;
-use crate::view::part::claim::{about_id, sources, why_id};
+use crate::view::part::claim::sources;
 use crate::view::part::mark::dot_scale;
 use crate::view::part::prose::prose_parts;
 use crate::view::part::section::section;
@@ -23,7 +23,7 @@ fn table(content: &'static Content, at: CriterionId, criterion: &'static Criteri
     let caption = el("caption")
         .with(el("b").with(&criterion.name))
         .with(". ")
-        .with(el("span").id(about_id(&criterion.id)).with(&criterion.about));
+        .with(el("span").with(&criterion.about));
     let table = el("table")
         .class("plain")
         .id(Route::anchor("method", &criterion.id))
@@ -56,10 +56,8 @@ fn row(
         .with(dot_scale(level))
         .with(" ")
         .with(el("span").with(Points(i32::from(level)).to_string()));
-    let id = why_id(&gear.id, &criterion.id);
-    let words = prose_parts(&standing.why, &id);
+    let words = prose_parts(&standing.why, &format!("why-{}-{}", gear.id, criterion.id));
     let why = el("td")
-        .id(id)
         .with(words.inline)
         .with(figure)
         .with(sources(standing.grade, sources_of(content, &standing.sources)))

@@ -12,7 +12,9 @@ use crate::view::part::drawing::drawing_id;
 pub fn head(session: Session, verdict: &Verdict) -> Markup {
     let quiz = session.quiz();
     let drawn = verdict.leader.filter(|_| verdict.word != Word::Close);
-    let drawing = drawn.map(|leader| copy_of(drawing_id("type", &quiz.gear(leader).id), "-result"));
+    let drawing = drawn.map(|leader| {
+        copy_of(format!("#{}", drawing_id("type", &quiz.gear(leader).id)), "-result")
+    });
     let reading = el("p")
         .class("small")
         .with(format!("Our reading of your {}: ", counted(session)))

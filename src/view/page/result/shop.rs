@@ -132,7 +132,7 @@ pub fn called(signposts: &'static [Signpost], answers: &Answers, refused: bool) 
     for post in signposts.iter().filter(|post| post.applies(answers, refused)) {
         let line = el("li")
             .attr("data-signpost", post.id.as_str())
-            .with(inside_of(signpost_id(&post.id), "-result"));
+            .with(inside_of(format!("#{}", signpost_id(&post.id)), "-result"));
         called.push(line.into());
     }
     called

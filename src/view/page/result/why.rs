@@ -12,7 +12,7 @@ use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of};
 use crate::view::page::own::yours;
-use crate::view::part::claim::why_id;
+use crate::view::part::claim::why_place;
 use crate::view::part::mark::{dot_scale, gear_mark};
 use crate::view::part::section::section;
 
@@ -57,7 +57,6 @@ fn item(
     reason: &Reason,
 ) -> El {
     let criterion = content.quiz.criterion(reason.criterion);
-    let gear = content.quiz.gear(at);
     let level = ledger.levels.get(at, reason.criterion);
     let is_turned = (reason.points.0 < 0) == (level.value() > 0);
     let because = because(&content.quiz, answers, reason, is_turned);
@@ -70,7 +69,7 @@ fn item(
     if is_turned {
         return item.with("Your answers make that count the other way. ").with(because);
     }
-    item.with(because).with(" ").with(inside_of(why_id(&gear.id, &criterion.id), "-result"))
+    item.with(because).with(" ").with(inside_of(why_place(at, &criterion.id), "-result"))
 }
 
 /// What the visitor said that makes a criterion matter in the direction that prevails, largest

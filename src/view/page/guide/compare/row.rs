@@ -9,7 +9,7 @@ use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of, live};
 use crate::view::page::own::{own_level, yours};
-use crate::view::part::claim::{about_id, why_id};
+use crate::view::part::claim::{about_place, why_place};
 use crate::view::part::mark::{dot_scale, grade_mark};
 
 /// The row of a criterion, greyed if it does not separate the shown types.
@@ -83,7 +83,7 @@ fn reasons(
     };
     let about = el("p")
         .class("small")
-        .with(inside_of(about_id(&criterion.id), "-compared"))
+        .with(inside_of(about_place(&criterion.id), "-compared"))
         .with(" ")
         .with(link("Sort the columns by this row", sort));
     let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, at, criterion));
@@ -102,7 +102,7 @@ fn reason(columns: &Columns, own: GearId, at: CriterionId, criterion: &'static C
     el("li")
         .with(el("b").with(&gear.column))
         .with(". ")
-        .with(inside_of(why_id(&gear.id, &criterion.id), "-compared"))
+        .with(inside_of(why_place(own, &criterion.id), "-compared"))
         .with(el("details").class("more").with(summary.with(whose)).with(own_level(
             "compare-own-",
             own,
