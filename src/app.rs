@@ -51,10 +51,7 @@ pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
 
 /// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.
 pub fn start() {
-    // A release has this done to every way to panic: `xtask/src/finish/panic.rs`.
-    if cfg!(debug_assertions) {
-        std::panic::set_hook(Box::new(|_| page::fail()));
-    }
+    std::panic::set_hook(Box::new(|_| page::fail()));
     let packed = page::text("content");
     let Some(content) = packed.and_then(|text| Content::unpacked(&text)) else {
         return page::fail();

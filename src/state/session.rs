@@ -46,6 +46,10 @@ impl Session {
     }
 
     /// The session of the app that is running.
+    ///
+    /// # Panics
+    ///
+    /// Outside the app, which provides it before any page is made.
     #[expect(clippy::expect_used, reason = "the app provides it before any page is made")]
     pub fn get() -> Self {
         // Not `expect_context`: what it prints with `{:?}` costs 4 KB of Unicode tables.

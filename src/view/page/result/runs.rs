@@ -98,9 +98,10 @@ fn under_newer_content(session: Session, run: &Run) -> Option<String> {
     } else {
         format!("the same answers now lead to {}", outcome(session, &again))
     };
-    let moved = match lines.is_empty() {
-        true => "no line moved".to_owned(),
-        false => format!("these lines moved: {}", words::list(&lines)),
+    let moved = if lines.is_empty() {
+        "no line moved".to_owned()
+    } else {
+        format!("these lines moved: {}", words::list(&lines))
     };
     Some(format!("Our content has changed since: {verdict}; {moved}. "))
 }

@@ -20,51 +20,56 @@ pub fn versus(
     picked: RwSignal<Option<GearId>>,
 ) -> Option<Markup> {
     let quiz = session.quiz();
-    let remaining = || verdict.ranking.iter().filter(|place| place.place.is_some());
-    let is_here = |rival: &GearId| *rival != leader && remaining().any(|at| at.gear == *rival);
-    let rival = picked.get().filter(is_here).or_else(|| other(verdict))?;
-    let name = |gear: GearId| quiz.gear(gear).column.as_str();
-    let pick = |gear: GearId| {
-        let id = format!("versus-{}", quiz.gear(gear).id);
-        let focus = id.clone();
-        let on_pick = move |_| {
-            picked.set(Some(gear));
-            session.focus(&focus);
-        };
-        el("button")
-            .class("link")
-            .id(id)
-            .attr("type", "button")
-            .attr("aria-pressed", if gear == rival { "true" } else { "false" })
-            .on("click", on_pick)
-            .with(name(gear))
+    let remaining = verdict.ranking.iter().filter(|place| place.place.is_some());
+    let rivals: Vec<GearId> = remaining.map(|at| at.gear).filter(|at| *at != leader).collect();
+    let rival = picked.get().filter(|at| rivals.contains(at)).or_else(|| other(verdict))?;
+    let buttons = rivals.iter().map(|at| button(session, picked, *at, *at == rival));
+    let how = format!(
+        "{} against {}. Solid bars speak for the first, hatched bars for the second.",
+        quiz.gear(leader).column,
+        quiz.gear(rival).column
+    );
+    let body = nodes![
+        el("p").class("order").with("Against ").with(Markup::all(buttons)),
+        el("p").class("small").with(how),
+        bars(quiz, verdict, (leader, rival)),
+    ];
+    Some(section("result", "versus", "Head to head", body))
+}
+
+/// Sets the leader against a rival.
+fn button(session: Session, picked: RwSignal<Option<GearId>>, gear: GearId, is_picked: bool) -> El {
+    let of = session.quiz().gear(gear);
+    let id = format!("versus-{}", of.id);
+    let focus = id.clone();
+    let on_pick = move |_| {
+        picked.set(Some(gear));
+        session.focus(&focus);
     };
-    let rivals = remaining().map(|at| at.gear).filter(|gear| *gear != leader);
-    let mut lines: Vec<(Points, &Line)> =
-        verdict.ledger.lines.iter().map(|line| (line.of(leader) - line.of(rival), line)).collect();
+    el("button")
+        .class("link")
+        .id(id)
+        .attr("type", "button")
+        .attr("aria-pressed", if is_picked { "true" } else { "false" })
+        .on("click", on_pick)
+        .with(&of.column)
+}
+
+/// Every line of the two, the leader's largest lead first; they sum to the lead.
+fn bars(quiz: &'static Quiz, verdict: &Verdict, pair: (GearId, GearId)) -> El {
+    let mut lines: Vec<(Points, &Line)> = Vec::new();
+    for line in &verdict.ledger.lines {
+        lines.push((line.of(pair.0) - line.of(pair.1), line));
+    }
     falling(&mut lines, |(lead, _)| lead.0);
     let scale = Scale::of(lines.iter().map(|(lead, _)| *lead));
     let total: Points = lines.iter().map(|(lead, _)| *lead).sum();
-    let how = format!(
-        "{} against {}. Solid bars speak for the first, hatched bars for the second.",
-        name(leader),
-        name(rival)
-    );
-    let mut bars = el("ol").class("bars ledger").attr("data-rival", &quiz.gear(rival).id);
+    let mut bars = el("ol").class("bars ledger").attr("data-rival", &quiz.gear(pair.1).id);
     for (lead, line) in lines {
-        bars = bars.with(row(quiz, verdict, line, (leader, rival), lead, scale));
+        bars = bars.with(row(quiz, verdict, line, pair, lead, scale));
     }
-    let sum = el("li")
-        .class("bars-total")
-        .attr("data-lead", total.0.to_string())
-        .with(el("p").with("Lead"))
-        .with(figure(total));
-    let body = nodes![
-        el("p").class("order").with("Against ").with(Markup::all(rivals.map(pick))),
-        el("p").class("small").with(how),
-        bars.with(sum),
-    ];
-    Some(section("result", "versus", "Head to head", body))
+    let sum = el("li").class("bars-total").attr("data-lead", total.0.to_string());
+    bars.with(sum.with(el("p").with("Lead")).with(figure(total)))
 }
 
 fn row(
