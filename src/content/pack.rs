@@ -9,6 +9,8 @@
 //! The first line has every number as a letter, the others are a text each, in the order of the
 //! declarations below; a list is its length and its items; an option is a list of none or one.
 
+mod number;
+
 use std::str::{Bytes, Lines};
 
 use super::Content;
@@ -66,67 +68,6 @@ impl Pack for String {
 
     fn unpack(rest: &mut Rest) -> Option<Self> {
         rest.texts.next().map(str::to_owned)
-    }
-}
-
-/// The letter of 0; those of other numbers stand around it.
-const ZERO: u8 = b'0';
-
-/// Small numbers, up to 78: a letter.
-impl Pack for i8 {
-    fn pack(&self, out: &mut Packed) {
-        out.numbers.push(char::from(ZERO.saturating_add_signed(*self)));
-    }
-
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Some(rest.numbers.next()?.wrapping_sub(ZERO).cast_signed())
-    }
-}
-
-impl Pack for u8 {
-    fn pack(&self, out: &mut Packed) {
-        self.cast_signed().pack(out);
-    }
-
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Self::try_from(i8::unpack(rest)?).ok()
-    }
-}
-
-/// Larger numbers, as three digits to the base of 64.
-impl Pack for u32 {
-    fn pack(&self, out: &mut Packed) {
-        for shift in [12, 6, 0] {
-            u8::try_from(self >> shift & 63).unwrap_or_default().pack(out);
-        }
-    }
-
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        let mut number = 0;
-        for _ in 0..3 {
-            number = number << 6 | Self::from(u8::unpack(rest)?);
-        }
-        Some(number)
-    }
-}
-
-impl Pack for u16 {
-    fn pack(&self, out: &mut Packed) {
-        u32::from(*self).pack(out);
-    }
-
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Self::try_from(u32::unpack(rest)?).ok()
-    }
-}
-
-impl Pack for bool {
-    fn pack(&self, out: &mut Packed) {
-        u8::from(*self).pack(out);
-    }
-
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Some(u8::unpack(rest)? == 1)
     }
 }
 
@@ -227,6 +168,20 @@ one_of!(
     Kind: [Kind::Scene, Kind::One, Kind::Many]
 );
 
+/// Shares of 100 are no small numbers.
+impl Pack for Thresholds {
+    fn pack(&self, out: &mut Packed) {
+        for share in [self.close_below, self.clear_from, self.pair_gain] {
+            u16::from(share).pack(out);
+        }
+    }
+
+    fn unpack(rest: &mut Rest) -> Option<Self> {
+        let mut share = || u16::unpack(rest)?.try_into().ok();
+        Some(Self { close_below: share()?, clear_from: share()?, pair_gain: share()? })
+    }
+}
+
 impl Pack for Level {
     fn pack(&self, out: &mut Packed) {
         self.value().pack(out);
@@ -299,7 +254,6 @@ macro_rules! record {
 record! {
     Content { version, quiz, shop, signposts; default }
     Quiz { gears, groups, criteria, topics, questions, thresholds, budget }
-    Thresholds { close_below, clear_from, pair_gain }
     Group { id, name }
     Criterion { id, group, name, phrases, claims; default }
     Gear { id, family, title, short, column, prices, standings, shop; default }
