@@ -107,6 +107,13 @@ impl Page {
         self.run(cdp.send_raw("Emulation.setDeviceMetricsOverride", screen));
     }
 
+    /// Makes the processor so many times slower.
+    #[allow(dead_code, reason = "only the benchmark asks for it")]
+    pub fn slow_down(&self, times: u8) {
+        let cdp = self.driver().cdp();
+        self.run(cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })));
+    }
+
     /// What a script gives, with `args` as `a`.
     #[track_caller]
     pub fn eval<T: DeserializeOwned>(&self, script: &str, args: Value) -> T {

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the commands that build, serve and test the site. `cargo xtask help` lists them.
 
+mod bench;
 mod bias;
 mod build;
 mod finish;
@@ -20,6 +21,7 @@ usage: cargo xtask COMMAND
   serve [--port N]  build the site if anything changed, and show it (port 8080)
   build             build the site into `dist/` if anything changed
   test              everything that must pass: format, lints, tests, build, browser
+  bench             print how long the engine and a click take; fails nothing
   tools             install the tools that are missing, and nothing else
   bias              count what answers at random lead to, into `src/content/bias.json`
   finish            what Trunk runs at the end of a build
@@ -33,6 +35,7 @@ enum Command {
     Build,
     Test,
     Tools,
+    Bench,
     Bias,
     Finish,
 }
@@ -49,6 +52,7 @@ impl Command {
             ["build"] => Ok(Self::Build),
             ["test"] => Ok(Self::Test),
             ["tools"] => Ok(Self::Tools),
+            ["bench"] => Ok(Self::Bench),
             ["bias"] => Ok(Self::Bias),
             ["finish"] => Ok(Self::Finish),
             _ => Err(format!("unknown command `{}`: use one of these", arguments.join(" "))),
@@ -65,6 +69,7 @@ impl Command {
             Self::Build => build::run(),
             Self::Test => test::run(),
             Self::Tools => tool::ensure_all(),
+            Self::Bench => bench::run(),
             Self::Bias => bias::run(),
             Self::Finish => finish::run(),
         }

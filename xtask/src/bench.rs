@@ -1,0 +1,15 @@
+//! `cargo xtask bench`: prints times of the engine and of a click in the browser. Fails nothing.
+
+use anyhow::Result;
+
+use crate::{build, project, tool};
+
+pub(crate) fn run() -> Result<()> {
+    tool::ensure_all()?;
+    build::run()?;
+    println!("timing the engine (the first time, about 3 minutes to compile)");
+    let bench = ["bench", "--features", "ssr", "--bench"];
+    project::run(project::cargo().args(bench).arg("engine"))?;
+    println!("timing clicks in Chromium");
+    project::run(project::cargo().args(bench).arg("browser"))
+}
