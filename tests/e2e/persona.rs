@@ -54,8 +54,9 @@ impl Persona {
         };
         let answers: Map<String, Value> = self.answers.iter().map(answer).collect();
         let importance: Map<String, Value> = self.importance.iter().map(weight).collect();
-        let document =
-            json!({ "version": 1, "epoch": 0, "answers": answers, "importance": importance });
+        let document = json!({
+            "version": 1, "epoch": 0, "answers": answers, "importance": importance, "own": {}, "runs": [],
+        });
         document.to_string()
     }
 

@@ -1,11 +1,13 @@
 //! The stored document: what goes in comes out, and no bytes break it.
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::model::{Answer, Answers, Importance, QuestionId, TopicId};
+use headphones_or_iems::model::{
+    Answer, Answers, Importance, Level, QuestionId, Receipt, TopicId, Verdict,
+};
 use headphones_or_iems::saved::{MAX_BYTES, Saved, Unreadable};
 use serde_json::{Value, json};
 
-use crate::support::{answered, quiz, some_answers, ticks};
+use crate::support::{answered, content, quiz, some_answers, ticks};
 
 /// A document that holds `answers`, written in the order of `questions`.
 fn written(answers: &Answers, questions: impl Iterator<Item = QuestionId>) -> Saved {
@@ -178,6 +180,41 @@ fn what_the_content_does_not_know_is_kept_and_left_out_of_the_answers() {
     assert_eq!(after["answers"]["keep"], json!({ "n": 1, "chose": ["longer"] }));
     assert_eq!(after["importance"]["moon"], json!({ "n": 1, "chose": ["4"] }));
     assert_eq!(after["epoch"], 3);
+}
+
+#[test]
+fn a_document_from_before_own_standings_and_runs_is_read() {
+    let text = r#"{"version":1,"epoch":2,"answers":{"hours":{"n":1,"chose":["over-3"]}},
+        "importance":{}}"#;
+    let saved = Saved::decode(text).unwrap();
+    assert_eq!(saved.answers(quiz()), answered(quiz(), &[("hours", &["over-3"])]));
+    assert!(saved.runs(quiz()).is_empty());
+}
+
+#[test]
+fn own_standings_and_runs_come_back_as_they_were() {
+    let mut random = Random::new(72);
+    for _ in 0..300 {
+        let mut answers = some_answers(quiz(), &mut random);
+        for (gear, criterion) in quiz().cells() {
+            if random.once_in(40) {
+                let level = Level::new(random.below(5).cast_signed() - 2);
+                answers.own_mut().set(gear, criterion, level);
+            }
+        }
+        let mut saved = Saved::default();
+        saved.set_all(quiz(), &answers);
+        let verdict = Verdict::of(quiz(), &answers);
+        let receipt = Receipt::of(quiz(), content().version, &verdict);
+        saved.keep("2026-11-22".into(), receipt.clone());
+        let back = Saved::decode(&saved.encode()).unwrap();
+        assert_eq!(back, saved);
+        assert_eq!(back.answers(quiz()).own(), answers.own());
+        let run = back.runs(quiz()).swap_remove(0);
+        assert_eq!((run.receipt, &run.answers), (receipt, &back.answers(quiz())));
+        let cleared = saved.cleared();
+        assert!(cleared.is_empty() && cleared.runs(quiz()).len() == 1, "runs outlive a new start");
+    }
 }
 
 #[test]

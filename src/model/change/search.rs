@@ -16,11 +16,18 @@ const LOST: i32 = -(1 << 26);
 /// The changes of the best set of the least size, in question order.
 pub(super) fn fewest(stakes: &Stakes, gear: GearId) -> Option<Vec<Change>> {
     let mut quiet = Search::new(stakes, gear, false);
+    if quiet.best_of(0).is_some() {
+        return Some(Vec::new());
+    }
+    let first = quiet.best_of(1);
+    if first.is_some() {
+        return first;
+    }
     let mut any = Search::new(stakes, gear, true);
     if !any.is_possible() {
         return None;
     }
-    let mut sizes = 0..=stakes.moves.len();
+    let mut sizes = 1..=stakes.moves.len();
     sizes.find_map(|size| quiet.best_of(size).or_else(|| any.best_of(size)))
 }
 
@@ -127,10 +134,12 @@ impl<'a> Search<'a> {
         gains(self.target).all(|gain| *gain != LOST) && (0..self.points.len()).all(can)
     }
 
-    /// The best set of exactly `size` changes; called with one size after another.
+    /// The best set of exactly `size` changes, when no smaller one is enough.
     fn best_of(&mut self, size: usize) -> Option<Vec<Change>> {
-        let row = self.ahead_row(size);
-        self.ahead.push(row);
+        while self.ahead.len() <= size {
+            let row = self.ahead_row(self.ahead.len());
+            self.ahead.push(row);
+        }
         if size > 0 {
             self.visit(0, size);
         } else if self.is_hopeful(0, 0) {

@@ -28,7 +28,7 @@ pub fn own_level(scope: &'static str, gear: GearId, criterion: CriterionId) -> E
     let each = levels.map(|at| choice(at.value().to_string(), on.phrase(at).to_owned(), Some(at)));
     el("fieldset")
         .class("picker")
-        .with(el("legend").with(format!("Your view of {}, {}", of.short, on.name)))
+        .with(el("legend").with(format!("Your view of {}: “{}”", of.short, on.name)))
         .with(choice("ours".to_owned(), ours, None))
         .with_all(each)
 }

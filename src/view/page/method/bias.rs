@@ -26,9 +26,14 @@ pub fn bias(report: &BiasReport) -> Markup {
         .with(none("Everything is ruled out", report.conflict));
     let heads = ["Result", "In 100", "Answers that alone are enough"];
     let head = el("tr").with_all(heads.map(|head| el("th").attr("scope", "col").with(head)));
-    let table = el("table").class("plain").with(el("thead").with(head)).with(body);
+    let name = "How often random answers lead to each result";
+    let table = el("table")
+        .class("plain")
+        .with(el("caption").class("said").with(name))
+        .with(el("thead").with(head))
+        .with(body);
     let scroll = el("div").class("scroll").attr("role", "region");
-    let scroll = scroll.attr("aria-label", "Random answers").attr("tabindex", "0").with(table);
+    let scroll = scroll.attr("aria-label", name).attr("tabindex", "0").with(table);
     section("method", "bias", "What random answers lead to", nodes![el("p").with(words), scroll])
 }
 
