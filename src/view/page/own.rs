@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::{CriterionId, GearId, Level};
+use crate::model::{CriterionId, Effect, GearId, Level, Line};
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 
@@ -33,8 +33,21 @@ pub fn own_level(scope: &'static str, gear: GearId, criterion: CriterionId) -> E
         .with_all(each)
 }
 
+/// The mark beside a line that rests on a standing that is the visitor's.
+pub fn yours_in(session: Session, gear: GearId, line: &Line) -> Option<Markup> {
+    let quiz = session.quiz();
+    let answers = session.answers().read();
+    let mut ticked = quiz.question(line.question).ticked(line.ticks);
+    let is_own = |effect: &Effect| answers.own().get(gear, effect.criterion).is_some();
+    ticked.any(|choice| choice.effects.iter().any(is_own)).then(mark)
+}
+
 /// The mark beside a standing that is the visitor's.
 pub fn yours(session: Session, gear: GearId, criterion: CriterionId) -> Option<Markup> {
     let is_own = session.answers().read().own().get(gear, criterion).is_some();
-    is_own.then(|| el("span").class("yours").with(" your view").into())
+    is_own.then(mark)
+}
+
+fn mark() -> Markup {
+    el("span").class("yours").with(" your view").into()
 }

@@ -64,7 +64,7 @@ fn way_out(session: Session, answers: &Answers, out: &WayOut) -> El {
         None => "Nothing separates them yet.".to_owned(),
     };
     let names = words::list(&names);
-    let sentence = format!("Skip {names}: {} remain. {leads} ", words::list(&remaining));
+    let sentence = format!("Skip {names}: {} remain. {leads}", words::list(&remaining));
     let relaxed = out.relaxed(answers);
     let on_skip = move |_| {
         session.try_out(&relaxed);
@@ -77,5 +77,8 @@ fn way_out(session: Session, answers: &Answers, out: &WayOut) -> El {
         .with("Skip and see that result")
         .with(el("span").class("said").with(format!(": {names}")));
     let ids: Vec<&str> = out.skip.iter().map(|at| quiz.question(*at).id.as_str()).collect();
-    el("li").attr("data-skip", ids.join(" ")).with(sentence).with(button)
+    el("li")
+        .attr("data-skip", ids.join(" "))
+        .with(el("p").with(sentence))
+        .with(el("p").class("actions").with(button))
 }

@@ -5,6 +5,7 @@ use crate::model::{GearId, Levels, Line, Place, Points, Question, Quiz, Ticks, V
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
+use crate::view::page::own::yours_in;
 use crate::view::part::bars::{Scale, Tone, bar};
 use crate::view::part::mark::gear_mark;
 use crate::view::part::section::{quiet_section, section};
@@ -21,7 +22,11 @@ pub fn ranking(session: Session, verdict: &Verdict) -> Markup {
             None => out.push(ruled_out(quiz, verdict, place).into()),
         }
     }
-    let title = if out.is_empty() { "All types in order" } else { "The types that remain" };
+    let title = match (bars.is_empty(), out.is_empty()) {
+        (true, _) => "What is ruled out",
+        (_, true) => "All types in order",
+        _ => "The types that remain",
+    };
     let body =
         nodes![el("ol").class("bars ranking").with(bars), el("ul").class("rows small").with(out)];
     quiet_section("result", "ranking", title, "section quiet", body)
@@ -95,6 +100,7 @@ fn row(quiz: &'static Quiz, line: &Line, levels: &Levels, gear: GearId, scale: S
     let answer = answer(question, line.ticks, line.importance);
     let words = el("p")
         .with(sentence(quiz, question, line, levels, gear))
+        .with(yours_in(Session::get(), gear, line))
         .with(" ")
         .with(el("span").class("small").with(answer));
     el("li")

@@ -9,6 +9,7 @@ use crate::model::{GearId, Line, Points, Quiz, Verdict};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
+use crate::view::page::own::yours_in;
 use crate::view::part::bars::{Scale, Tone, bar};
 use crate::view::part::section::section;
 
@@ -84,6 +85,7 @@ fn row(
     let answer = answer(question, line.ticks, line.importance);
     let words = el("p")
         .with(sentence(quiz, verdict, line, pair, lead))
+        .with(yours_in(Session::get(), pair.0, line).or(yours_in(Session::get(), pair.1, line)))
         .with(" ")
         .with(el("span").class("small").with(answer));
     el("li")

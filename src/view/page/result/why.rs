@@ -106,8 +106,10 @@ pub fn apart(session: Session, verdict: &Verdict) -> Option<El> {
                 .class("compare-row")
                 .attr("role", "row")
                 .with(name.with(&criterion.name))
-                .with(apart_cell(criterion, levels.get(leader, at)))
-                .with(apart_cell(criterion, levels.get(rival, at)));
+                .with(
+                    apart_cell(criterion, levels.get(leader, at)).with(yours(session, leader, at)),
+                )
+                .with(apart_cell(criterion, levels.get(rival, at)).with(yours(session, rival, at)));
             rows = rows.with(row);
         }
     }
