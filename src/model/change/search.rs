@@ -15,10 +15,10 @@ const LOST: i32 = -(1 << 26);
 
 /// The changes of the best set of the least size, in question order.
 pub(super) fn fewest(stakes: &Stakes, gear: GearId) -> Option<Vec<Change>> {
-    let mut quiet = Search::new(stakes, gear, false);
-    if quiet.best_of(0).is_some() {
+    if stakes.first() == Some(gear) {
         return Some(Vec::new());
     }
+    let mut quiet = Search::new(stakes, gear, false);
     let first = quiet.best_of(1);
     if first.is_some() {
         return first;
@@ -134,17 +134,13 @@ impl<'a> Search<'a> {
         gains(self.target).all(|gain| *gain != LOST) && (0..self.points.len()).all(can)
     }
 
-    /// The best set of exactly `size` changes, when no smaller one is enough.
+    /// The best set of exactly `size` changes, at least one, when no smaller set is enough.
     fn best_of(&mut self, size: usize) -> Option<Vec<Change>> {
         while self.ahead.len() <= size {
             let row = self.ahead_row(self.ahead.len());
             self.ahead.push(row);
         }
-        if size > 0 {
-            self.visit(0, size);
-        } else if self.is_hopeful(0, 0) {
-            self.best = Some(Vec::new());
-        }
+        self.visit(0, size);
         self.best.take()
     }
 
@@ -204,10 +200,10 @@ impl<'a> Search<'a> {
     }
 
     fn visit(&mut self, from: usize, left: usize) {
+        if !self.is_hopeful(from, left) {
+            return;
+        }
         for at in from..self.turns.len() {
-            if !self.is_hopeful(at, left) {
-                return;
-            }
             let Turn { start, end, is_forced, .. } = self.turns[at];
             let moves = if self.is_worth_taking(at, left) { start..end } else { 0..0 };
             for choice in moves {

@@ -66,6 +66,12 @@ impl Stakes {
         stakes
     }
 
+    /// The type alone in first place as the answers are.
+    pub fn first(&self) -> Option<GearId> {
+        let out = self.ruled.iter().fold(GearSet::default(), |set, out| set.union(*out));
+        alone_first(self.points.iter().copied(), out)
+    }
+
     /// Every change, in question order.
     pub fn moves(&self) -> impl Iterator<Item = &Move> {
         self.moves.iter().flatten()
