@@ -1,16 +1,16 @@
 //! What the engine claims about changes, open questions, pairs, hinges and ways out, against plain
 //! counting: every set of clicks, every completion, every level, one by one.
 
-mod fewest;
-mod hinge;
+pub(crate) mod fewest;
+pub(crate) mod hinge;
 mod open;
 mod outlook;
 mod own;
-mod pair;
-mod plain;
+pub(crate) mod pair;
+pub(crate) mod plain;
 mod single;
-mod small;
-mod way_out;
+pub(crate) mod small;
+pub(crate) mod way_out;
 
 use headphones_or_iems::model::{Answers, Quiz};
 

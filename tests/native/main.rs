@@ -15,5 +15,6 @@ mod persona;
 mod route;
 mod saved;
 mod scoring;
+mod sentence;
 mod support;
 mod tidy;

@@ -9,7 +9,7 @@ use super::told;
 use crate::support::quiz;
 
 /// Questions with their ticks then, in order.
-type Set = Vec<(usize, u32)>;
+pub(crate) type Set = Vec<(usize, u32)>;
 
 /// One click on a question.
 struct Click {
@@ -107,6 +107,12 @@ impl<'a> Walk<'a> {
             self.best[first] = Some(Best { size, rules, lead, set });
         }
     }
+}
+
+/// For each type the best set of at most `most` clicks that puts it alone in first place.
+pub(crate) fn up_to(sheet: &Sheet, said: &Said, most: usize) -> Vec<Option<Set>> {
+    let best = Walk::new(sheet, said).up_to(most);
+    best.into_iter().map(|best| best.map(|best| best.set)).collect()
 }
 
 fn set(changes: &[Change]) -> Set {

@@ -19,7 +19,7 @@ fn width(grade: Grade) -> i32 {
 }
 
 /// Every level within the range of every standing, nearest first, with all points counted anew.
-fn plain(quiz: &Quiz, answers: &Answers) -> Vec<Hinge> {
+pub(crate) fn plain(quiz: &Quiz, answers: &Answers) -> Vec<Hinge> {
     let (mut sheet, said) = (Sheet::of(quiz, answers), Said::of(quiz, answers));
     let leader = sheet.score(&said).leader();
     let mut hinges = Vec::new();

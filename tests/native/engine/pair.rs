@@ -63,6 +63,17 @@ fn barred(quiz: &Quiz, answers: &Answers) -> Option<u32> {
     }
 }
 
+/// The best pair that the band below the budget allows.
+fn affordable(quiz: &Quiz, answers: &Answers) -> Option<Pair> {
+    barred(quiz, answers).and_then(|barred| largest(plain(quiz, answers, barred)))
+}
+
+/// The pair that is worth offering.
+pub(crate) fn offered(quiz: &Quiz, answers: &Answers) -> Option<Pair> {
+    let floor = i32::from(quiz.thresholds.pair_gain);
+    affordable(quiz, answers).filter(|pair| pair.gain >= pair.places_count * floor)
+}
+
 /// What was met while comparing.
 #[derive(Debug, Default)]
 struct Met {
@@ -78,11 +89,9 @@ fn compare(quiz: &Quiz, answers: &Answers, met: &mut Met) {
     let best = largest(plain(quiz, answers, 0));
     assert_eq!(Pair::best(quiz, answers), best, "{}", told(quiz, answers));
     met.best += u32::from(best.is_some());
-    let barred = barred(quiz, answers);
-    let affordable = barred.and_then(|barred| largest(plain(quiz, answers, barred)));
+    let affordable = affordable(quiz, answers);
     met.dear += u32::from(affordable.is_some() && affordable != best);
-    let floor = i32::from(quiz.thresholds.pair_gain);
-    let expected = affordable.clone().filter(|pair| pair.gain >= pair.places_count * floor);
+    let expected = offered(quiz, answers);
     assert_eq!(Pair::offered(quiz, answers), expected, "{}", told(quiz, answers));
     met.offered += u32::from(expected.is_some());
     met.little += u32::from(affordable.is_some() && expected.is_none());

@@ -10,47 +10,47 @@ struct Choice {
 }
 
 /// A quiz as numbers.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// By type, then by criterion.
-    pub(super) levels: Vec<Vec<i32>>,
+    pub(crate) levels: Vec<Vec<i32>>,
     kinds: Vec<Kind>,
     choices: Vec<Vec<Choice>>,
 }
 
 /// Answers as numbers, by question.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// The ticks that count, as bits; 0 for none.
-    pub(super) bits: Vec<u32>,
+    pub(crate) bits: Vec<u32>,
     /// Importance.
-    pub(super) times: Vec<i32>,
+    pub(crate) times: Vec<i32>,
 }
 
 /// Points and rulings.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Score {
-    pub(super) points: Vec<i32>,
+pub(crate) struct Score {
+    pub(crate) points: Vec<i32>,
     /// The types ruled out, as bits.
-    pub(super) out: u32,
+    pub(crate) out: u32,
 }
 
-pub(super) fn small(index: usize) -> u8 {
+pub(crate) fn small(index: usize) -> u8 {
     u8::try_from(index).unwrap()
 }
 
-pub(super) fn gear(index: usize) -> GearId {
+pub(crate) fn gear(index: usize) -> GearId {
     GearId(small(index))
 }
 
-pub(super) fn has(bits: u32, at: usize) -> bool {
+pub(crate) fn has(bits: u32, at: usize) -> bool {
     bits >> at & 1 == 1
 }
 
-pub(super) fn to_bits(ticks: Ticks) -> u32 {
+pub(crate) fn to_bits(ticks: Ticks) -> u32 {
     (0..32).filter(|at| ticks.has(ChoiceId(*at))).map(|at| 1 << at).sum()
 }
 
-pub(super) fn to_ticks(bits: u32) -> Ticks {
+pub(crate) fn to_ticks(bits: u32) -> Ticks {
     let held = (0..32).filter(|at| has(bits, usize::from(*at)));
     held.fold(Ticks::none(), |ticks, at| ticks.with(ChoiceId(at)))
 }
@@ -73,7 +73,7 @@ fn choices(quiz: &Quiz, question: &Question) -> Vec<Choice> {
 
 impl Sheet {
     /// The quiz with the visitor's own standings in the place of the content's.
-    pub(super) fn of(quiz: &Quiz, answers: &Answers) -> Self {
+    pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let content = |at: &headphones_or_iems::model::Gear| -> Vec<i32> {
             at.standings.iter().map(|standing| i32::from(standing.level.value())).collect()
         };
@@ -92,7 +92,7 @@ impl Sheet {
     }
 
     /// Effect × level, added up, for each type.
-    pub(super) fn worth(&self, question: usize, bits: u32) -> Vec<i32> {
+    pub(crate) fn worth(&self, question: usize, bits: u32) -> Vec<i32> {
         let mut worth = vec![0; self.levels.len()];
         for (criterion, effect) in self.held(question, bits).flat_map(|choice| &choice.effects) {
             for (worth, levels) in worth.iter_mut().zip(&self.levels) {
@@ -103,13 +103,13 @@ impl Sheet {
     }
 
     /// The types that these ticks rule out.
-    pub(super) fn out(&self, question: usize, bits: u32) -> u32 {
+    pub(crate) fn out(&self, question: usize, bits: u32) -> u32 {
         self.held(question, bits).fold(0, |out, choice| out | choice.out)
     }
 
     /// Every set of ticks that answers a question: one option, or several boxes of which none
     /// stands alone.
-    pub(super) fn ways(&self, question: usize) -> Vec<u32> {
+    pub(crate) fn ways(&self, question: usize) -> Vec<u32> {
         let is_way = |bits: &u32| {
             let many = self.kinds[question] == Kind::Many;
             let alone = self.held(question, *bits).any(|choice| choice.is_exclusive);
@@ -120,7 +120,7 @@ impl Sheet {
 
     /// Every answer that one click makes of `now`, in the order of the options. Taking the last
     /// tick away leaves no answer; an untouched place already reads as its first option.
-    pub(super) fn clicks(&self, question: usize, now: u32) -> Vec<u32> {
+    pub(crate) fn clicks(&self, question: usize, now: u32) -> Vec<u32> {
         let exclusive = |at: usize| self.choices[question][at].is_exclusive;
         let mut clicks = Vec::new();
         for at in 0..self.choices[question].len() {
@@ -140,7 +140,7 @@ impl Sheet {
         clicks
     }
 
-    pub(super) fn score(&self, said: &Said) -> Score {
+    pub(crate) fn score(&self, said: &Said) -> Score {
         let mut score = Score { points: vec![0; self.levels.len()], out: 0 };
         for (at, bits) in said.bits.iter().enumerate() {
             for (points, worth) in score.points.iter_mut().zip(self.worth(at, *bits)) {
@@ -154,7 +154,7 @@ impl Sheet {
 
 impl Said {
     /// What counts of `answers`: answered, and not at importance 0.
-    pub(super) fn of(quiz: &Quiz, answers: &Answers) -> Self {
+    pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let mut said = Self { bits: Vec::new(), times: Vec::new() };
         for (at, question) in quiz.questions() {
             let times = answers.importance(question.topic).value();
@@ -169,7 +169,7 @@ impl Said {
     }
 
     /// With other ticks for one question.
-    pub(super) fn with(&self, question: usize, bits: u32) -> Self {
+    pub(crate) fn with(&self, question: usize, bits: u32) -> Self {
         let mut said = self.clone();
         said.bits[question] = bits;
         said
@@ -179,7 +179,7 @@ impl Said {
 impl Score {
     /// How far a type is ahead of the best other that remains: `None` if it is ruled out, the most
     /// there is if no other remains.
-    pub(super) fn lead(&self, gear: usize) -> Option<i32> {
+    pub(crate) fn lead(&self, gear: usize) -> Option<i32> {
         let others = (0..self.points.len()).filter(|at| *at != gear && !has(self.out, *at));
         let best = others.map(|at| self.points[at]).max();
         let lead = best.map_or(i32::MAX, |best| self.points[gear] - best);
@@ -187,7 +187,7 @@ impl Score {
     }
 
     /// The first of those that share the first place; none if two or more remain and all are equal.
-    pub(super) fn leader(&self) -> Option<usize> {
+    pub(crate) fn leader(&self) -> Option<usize> {
         let remaining: Vec<usize> =
             (0..self.points.len()).filter(|at| !has(self.out, *at)).collect();
         let best = remaining.iter().map(|at| self.points[*at]).max()?;
@@ -197,7 +197,7 @@ impl Score {
     }
 
     /// The type that is alone in first place.
-    pub(super) fn alone(&self) -> Option<usize> {
+    pub(crate) fn alone(&self) -> Option<usize> {
         (0..self.points.len()).find(|at| self.lead(*at).is_some_and(|lead| lead > 0))
     }
 }

@@ -123,7 +123,7 @@ pub(super) fn small_answers(quiz: &Quiz, random: &mut Random, unseen: u8) -> Ans
 }
 
 /// Answers to the real questions as visitors leave them, some with own standings.
-pub(super) fn real_answers(random: &mut Random) -> Answers {
+pub(crate) fn real_answers(random: &mut Random) -> Answers {
     let mut answers = some_answers(quiz(), random);
     some_own(quiz(), random, &mut answers);
     answers

@@ -18,7 +18,7 @@ fn freed(sheet: &Sheet, said: &Said, skip: u32) -> u32 {
 }
 
 /// Every set of answers whose skipping frees a type, and of which no part does.
-fn plain(sheet: &Sheet, said: &Said) -> Vec<u32> {
+pub(crate) fn plain(sheet: &Sheet, said: &Said) -> Vec<u32> {
     let ruling = (0..said.bits.len()).filter(|at| sheet.out(*at, said.bits[*at]) != 0);
     let ruling: Vec<usize> = ruling.collect();
     let spread = |set: u32| -> u32 {

@@ -1,0 +1,162 @@
+//! What stands beside the result or after it: the shop, the answers, own standings, earlier results.
+
+use headphones_or_iems::model::gear::Prices;
+use headphones_or_iems::model::{Answer, Family, Kind, ShopPart};
+
+use super::Section;
+use super::conflict::signposts;
+use super::facts::Facts;
+use super::words::{
+    asked, chosen, column, criterion, given, id, importance, of_topic, phrase, question,
+};
+use crate::engine::plain::{gear, has};
+use crate::support::{content, quiz};
+
+/// The lines of advice for a type.
+fn fitting(facts: &Facts, parts: &'static [ShopPart], leader: usize) -> Vec<&'static str> {
+    let holds = |part: &&ShopPart| {
+        let mut when = part.when.iter();
+        let is_called = part.when.is_empty()
+            || when.any(|at| has(facts.said.bits[at.question.index()], at.choice.0.into()));
+        part.gears.has(gear(leader)) && is_called
+    };
+    parts.iter().filter(holds).map(|part| part.text.as_str()).collect()
+}
+
+/// What to take to the shop.
+pub(super) fn shop(facts: &Facts, leader: usize) -> Section {
+    let mut all = Section::new("result-shop");
+    let (about, advice) = (&quiz().gears[leader], &content().shop);
+    all.fixed("Take this to the shop");
+    let mut filters: Vec<&str> = about.shop.filter.iter().map(String::as_str).collect();
+    for filter in fitting(facts, &advice.filters, leader) {
+        if !filters.contains(&filter) {
+            filters.push(filter);
+        }
+    }
+    let price = format!("{} our estimate, US dollars, 2026", prices(&about.prices));
+    let entries = [
+        ("Search for", "search words", about.shop.search.join(", ")),
+        ("Filter by", "filters", filters.join(" · ")),
+        ("Price to expect", "price", price),
+        ("Also buy", "extras", about.shop.extras.join(" · ")),
+    ];
+    for (name, template, text) in entries.into_iter().filter(|entry| !entry.2.is_empty()) {
+        all.fixed(name);
+        all.say(template, text);
+    }
+    all.fixed("Ten minutes with them on");
+    if about.family == Family::InEar {
+        all.fixed(
+            "In-ears can rarely be tried in a shop. Ask about returns before you pay, and do the \
+             test at home.",
+        );
+    }
+    for test in fitting(facts, &advice.tests, leader) {
+        all.say("test", test);
+    }
+    all.fixed("What buyers regret");
+    for regret in &about.shop.regrets {
+        all.say("regret", &**regret);
+    }
+    all.fixed("One sentence for the assistant");
+    all.say("sentence to say", say(&about.shop.say, &fitting(facts, &advice.say, leader)));
+    let posts = signposts(facts, false);
+    if !posts.is_empty() {
+        all.fixed("Outside the seven types");
+    }
+    for post in posts {
+        all.say("signpost", post);
+    }
+    all
+}
+
+fn prices(prices: &Prices) -> String {
+    let range = |name: &str, (from, to): (u16, u16)| format!("{name} ${from}–{to}");
+    let mut all =
+        vec![range("entry", prices.entry), range("middle", prices.mid), range("high", prices.high)];
+    all.extend(prices.flagship.map(|flagship| range("flagship", flagship)));
+    all.extend(prices.extra.as_ref().map(|extra| format!("and {extra}")));
+    all.join(", ")
+}
+
+fn say(start: &str, parts: &[&str]) -> String {
+    let start = start.trim_end_matches('.');
+    match parts {
+        [] => format!("“{start}.”"),
+        [one] => format!("“{start} {one}.”"),
+        [first @ .., last] => format!("“{start} {}, and {last}.”", first.join(", ")),
+    }
+}
+
+/// The answers with their weights.
+pub(super) fn answers(facts: &Facts) -> Section {
+    let mut all = Section::new("result-answers");
+    all.fixed("Your answers");
+    all.fixed("Your answers");
+    for (topic, about) in quiz().topics.iter().enumerate() {
+        all.say("name of an answer", &*about.short);
+        let words = in_words(facts, topic);
+        match importance(facts.answers, topic) {
+            0 => all.say("answer ignored", format!("{words} (ignored)")),
+            1 => all.say("answer", words),
+            times => all.say("answer weighed", format!("{words} (× {times})")),
+        }
+        all.say("change an answer", format!("[Change: {}]", about.short));
+    }
+    all.fixed("[Print]");
+    all.fixed("[Start again]");
+    all.fixed("This removes every answer and weight from this device. It cannot be undone.");
+    all.fixed("[Remove my answers][Keep them]");
+    all
+}
+
+fn in_words(facts: &Facts, topic: usize) -> String {
+    let is_given = of_topic(topic).any(|at| given(facts.answers, at) != 0);
+    let is_skipped = |at| matches!(facts.answers.get(question(at)), Answer::Skipped(_));
+    if !is_given {
+        let is_skipped = of_topic(topic).any(is_skipped);
+        return if is_skipped { "skipped" } else { "not answered" }.to_owned();
+    }
+    let mut words = Vec::new();
+    for at in of_topic(topic) {
+        let bits = given(facts.answers, at);
+        match quiz().questions[at].kind {
+            Kind::Scene if bits > 1 => words.push(asked(at).to_owned()),
+            Kind::One | Kind::Many if bits > 0 => words.push(chosen(at, bits)),
+            _ => {}
+        }
+    }
+    if words.is_empty() { "nowhere in particular".to_owned() } else { words.join(", ") }
+}
+
+/// The visitor's own standings.
+pub(super) fn own(facts: &Facts) -> Section {
+    let mut all = Section::new("result-own");
+    all.fixed("Your own view");
+    if facts.answers.own().is_empty() {
+        all.fixed(
+            "If a type is better or worse for you than we have it, say so here or in the \
+             table‹#/guide/compare›. The result follows.",
+        );
+    }
+    for own in facts.answers.own().iter() {
+        let (of, on) = (own.gear.index(), usize::from(own.criterion.0));
+        let ours = quiz().gears[of].standings[on].level.value();
+        let (mine, ours) = (phrase(on, own.level.value().into()), phrase(on, ours.into()));
+        let (name, slug) = (criterion(on), &quiz().criteria[on].id);
+        let text = format!("{}, {name}: “{mine}”; we have “{ours}”.", column(of));
+        let data = format!("{{data-own={}/{slug}}}", id(of));
+        all.say("own standing", format!("{data} {text} [Take ours: {name}]"));
+    }
+    all
+}
+
+/// Earlier results: natively there are none.
+pub(super) fn runs() -> Section {
+    let mut all = Section::new("result-runs");
+    all.fixed("Earlier results");
+    all.fixed("Kept results appear here, with what changed.");
+    all.fixed("[Keep this result]");
+    all
+}

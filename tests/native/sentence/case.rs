@@ -1,0 +1,109 @@
+//! The answers whose results are read: none and few, those of the personas, many at random, and some
+//! made for what is rare.
+
+use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::{Answer, Answers, CriterionId, GearId, Importance, Level, Ticks};
+
+use crate::engine::plain::small;
+use crate::engine::small::real_answers;
+use crate::persona::personas;
+use crate::support::{answered, quiz, some_answers};
+
+/// What answers are tried out after, if they are, and the answers.
+pub(super) type Case = (Option<Answers>, Answers);
+
+/// Few answers: nothing, and each option of each question alone.
+fn few() -> Vec<Case> {
+    let mut cases = vec![(None, Answers::empty(quiz()))];
+    for (at, question) in quiz().questions() {
+        for (choice, _) in question.choices() {
+            let mut answers = Answers::empty(quiz());
+            answers.set(at, Answer::Given(Ticks::only(choice)));
+            cases.push((None, answers));
+        }
+    }
+    cases
+}
+
+/// Answers as visitors leave them, some of them tried out after others.
+fn drawn(random: &mut Random, count: usize) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    for at in 0..count {
+        let mut answers =
+            if at % 2 == 0 { real_answers(random) } else { some_answers(quiz(), random) };
+        if at % 6 == 5 {
+            for question in ["on-head", "in-canal"] {
+                let at = quiz().find_question(question).unwrap();
+                answers.set(at, answered(quiz(), &[(question, &["no-way"])]).get(at));
+            }
+        }
+        let before = cases.last().filter(|_| at % 3 == 0).map(|case| case.1.clone());
+        cases.push((before, answers));
+    }
+    cases
+}
+
+/// Answers written `question` → `options`, and the importances that are not normal.
+pub(super) fn weighed(given: &[(&str, &[&str])], times: &[(&str, u8)]) -> Answers {
+    let mut answers = answered(quiz(), given);
+    for (topic, times) in times {
+        let importance = Importance::new(*times).unwrap();
+        answers.set_importance(quiz().find_topic(topic).unwrap(), importance);
+    }
+    answers
+}
+
+/// A lead that only one great weight gives: first in fewer than 1 of 100 ways.
+fn one_in_hundred() -> Answers {
+    let given: [(&str, &[&str]); 20] = [
+        ("scene-home", &["sometimes"]),
+        ("scene-gaming", &["sometimes"]),
+        ("scene-commute", &["sometimes"]),
+        ("scene-office", &["often"]),
+        ("scene-mixing", &["sometimes"]),
+        ("scene-recording", &["often"]),
+        ("scene-dj", &["often"]),
+        ("in-canal", &["fine"]),
+        ("on-head", &["hair"]),
+        ("connection", &["wireless"]),
+        ("budget", &["150-400"]),
+        ("bystanders", &["no"]),
+        ("annoys", &["they-hurt", "too-warm"]),
+        ("hours", &["1-to-3"]),
+        ("awareness", &["sometimes"]),
+        ("sound", &["spacious"]),
+        ("latency", &["critical"]),
+        ("calls", &["never"]),
+        ("source", &["amp"]),
+        ("keep", &["longer"]),
+    ];
+    weighed(&given, &[("connection", 4)])
+}
+
+/// The visitor holds every type for thin in the bass, and wants bass.
+fn nothing_for_it() -> Answers {
+    let mut answers = answered(quiz(), &[("sound", &["bass"])]);
+    let bass = quiz().criteria.iter().position(|at| at.id == "bass").unwrap();
+    for gear in 0..small(quiz().gears.len()) {
+        let level = Level::new(if gear == 2 { -1 } else { -2 });
+        answers.own_mut().set(GearId(gear), CriterionId(small(bass)), level);
+    }
+    answers
+}
+
+/// One answer counts, and no other can be given.
+fn out_of_reach() -> Answers {
+    let ignored = |topic: &str| topic != "sound";
+    let topics = quiz().topics.iter().map(|topic| topic.id.as_str()).filter(|id| ignored(id));
+    let ignored: Vec<(&str, u8)> = topics.map(|id| (id, 0)).collect();
+    weighed(&[("sound", &["bass"])], &ignored)
+}
+
+/// All of them.
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = few();
+    cases.extend(personas().into_iter().map(|persona| (None, persona.answers)));
+    cases.extend(drawn(&mut Random::new(301), 300));
+    cases.extend([one_in_hundred(), nothing_for_it(), out_of_reach()].map(|rare| (None, rare)));
+    cases
+}

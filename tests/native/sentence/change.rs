@@ -1,0 +1,162 @@
+//! What would change it, and two pairs instead of one.
+
+use headphones_or_iems::model::{Flip, Pair, QuestionId, Stakes};
+
+use super::Section;
+use super::facts::Facts;
+use super::words::{asked, change, column, counted, criterion, id, list, phrase, title};
+use crate::engine::fewest::{Set, up_to};
+use crate::engine::plain::{gear, to_bits};
+use crate::engine::{hinge, pair};
+use crate::support::quiz;
+
+/// Sets of this many clicks are tried one by one.
+const TRIED: usize = 2;
+
+/// The section.
+pub(super) fn changes(facts: &Facts, leader: usize) -> Section {
+    let mut all = Section::new("result-change");
+    all.fixed("What would change it");
+    all.fixed("One answer");
+    items(&mut all, "one answer", singles(facts, leader), "No single answer changes who leads.");
+    all.fixed("If you want another type");
+    all.fixed("The fewest changed answers that put it alone in first place.");
+    rivals(&mut all, facts, leader);
+    all.fixed("One weight");
+    let weights = facts.weighed().into_iter().map(|(topic, times, first)| {
+        let (name, title) = (&quiz().topics[topic].short, title(first));
+        tried("", first, &format!("If “{name}” {}: {title}.", counted(times)))
+    });
+    items(&mut all, "one weight", weights.collect(), "No single weight changes who leads.");
+    all.fixed("What is not certain");
+    let none = "No single uncertain number changes who leads.";
+    items(&mut all, "what is not certain", hinges(facts), none);
+    all
+}
+
+/// A line that can be tried out.
+fn tried(data: &str, first: usize, words: &str) -> String {
+    format!("{{{data}data-then={}}} {words} [Try it: {words}]", id(first))
+}
+
+fn items(all: &mut Section, template: &'static str, items: Vec<String>, none: &'static str) {
+    if items.is_empty() {
+        return all.fixed(none);
+    }
+    let rest = items.len().saturating_sub(4);
+    for (at, item) in items.into_iter().enumerate() {
+        if at == 4 {
+            all.say("how many more", format!("Show {rest} more"));
+        }
+        all.say(template, item);
+    }
+}
+
+fn singles(facts: &Facts, leader: usize) -> Vec<String> {
+    let mut singles = Vec::new();
+    for at in 0..facts.said.bits.len() {
+        if facts.said.times[at] == 0 {
+            continue;
+        }
+        for bits in facts.sheet.clicks(at, facts.said.bits[at]) {
+            let first = facts.sheet.score(&facts.said.with(at, bits)).alone();
+            if let Some(first) = first.filter(|first| *first != leader) {
+                let words = format!("{} would put first: {}.", change(at, bits), title(first));
+                singles.push(tried("", first, &words));
+            }
+        }
+    }
+    singles
+}
+
+/// For each other type the fewest changes. Small sets are found by trying all; of a larger one, which
+/// is the engine's, only that it does what is said and that no small set does.
+fn rivals(all: &mut Section, facts: &Facts, leader: usize) {
+    let small = up_to(&facts.sheet, &facts.said, TRIED);
+    let stakes = Stakes::of(quiz(), facts.answers);
+    let mut lines = Vec::new();
+    for (at, small) in small.into_iter().enumerate().filter(|(at, _)| *at != leader) {
+        let Some(set) = small.or_else(|| larger(facts, &stakes, at)) else {
+            let words = format!("{}: no answers do it at your weights.", title(at));
+            lines.push(("no answers do it", format!("{{data-then={}}} {words}", id(at))));
+            continue;
+        };
+        let each: Vec<String> = set.iter().map(|(at, bits)| change(*at, *bits)).collect();
+        let (template, count) = match set.len() {
+            1 => ("another type by one", "one answer".to_owned()),
+            count => ("another type by several", format!("{count} answers")),
+        };
+        let words = format!("{}: {count}. {}.", title(at), list(&each));
+        lines.push((template, tried(&format!("data-changes={} ", set.len()), at, &words)));
+    }
+    let more = lines.len().saturating_sub(4);
+    for (at, (template, line)) in lines.into_iter().enumerate() {
+        if at == 4 {
+            all.say("how many more", format!("Show {more} more"));
+        }
+        all.say(template, line);
+    }
+}
+
+fn larger(facts: &Facts, stakes: &Stakes, goal: usize) -> Option<Set> {
+    let flip = Flip::fewest(stakes, gear(goal))?;
+    let set: Set = flip.changes.iter().map(|at| (at.question.index(), to_bits(at.ticks))).collect();
+    assert!(set.len() > TRIED, "a smaller set was found by trying");
+    let mut then = facts.said.clone();
+    for (at, bits) in &set {
+        let is_click = facts.sheet.clicks(*at, facts.said.bits[*at]).contains(bits);
+        assert!(is_click && facts.said.times[*at] > 0, "one click that counts");
+        then.bits[*at] = *bits;
+    }
+    assert_eq!(facts.sheet.score(&then).alone(), Some(goal), "the set does what is said");
+    Some(set)
+}
+
+fn hinges(facts: &Facts) -> Vec<String> {
+    let all = hinge::plain(quiz(), facts.answers).into_iter().map(|at| {
+        let (on, of) = (usize::from(at.criterion.0), at.gear.index());
+        let grade = match quiz().gears[of].standings[on].grade.id() {
+            "consensus" => "consensus",
+            "estimate" => "our estimate",
+            "disputed" => "sources disagree",
+            other => panic!("`{other}` is certain"),
+        };
+        let now = phrase(on, facts.sheet.levels[of][on]);
+        let then = phrase(on, at.level.value().into());
+        let (name, slug) = (criterion(on), &quiz().criteria[on].id);
+        format!(
+            "{{data-hinge={}/{slug}}} {} on “{name}”: we have “{now}” ({grade}). Were it “{then}”, \
+             this would come first: {}. Why we have that‹#/method/{slug}›",
+            id(of),
+            column(of),
+            title(at.leader.index()),
+        )
+    });
+    all.collect()
+}
+
+/// The offer of two, if there is one.
+pub(super) fn two(facts: &Facts) -> Option<Section> {
+    let Pair { gears, places, gain, places_count } = pair::offered(quiz(), facts.answers)?;
+    let mut two = Section::new("result-pair");
+    two.fixed("Two pairs instead of one");
+    two.fixed("Your places ask for different things. Two sets would serve them better.");
+    let (one, other) = (gears.0.index(), gears.1.index());
+    let mut data = format!("{{data-gain={gain} data-pair={} {}}} ", id(one), id(other));
+    for (at, places) in [(one, places.0), (other, places.1)] {
+        let name = |at: &QuestionId| asked(at.index()).to_owned();
+        let names: Vec<String> = places.iter().map(name).collect();
+        two.say("places of one of two", format!("{data}{}: {}.", title(at), list(&names)));
+        data.clear();
+    }
+    let floor = quiz().thresholds.pair_gain;
+    two.say(
+        "gain of two",
+        format!(
+            "Over your {places_count} places that adds {gain} points to what the best single type \
+             gives them. We offer two from {floor} points for each place.",
+        ),
+    );
+    two.fixed("Both are within reach one price band lower, so that the money covers two.");
+    Some(two)
+}

@@ -1,0 +1,193 @@
+//! What is true of a set of answers, in plain sums: nothing here calls a view, and of the engine only
+//! the count of firmness where there are too many settings to visit each.
+
+use std::cmp::Reverse;
+
+use headphones_or_iems::model::{Answers, Verdict};
+
+use super::words::{given, of_topic};
+use crate::engine::plain::{Said, Score, Sheet, has};
+use crate::support::quiz;
+
+/// Up to this many topics the settings are visited one by one.
+const FEW_TOPICS: usize = 6;
+
+/// Everything the expectations are made of. Types, criteria, questions and topics are positions.
+pub(super) struct Facts<'a> {
+    pub(super) answers: &'a Answers,
+    pub(super) sheet: Sheet,
+    pub(super) said: Said,
+    pub(super) score: Score,
+    /// By question and type: what it adds.
+    pub(super) lines: Vec<Vec<i32>>,
+    /// The types that remain, best first, then those that are ruled out, best first.
+    pub(super) remaining: Vec<usize>,
+    pub(super) out: Vec<usize>,
+    pub(super) leader: Option<usize>,
+    /// Settings in which the leader is first, of all settings.
+    pub(super) firmness: Option<(u64, u64)>,
+    pub(super) word: &'static str,
+}
+
+/// What one criterion makes of an answer: criterion, effect added up, and effect × level.
+pub(super) type Share = (usize, i32, i32);
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(answers: &'a Answers) -> Self {
+        let (sheet, said) = (Sheet::of(quiz(), answers), Said::of(quiz(), answers));
+        let score = sheet.score(&said);
+        let line = |(at, bits): (usize, &u32)| -> Vec<i32> {
+            sheet.worth(at, *bits).into_iter().map(|worth| said.times[at] * worth).collect()
+        };
+        let lines = said.bits.iter().enumerate().map(line).collect();
+        let mut all: Vec<usize> = (0..score.points.len()).collect();
+        all.sort_by_key(|at| Reverse(score.points[*at]));
+        let (out, remaining) = all.into_iter().partition(|at| has(score.out, *at));
+        let leader = score.leader();
+        let mut facts = Self {
+            answers,
+            sheet,
+            said,
+            score,
+            lines,
+            remaining,
+            out,
+            leader,
+            firmness: None,
+            word: "",
+        };
+        facts.firmness = facts.count();
+        facts.word = facts.judge();
+        facts
+    }
+
+    /// The type beside the leader.
+    pub(super) fn rival(&self) -> Option<usize> {
+        self.leader.and(self.remaining.get(1).copied())
+    }
+
+    /// How many types share the first place.
+    pub(super) fn firsts(&self) -> usize {
+        let best = self.remaining.first().map(|at| self.score.points[*at]);
+        self.remaining.iter().filter(|at| Some(self.score.points[**at]) == best).count()
+    }
+
+    /// The questions that count.
+    pub(super) fn counted(&self) -> Vec<usize> {
+        (0..self.lines.len()).filter(|at| self.said.bits[*at] != 0).collect()
+    }
+
+    /// The topics that count.
+    pub(super) fn topics(&self) -> Vec<usize> {
+        let counts = |topic: &usize| of_topic(*topic).any(|at| self.said.bits[at] != 0);
+        (0..quiz().topics.len()).filter(counts).collect()
+    }
+
+    fn count(&self) -> Option<(u64, u64)> {
+        self.rival()?;
+        let engine = Verdict::of(quiz(), self.answers).firmness?;
+        let topics = self.topics();
+        if topics.len() > FEW_TOPICS {
+            return Some((engine.first, engine.settings));
+        }
+        let leader = self.leader?;
+        let gain = |topic: &usize, rival: usize| -> i32 {
+            let worth = |at| self.sheet.worth(at, self.said.bits[at]);
+            of_topic(*topic).map(worth).map(|worth| worth[leader] - worth[rival]).sum()
+        };
+        let leads = self.remaining.iter().filter(|at| **at != leader);
+        let leads: Vec<Vec<i32>> =
+            leads.map(|rival| topics.iter().map(|at| gain(at, *rival)).collect()).collect();
+        let settings = 4_usize.pow(u32::try_from(topics.len()).unwrap());
+        let is_first = |setting: &usize| {
+            let times = |topic: usize| [0, 1, 2, 4][setting >> (2 * topic) & 3];
+            let sum = |lead: &Vec<i32>| -> i32 {
+                lead.iter().enumerate().map(|(topic, lead)| times(topic) * lead).sum()
+            };
+            leads.iter().all(|lead| sum(lead) >= 0)
+        };
+        Some(((0..settings).filter(is_first).count() as u64, settings as u64))
+    }
+
+    /// The word of the verdict, from its definition.
+    fn judge(&self) -> &'static str {
+        let bounds = quiz().thresholds;
+        let below = |bound: u8| {
+            self.firmness.is_some_and(|(first, all)| first * 100 < all * u64::from(bound))
+        };
+        match (self.remaining.len(), self.firsts()) {
+            (0, _) => "conflict",
+            (1, _) => "clear",
+            (all, first) if all == first => "undecided",
+            (_, 2..) => "close",
+            _ if below(bounds.close_below) => "close",
+            _ if below(bounds.clear_from) => "leaning",
+            _ => "clear",
+        }
+    }
+
+    /// What each criterion makes of an answer for a type, largest first.
+    pub(super) fn shares(&self, question: usize, gear: usize) -> Vec<Share> {
+        let mut shares: Vec<Share> = Vec::new();
+        for (at, choice) in quiz().questions[question].choices.iter().enumerate() {
+            for effect in choice.effects.iter().filter(|_| has(self.said.bits[question], at)) {
+                let (criterion, value) = (usize::from(effect.criterion.0), i32::from(effect.value));
+                match shares.iter_mut().find(|share| share.0 == criterion) {
+                    Some(share) => share.1 += value,
+                    None => shares.push((criterion, value, 0)),
+                }
+            }
+        }
+        for share in &mut shares {
+            share.2 = share.1 * self.sheet.levels[gear][share.0];
+        }
+        shares.sort_by_key(|share| Reverse(share.2.abs()));
+        shares
+    }
+
+    /// By criterion: what it adds to a type over all answers, and the questions behind it with
+    /// their parts, largest first.
+    pub(super) fn reasons(&self, gear: usize) -> Vec<(i32, Vec<(usize, i32)>)> {
+        let mut reasons = vec![(0, Vec::new()); quiz().criteria.len()];
+        for question in self.counted() {
+            for (criterion, _, product) in self.shares(question, gear) {
+                let part = product * self.said.times[question];
+                reasons[criterion].0 += part;
+                if part != 0 {
+                    reasons[criterion].1.push((question, part));
+                }
+            }
+        }
+        for (_, parts) in &mut reasons {
+            parts.sort_by_key(|(_, part)| Reverse(part.abs()));
+        }
+        reasons
+    }
+
+    /// Each importance of an answered topic that puts another type alone first: topic, importance
+    /// and that type.
+    pub(super) fn weighed(&self) -> Vec<(usize, i32, usize)> {
+        let mut all = Vec::new();
+        for topic in 0..quiz().topics.len() {
+            if of_topic(topic).all(|at| given(self.answers, at) == 0) {
+                continue;
+            }
+            for times in [0, 1, 2, 4] {
+                let first = self.sheet.score(&self.weighing(topic, times)).alone();
+                let other = first.filter(|first| Some(*first) != self.leader);
+                all.extend(other.map(|first| (topic, times, first)));
+            }
+        }
+        all
+    }
+
+    /// What counts once a topic is weighed anew; at 0 nothing of it does.
+    pub(super) fn weighing(&self, topic: usize, times: i32) -> Said {
+        let mut said = self.said.clone();
+        for at in of_topic(topic) {
+            said.bits[at] = if times == 0 { 0 } else { given(self.answers, at) };
+            said.times[at] = times;
+        }
+        said
+    }
+}

@@ -1,0 +1,163 @@
+//! Where the points come from, head to head, and the ranking.
+
+use std::cmp::Reverse;
+
+use super::Section;
+use super::facts::Facts;
+use super::words::{asked, chosen, claim, column, criterion, id, phrase, signed};
+use crate::engine::plain::has;
+use crate::support::quiz;
+
+/// "Calls: daily, double".
+fn answer(facts: &Facts, at: usize) -> String {
+    let times = match facts.said.times[at] {
+        2 => ", double",
+        4 => ", 4 times",
+        _ => "",
+    };
+    format!("{}: {}{times}", asked(at), chosen(at, facts.said.bits[at]))
+}
+
+fn slug(question: usize) -> &'static str {
+    &quiz().questions[question].id
+}
+
+/// The leader's lines, and every line of every type.
+pub(super) fn points(facts: &Facts, leader: usize) -> Section {
+    let mut all = Section::new("result-points");
+    all.fixed("Where the points come from");
+    all.say(
+        "whose points",
+        format!(
+            "Points of {}. Solid bars count for this type, hatched bars against. The lines add up \
+             to the points.",
+            column(leader)
+        ),
+    );
+    let mut lines = facts.counted();
+    lines.sort_by_key(|at| Reverse(facts.lines[*at][leader]));
+    for at in lines {
+        let points = facts.lines[at][leader];
+        let (template, words) = line(facts, at, leader);
+        let data = format!("{{data-line={} data-points={points}}}", slug(at));
+        all.say(template, format!("{data} {words} {}", answer(facts, at)));
+        all.say("points of a line", signed(points));
+    }
+    let total = facts.lines.iter().map(|line| line[leader]).sum();
+    all.say("total of the lines", format!("{{data-total={total}}} Points"));
+    all.say("points of the total", signed(total));
+    table(&mut all, facts);
+    all
+}
+
+fn line(facts: &Facts, at: usize, leader: usize) -> (&'static str, String) {
+    let points = facts.lines[at][leader];
+    let shares = facts.shares(at, leader);
+    let mine = shares.iter().filter(|share| share.2 * points > 0).take(2);
+    let claims: Vec<&str> =
+        mine.map(|(on, ..)| claim(*on, facts.sheet.levels[leader][*on])).collect();
+    match claims.len() {
+        0 if shares.iter().all(|share| share.2 == 0) => {
+            ("line without points", "It makes no difference to this type.".to_owned())
+        }
+        0 => ("line that cancels", "What counts for it and against it cancels out.".to_owned()),
+        _ if points < 0 => ("line against", claims.join(" ")),
+        _ => ("line for", claims.join(" ")),
+    }
+}
+
+fn table(all: &mut Section, facts: &Facts) {
+    all.fixed("Show every line of every type as a table");
+    all.fixed("Answer");
+    for gear in 0..quiz().gears.len() {
+        all.say("head of the table", column(gear));
+    }
+    for at in facts.counted() {
+        all.say("row of the table", answer(facts, at));
+        for points in &facts.lines[at] {
+            all.say("cell of the table", signed(*points));
+        }
+    }
+    all.fixed("Points");
+    for points in &facts.score.points {
+        all.say("foot of the table", signed(*points));
+    }
+}
+
+/// The leader against its best rival.
+pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
+    let mut all = Section::new("result-versus");
+    all.fixed("Head to head");
+    let others = facts.remaining.iter().filter(|at| **at != leader);
+    let pick = |at: &usize| format!("[{}{}]", if *at == rival { "*" } else { "" }, column(*at));
+    all.say("rivals to pick", format!("Against {}", others.map(pick).collect::<String>()));
+    all.say(
+        "who against whom",
+        format!(
+            "{} against {}. Solid bars speak for the first, hatched bars for the second.",
+            column(leader),
+            column(rival)
+        ),
+    );
+    all.say("rival", format!("{{data-rival={}}}", id(rival)));
+    let lead = |at: &usize| facts.lines[*at][leader] - facts.lines[*at][rival];
+    let mut lines = facts.counted();
+    lines.sort_by_key(|at| Reverse(lead(at)));
+    for at in lines {
+        let points = lead(&at);
+        let data = format!("{{data-points={points} data-versus={}}}", slug(at));
+        let (template, words) = parted(facts, at, leader, rival);
+        all.say(template, format!("{data} {words} {}", answer(facts, at)));
+        all.say("points of a lead", signed(points));
+    }
+    let total = facts.score.points[leader] - facts.score.points[rival];
+    all.say("total of the leads", format!("{{data-lead={total}}} Lead"));
+    all.say("points of all leads", signed(total));
+    all
+}
+
+/// What parts two types most in the direction of a line.
+fn parted(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static str, String) {
+    let way = (facts.lines[at][leader] - facts.lines[at][rival]).signum();
+    let part = |(on, effect, product): &(usize, i32, i32)| {
+        way * (product - effect * facts.sheet.levels[rival][*on])
+    };
+    let shares = facts.shares(at, leader);
+    let most = shares.iter().map(part).max().unwrap_or(0);
+    let Some((on, ..)) = shares.iter().find(|share| part(share) == most && most > 0) else {
+        return ("no difference", "No difference between the two.".to_owned());
+    };
+    let words = |gear: usize| phrase(*on, facts.sheet.levels[gear][*on]);
+    let template = if way > 0 { "difference for" } else { "difference against" };
+    (template, format!("{}: “{}” against “{}”.", criterion(*on), words(leader), words(rival)))
+}
+
+/// Every type with its points, then those ruled out and why.
+pub(super) fn ranking(facts: &Facts) -> Section {
+    let mut all = Section::new("result-ranking");
+    let is_all = facts.out.is_empty();
+    all.fixed(if is_all { "All types in order" } else { "The types that remain" });
+    let data = |at: usize| format!("data-points={}", facts.score.points[at]);
+    for at in facts.remaining.iter().copied() {
+        all.say("ranked", format!("{{{} data-type={}}} {}", data(at), id(at), column(at)));
+        all.say("points of a type", signed(facts.score.points[at]));
+    }
+    for at in facts.out.iter().copied() {
+        let (mut asked_by, mut reasons) = (Vec::new(), Vec::new());
+        for question in facts.counted() {
+            for (tick, choice) in quiz().questions[question].choices.iter().enumerate() {
+                let is_out = choice.rules_out.has(crate::engine::plain::gear(at));
+                if is_out && has(facts.said.bits[question], tick) {
+                    asked_by.push(slug(question));
+                    let (asked, short) = (asked(question), &choice.short);
+                    reasons.push(format!("{} ({asked}: {short})", choice.ruling));
+                }
+            }
+        }
+        let (by, reasons) = (asked_by.join(" "), reasons.join(" "));
+        let data = format!("{{{} data-ruled-out={by} data-type={}}}", data(at), id(at));
+        let template = if asked_by.len() > 1 { "ruled out twice" } else { "ruled out" };
+        all.say(template, format!("{data} {} ruled out. {reasons}", column(at)));
+    }
+    all
+}

@@ -1,0 +1,121 @@
+//! Small words of the result page, written out from the content files' fields.
+
+use headphones_or_iems::model::{Answer, Answers, QuestionId, TopicId};
+
+use crate::engine::plain::{has, small, to_bits};
+use crate::support::quiz;
+
+/// The word for each importance.
+pub(super) const TIMES: [(i32, &str); 4] =
+    [(0, "did not count"), (1, "counted once"), (2, "counted twice"), (4, "counted 4 times")];
+
+/// "counted twice".
+pub(super) fn counted(times: i32) -> &'static str {
+    TIMES.iter().find(|(at, _)| *at == times).expect("0, 1, 2 or 4").1
+}
+
+/// "+3", "0", "−6".
+pub(super) fn signed(points: i32) -> String {
+    let sign = if points > 0 { "+" } else { "" };
+    format!("{sign}{points}").replace('-', "−")
+}
+
+/// "a, b and c".
+pub(super) fn list(items: &[String]) -> String {
+    let all = items.join(", ");
+    match items.last() {
+        Some(last) if items.len() > 1 => {
+            let first = all.strip_suffix(last.as_str()).and_then(|first| first.strip_suffix(", "));
+            format!("{} and {last}", first.expect("the last comes last"))
+        }
+        _ => all,
+    }
+}
+
+pub(super) fn title(gear: usize) -> &'static str {
+    &quiz().gears[gear].title
+}
+
+pub(super) fn short(gear: usize) -> &'static str {
+    &quiz().gears[gear].short
+}
+
+pub(super) fn column(gear: usize) -> &'static str {
+    &quiz().gears[gear].column
+}
+
+pub(super) fn id(gear: usize) -> &'static str {
+    &quiz().gears[gear].id
+}
+
+/// The short words of a question.
+pub(super) fn asked(question: usize) -> &'static str {
+    &quiz().questions[question].short
+}
+
+/// The short words of the options that are ticked.
+pub(super) fn chosen(question: usize, bits: u32) -> String {
+    let all = quiz().questions[question].choices.iter().enumerate();
+    let ticked = all.filter(|(at, _)| has(bits, *at)).map(|(_, choice)| choice.short.as_str());
+    ticked.collect::<Vec<_>>().join(", ")
+}
+
+/// "“Calls: daily”".
+pub(super) fn change(question: usize, bits: u32) -> String {
+    format!("“{}: {}”", asked(question), chosen(question, bits))
+}
+
+/// The name of a criterion.
+pub(super) fn criterion(at: usize) -> &'static str {
+    &quiz().criteria[at].name
+}
+
+/// The words of a level.
+pub(super) fn phrase(criterion: usize, level: i32) -> &'static str {
+    &quiz().criteria[criterion].phrases[usize::try_from(level + 2).unwrap()]
+}
+
+/// What a level other than 0 lets one say of a type.
+pub(super) fn claim(criterion: usize, level: i32) -> &'static str {
+    let at = match level {
+        -2 => 0,
+        -1 => 1,
+        1 => 2,
+        2 => 3,
+        _ => panic!("nothing can be said of level {level}"),
+    };
+    &quiz().criteria[criterion].claims[at]
+}
+
+/// "closed-backs (leaning)".
+pub(super) fn outcome(leader: Option<usize>, word: &str) -> String {
+    match (leader, word) {
+        (Some(leader), word) => format!("{} ({word})", short(leader)),
+        (None, "conflict") => "no type (conflict)".to_owned(),
+        (None, _) => "nothing separated the types".to_owned(),
+    }
+}
+
+/// A question by position.
+pub(super) fn question(at: usize) -> QuestionId {
+    QuestionId(small(at))
+}
+
+/// The importance of a topic.
+pub(super) fn importance(answers: &Answers, topic: usize) -> i32 {
+    answers.importance(TopicId(small(topic))).value().into()
+}
+
+/// What was answered, counted or not, as bits; 0 for nothing.
+pub(super) fn given(answers: &Answers, at: usize) -> u32 {
+    match answers.get(question(at)) {
+        Answer::Given(ticks) => to_bits(ticks),
+        _ => 0,
+    }
+}
+
+/// The questions of a topic.
+pub(super) fn of_topic(topic: usize) -> impl Iterator<Item = usize> {
+    let all = quiz().questions.iter().enumerate();
+    all.filter(move |(_, question)| question.topic.index() == topic).map(|(at, _)| at)
+}
