@@ -39,7 +39,9 @@ pub(super) fn ways_out(facts: &Facts) -> Section {
     let mut ways: Vec<_> = sets.into_iter().map(|set| way(facts, set)).collect();
     ways.sort_by_key(|way| way.0);
     for (_, template, text) in ways {
-        all.say(template, text);
+        let (words, button) = text.split_once('\n').expect("a sentence and its button");
+        all.say(template, words);
+        all.say("button of a way out", button);
     }
     all
 }
@@ -65,7 +67,7 @@ fn way(facts: &Facts, set: u32) -> ((usize, usize), &'static str, String) {
     };
     let slugs: Vec<&str> = skip.iter().map(|at| quiz().questions[*at].id.as_str()).collect();
     let text = format!(
-        "{{data-skip={}}} Skip {names}: {} remain. {leads} [Skip and see that result: {names}]",
+        "{{data-skip={}}} Skip {names}: {} remain. {leads}\n[Skip and see that result: {names}]",
         slugs.join(" "),
         shorts(&then.remaining),
     );

@@ -78,17 +78,23 @@ fn lead(head: &mut Section, facts: &Facts, leader: usize) {
     let name = rival.map_or("", short);
     let (template, firm) = match (facts.firmness, facts.word) {
         (None, _) => ("only", "It is the only type your answers leave.".to_owned()),
-        (Some(_), _) if facts.firsts() > 1 => {
-            ("equal", "Equal on points; a small change in weight tips it.".to_owned())
+        (Some(_), _) if facts.firsts() > 1 => ("equal", "They are equal on points.".to_owned()),
+        (Some((first, all)), _) if first == all && facts.out.is_empty() => {
+            ("however", "It leads however you weigh the answers that count.".to_owned())
         }
         (Some((first, all)), _) if first == all => {
-            ("however", "It leads however you weigh your answers.".to_owned())
+            let words = "It leads however you weigh the answers that count, while what they rule \
+                         out stays out.";
+            ("however, with rulings", words.to_owned())
         }
         (_, "clear") => ("hardly", "That hardly depends on how you weigh your answers.".to_owned()),
         (_, "leaning") => {
             ("matters", format!("How you weigh your answers matters: {name} come next."))
         }
-        _ => ("small change", format!("A small change in weight can tip it to {name}.")),
+        _ => {
+            let words = "Weigh your answers otherwise and it is often another type;";
+            ("small change", format!("{words} {name} come next."))
+        }
     };
     // The lede is one line of two sentences, each a template of its own.
     head.met(family);

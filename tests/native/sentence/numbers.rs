@@ -18,6 +18,16 @@ fn answer(facts: &Facts, at: usize) -> String {
     format!("{}: {}{times}", asked(at), chosen(at, facts.said.bits[at]))
 }
 
+/// The mark of a line that rests on a standing which the visitor set.
+fn view(facts: &Facts, at: usize, gears: &[usize]) -> &'static str {
+    let choices = quiz().questions[at].choices.iter().enumerate();
+    let ticked = choices.filter(|(tick, _)| has(facts.said.bits[at], *tick));
+    let effects = ticked.flat_map(|(_, choice)| &choice.effects);
+    let own = facts.answers.own();
+    let is_own = |on| gears.iter().any(|of| own.get(crate::engine::plain::gear(*of), on).is_some());
+    if effects.into_iter().any(|effect| is_own(effect.criterion)) { " your view" } else { "" }
+}
+
 fn slug(question: usize) -> &'static str {
     &quiz().questions[question].id
 }
@@ -40,7 +50,8 @@ pub(super) fn points(facts: &Facts, leader: usize) -> Section {
         let points = facts.lines[at][leader];
         let (template, words) = line(facts, at, leader);
         let data = format!("{{data-line={} data-points={points}}}", slug(at));
-        all.say(template, format!("{data} {words} {}", answer(facts, at)));
+        let view = view(facts, at, &[leader]);
+        all.say(template, format!("{data} {words}{view} {}", answer(facts, at)));
         all.say("points of a line", signed(points));
     }
     let total = facts.lines.iter().map(|line| line[leader]).sum();
@@ -107,7 +118,8 @@ pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
         let points = lead(&at);
         let data = format!("{{data-points={points} data-versus={}}}", slug(at));
         let (template, words) = parted(facts, at, leader, rival);
-        all.say(template, format!("{data} {words} {}", answer(facts, at)));
+        let view = view(facts, at, &[leader, rival]);
+        all.say(template, format!("{data} {words}{view} {}", answer(facts, at)));
         all.say("points of a lead", signed(points));
     }
     let total = facts.score.points[leader] - facts.score.points[rival];
@@ -122,10 +134,17 @@ fn parted(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static st
     let part = |(on, effect, product): &(usize, i32, i32)| {
         way * (product - effect * facts.sheet.levels[rival][*on])
     };
+    let is_apart = |(on, effect, product): &(usize, i32, i32)| {
+        *product != effect * facts.sheet.levels[rival][*on]
+    };
     let shares = facts.shares(at, leader);
     let most = shares.iter().map(part).max().unwrap_or(0);
     let Some((on, ..)) = shares.iter().find(|share| part(share) == most && most > 0) else {
-        return ("no difference", "No difference between the two.".to_owned());
+        return if shares.iter().any(is_apart) {
+            ("cancels out", "What parts the two here cancels out.".to_owned())
+        } else {
+            ("no difference", "No difference between the two.".to_owned())
+        };
     };
     let words = |gear: usize| phrase(*on, facts.sheet.levels[gear][*on]);
     let template = if way > 0 { "difference for" } else { "difference against" };
@@ -136,7 +155,11 @@ fn parted(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static st
 pub(super) fn ranking(facts: &Facts) -> Section {
     let mut all = Section::new("result-ranking");
     let is_all = facts.out.is_empty();
-    all.fixed(if is_all { "All types in order" } else { "The types that remain" });
+    all.fixed(match (facts.remaining.is_empty(), is_all) {
+        (true, _) => "What is ruled out",
+        (_, true) => "All types in order",
+        _ => "The types that remain",
+    });
     let data = |at: usize| format!("data-points={}", facts.score.points[at]);
     for at in facts.remaining.iter().copied() {
         all.say("ranked", format!("{{{} data-type={}}} {}", data(at), id(at), column(at)));

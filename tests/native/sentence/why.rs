@@ -22,10 +22,7 @@ pub(super) fn why(facts: &Facts, leader: usize) -> Section {
         reason(&mut why, facts, leader, (*on, *points), parts);
     }
     if good.is_empty() {
-        why.fixed(
-            "Nothing counts for it. It leads because less counts against it than against the \
-             others.",
-        );
+        why.fixed("Nothing counts for it. It leads because no type that remains has more points.");
     }
     why.fixed("What speaks against it");
     for (on, (points, parts)) in bad.iter().take(5) {
@@ -95,7 +92,10 @@ fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
         .collect();
     let name = short(rival);
     match each.len() {
-        0 => why.say("no weight does it", format!("No single weight puts {name} first.")),
+        0 => why.say(
+            "no weight does it",
+            format!("No single weight puts {name} alone in first place."),
+        ),
         1 => why.say("one weight does it", format!("It would be {name} if {}.", each[0])),
         _ => {
             let each = each.join(", or if ");
@@ -124,7 +124,8 @@ fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
 }
 
 fn share(why: &mut Section, (first, all): (u64, u64)) {
-    let rest = "This counts weightings; it is not a chance of being right.";
+    let rest =
+        "This counts weightings, and what is ruled out stays out; it is no chance of being right.";
     match first * 100 / all {
         _ if first == all => {
             why.say("share: all", format!("First in all ways to weigh these answers. {rest}"));

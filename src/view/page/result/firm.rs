@@ -38,7 +38,7 @@ fn needed(session: Session, leader: GearId, rival: GearId) -> String {
     let each: Vec<String> = each.collect();
     let short = &quiz.gear(rival).short;
     if each.is_empty() {
-        return format!("No single weight puts {short} first.");
+        return format!("No single weight puts {short} alone in first place.");
     }
     format!("It would be {short} if {}.", each.join(", or if "))
 }

@@ -99,21 +99,29 @@ fn leading(quiz: &Quiz, verdict: &Verdict, leader: &Gear) -> String {
     };
     let tied = verdict.first().count() > 1;
     let firm = match (tied, verdict.firmness, rival) {
-        (true, ..) => "Equal on points; a small change in weight tips it.".to_owned(),
-        (_, Some(firmness), Some(rival)) => in_words(firmness, verdict.word, &rival.short),
+        (true, ..) => "They are equal on points.".to_owned(),
+        (_, Some(firmness), Some(rival)) => in_words(firmness, verdict, &rival.short),
         _ => "It is the only type your answers leave.".to_owned(),
     };
     format!("{family} {firm}")
 }
 
-fn in_words(firmness: Firmness, word: Word, rival: &str) -> String {
-    match word {
-        _ if firmness.is_all() => "It leads however you weigh your answers.".to_owned(),
+fn in_words(firmness: Firmness, verdict: &Verdict, rival: &str) -> String {
+    let is_free = verdict.ruled_out().is_empty();
+    match verdict.word {
+        _ if firmness.is_all() && is_free => {
+            "It leads however you weigh the answers that count.".to_owned()
+        }
+        _ if firmness.is_all() => "It leads however you weigh the answers that count, while what \
+                                   they rule out stays out."
+            .to_owned(),
         Word::Clear => "That hardly depends on how you weigh your answers.".to_owned(),
         Word::Leaning => {
             format!("How you weigh your answers matters: {rival} come next.")
         }
-        _ => format!("A small change in weight can tip it to {rival}."),
+        _ => {
+            format!("Weigh your answers otherwise and it is often another type; {rival} come next.")
+        }
     }
 }
 
@@ -124,7 +132,10 @@ pub fn share_in_words(firmness: Firmness) -> String {
         0 => "First in fewer than 1 of 100 ways to weigh these answers.".to_owned(),
         share => format!("First in {share} of 100 ways to weigh these answers."),
     };
-    format!("{share} This counts weightings; it is not a chance of being right.")
+    format!(
+        "{share} This counts weightings, and what is ruled out stays out; it is no chance of \
+         being right."
+    )
 }
 
 fn jumps(verdict: &Verdict) -> Option<El> {

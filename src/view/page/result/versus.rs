@@ -107,14 +107,23 @@ fn sentence(
     let levels = &verdict.ledger.levels;
     let question = quiz.question(line.question);
     let mut most = (0, None);
+    let mut is_parted = false;
     for share in question.shares(line.ticks, levels, leader) {
         let at = share.effect.criterion;
         let part = (share.product - share.effect.on(levels, rival)) * lead.0.signum();
+        is_parted |= share.product != share.effect.on(levels, rival);
         if part > most.0 {
             most = (part, Some(at));
         }
     }
-    let Some(at) = most.1 else { return "No difference between the two.".to_owned() };
+    let Some(at) = most.1 else {
+        let words = if is_parted {
+            "What parts the two here cancels out."
+        } else {
+            "No difference between the two."
+        };
+        return words.to_owned();
+    };
     let criterion = quiz.criterion(at);
     let words = |gear| criterion.phrase(levels.get(gear, at));
     format!("{}: “{}” against “{}”.", criterion.name, words(leader), words(rival))

@@ -32,8 +32,7 @@ pub fn why(session: Session, verdict: &Verdict, leader: GearId, editing: Editing
             side.push(item.with(" ").with(disagree).into());
         }
     }
-    let no_good = "Nothing counts for it. It leads because less counts against it than against \
-                   the others.";
+    let no_good = "Nothing counts for it. It leads because no type that remains has more points.";
     let body = nodes![
         list("reasons", good, no_good),
         el("h3").class("voice").with("What speaks against it"),
