@@ -102,8 +102,11 @@ impl Saved {
         self.runs.iter().map(|run| run.run(quiz)).collect()
     }
 
-    /// Keeps what is said now as a finished run.
+    /// Keeps what is said now as a finished run, unless the newest run says the same.
     pub fn keep(&mut self, date: String, receipt: Receipt) {
+        if self.runs.last().is_some_and(|run| run.said == self.said && run.receipt == receipt) {
+            return;
+        }
         self.runs.push(SavedRun { date, said: self.said.clone(), receipt });
     }
 

@@ -126,6 +126,11 @@ impl Session {
         page::focus_later(id.to_owned());
     }
 
+    /// Moves focus to the heading of the view, once the page shows it.
+    pub fn focus_heading(self) {
+        page::focus_heading_later();
+    }
+
     /// Clicks the control with this id and leaves focus on it.
     pub fn click(self, id: &str) {
         page::click(id);

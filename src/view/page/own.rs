@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::{CriterionId, Effect, GearId, Level, Line};
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el};
+use crate::view::markup::{El, Markup, el, live_text};
 
 /// The control for one standing. `scope` goes before the name of its radios, so that two copies on
 /// one page do not share them.
@@ -26,11 +26,16 @@ pub fn own_level(scope: &'static str, gear: GearId, criterion: CriterionId) -> E
     let ours = format!("as we have it: {}", on.phrase(of.level(criterion)));
     let levels = (-2..=2).filter_map(Level::new);
     let each = levels.map(|at| choice(at.value().to_string(), on.phrase(at).to_owned(), Some(at)));
+    let first = move || {
+        let leader = session.verdict().read().leader;
+        leader.map_or_else(String::new, |at| format!("First now: {}.", quiz.gear(at).title))
+    };
     el("fieldset")
         .class("picker")
         .with(el("legend").with(format!("Your view of {}: “{}”", of.short, on.name)))
         .with(choice("ours".to_owned(), ours, None))
         .with_all(each)
+        .with(el("p").class("small").attr("role", "status").with(live_text(first)))
 }
 
 /// The mark beside a line that rests on a standing that is the visitor's.

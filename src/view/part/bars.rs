@@ -45,7 +45,8 @@ fn percent(hundredths: i32) -> String {
 /// A bar from one value to another, with its zero line.
 pub fn range(low: Points, high: Points, scale: Scale) -> Markup {
     let (from, to) = (scale.at(low.0), scale.at(high.0));
-    drawn("bar-open", from, to, scale)
+    // A mark even where the two are one.
+    drawn("bar-open", from, to.max(from + 50), scale)
 }
 
 /// One bar with its zero line.

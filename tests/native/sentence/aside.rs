@@ -106,7 +106,10 @@ pub(super) fn answers(facts: &Facts) -> Section {
     }
     all.fixed("[Print]");
     all.fixed("[Start again]");
-    all.fixed("This removes every answer and weight from this device. It cannot be undone.");
+    all.fixed(
+        "This clears every answer, weight and view of your own. A finished result is kept under \
+         “Earlier results”, where you can remove it.",
+    );
     all.fixed("[Remove my answers][Keep them]");
     all
 }

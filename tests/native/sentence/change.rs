@@ -154,9 +154,9 @@ pub(super) fn two(facts: &Facts) -> Option<Section> {
         "gain of two",
         format!(
             "Over your {places_count} places that adds {gain} points to what the best single type \
-             gives them. We offer two from {floor} points for each place.",
+             gives them. We name two from a gain of {floor} points for each place.",
         ),
     );
-    two.fixed("Both are within reach one price band lower, so that the money covers two.");
+    two.fixed("Both can be had one price band below yours, so that one budget may cover two.");
     Some(two)
 }

@@ -9,7 +9,7 @@ pub(super) const ALL: &[&str] = &[
     "Also buy",
     "Answer the quiz‹#/quiz›Compare the seven types‹#/guide/compare›",
     "Answer",
-    "Both are within reach one price band lower, so that the money covers two.",
+    "Both can be had one price band below yours, so that one budget may cover two.",
     "Double",
     "Earlier results",
     "Every type that remains has the same points. Answer more of the quiz, or take back a skip, \
@@ -59,7 +59,7 @@ pub(super) const ALL: &[&str] = &[
      4 times, and the rest stays as it is. Left of the line another type leads.",
     "The numbers‹#/result/points›",
     "The types that remain",
-    "This removes every answer and weight from this device. It cannot be undone.",
+    "This clears every answer, weight and view of your own. A finished result is kept under “Earlier results”, where you can remove it.",
     "Try both for ten minutes with the test below. If they feel alike to you, take the one that \
      costs less.",
     "Two pairs instead of one",

@@ -86,8 +86,10 @@ fn because(facts: &Facts, on: usize, is_turned: bool, parts: &[(usize, i32)]) ->
 
 fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
     why.fixed("How firm is it?");
-    let mine = facts.weighed().into_iter().filter(|at| at.2 == rival);
+    let mut mine: Vec<_> = facts.weighed().into_iter().filter(|at| at.2 == rival).collect();
+    mine.dedup_by_key(|at| at.0);
     let each: Vec<String> = mine
+        .into_iter()
         .map(|(topic, times, _)| format!("“{}” {}", quiz().topics[topic].short, counted(times)))
         .collect();
     let name = short(rival);

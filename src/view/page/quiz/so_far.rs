@@ -46,12 +46,16 @@ fn row(quiz: &'static Quiz, at: TopicId, words: String) -> El {
         .with(el("td").with(change))
 }
 
+/// The id of the button that starts again.
+const START_AGAIN: &str = "start-again";
+
 /// Clears everything, after asking.
 pub fn start_again() -> Markup {
     let session = Session::get();
     let asking = RwSignal::new(false);
     let ask = el("button")
         .class("link")
+        .id(START_AGAIN)
         .attr("type", "button")
         .live_state("aria-expanded", move || asking.get())
         .on("click", move |_| asking.update(|asking| *asking = !*asking))
@@ -59,18 +63,21 @@ pub fn start_again() -> Markup {
     let clear = move |_| {
         asking.set(false);
         session.start_again();
+        session.focus_heading();
+    };
+    let keep_them = move |_| {
+        asking.set(false);
+        session.focus(START_AGAIN);
     };
     let remove = el("button")
         .class("button second")
         .attr("type", "button")
         .on("click", clear)
         .with("Remove my answers");
-    let keep = el("button")
-        .class("link")
-        .attr("type", "button")
-        .on("click", move |_| asking.set(false))
-        .with("Keep them");
-    let warning = "This removes every answer and weight from this device. It cannot be undone.";
+    let keep =
+        el("button").class("link").attr("type", "button").on("click", keep_them).with("Keep them");
+    let warning = "This clears every answer, weight and view of your own. A finished result is kept \
+                   under “Earlier results”, where you can remove it.";
     nodes![
         el("p").class("small screen").with(ask),
         el("div")

@@ -60,7 +60,7 @@ fn line(session: Session, leader: GearId, words: String, answers: Answers) -> El
         session.focus("trial");
     };
     let said = el("span").class("said").with(format!(": {words}"));
-    let button = el("button").class("link").attr("type", "button").on("click", on_try);
+    let button = el("button").class("link screen").attr("type", "button").on("click", on_try);
     el("li")
         .attr("data-then", session.quiz().gear(leader).id.as_str())
         .with(words)

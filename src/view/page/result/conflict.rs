@@ -34,12 +34,13 @@ fn ruled_by(quiz: &'static Quiz, rulings: &[Ruling]) -> Vec<Markup> {
         let names: Vec<&str> = mine.map(|at| quiz.gear(at.gear).short.as_str()).collect();
         let question = quiz.question(question);
         let href = Route::Quiz(Step::Topic(question.id.clone())).href();
+        let change = el("a").attr("aria-label", format!("Change: {}", question.short));
         let item = el("li")
             .with(&question.short)
             .with(": ")
             .with(el("b").with(&question.choices[usize::from(choice.0)].short))
             .with(format!(" rules out {}. ", names.join(", ")))
-            .with(el("a").attr("href", href).with("Change"));
+            .with(change.attr("href", href).with("Change"));
         items.push(item.into());
     }
     items

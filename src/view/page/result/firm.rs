@@ -32,10 +32,13 @@ pub fn firm(session: Session, verdict: &Verdict, leader: GearId) -> Option<Marku
 fn needed(session: Session, leader: GearId, rival: GearId) -> String {
     let quiz = session.quiz();
     let all = Weighed::all(quiz, &session.answers().read(), Some(leader));
-    let mine = all.into_iter().filter(|at| at.leader == rival);
-    let each = mine
-        .map(|at| format!("“{}” {}", quiz.topic(at.topic).short, words::counted(at.importance)));
-    let each: Vec<String> = each.collect();
+    let mut mine: Vec<Weighed> = all.into_iter().filter(|at| at.leader == rival).collect();
+    // What twice does, 4 times mostly does too.
+    mine.dedup_by_key(|at| at.topic);
+    let mut each = Vec::new();
+    for at in mine {
+        each.push(format!("“{}” {}", quiz.topic(at.topic).short, words::counted(at.importance)));
+    }
     let short = &quiz.gear(rival).short;
     if each.is_empty() {
         return format!("No single weight puts {short} alone in first place.");
@@ -79,5 +82,10 @@ fn stands_up(quiz: &'static Quiz, verdict: &Verdict, leader: GearId) -> Markup {
     let about = "The lead in points over the best rival, as one answer is ignored, or counts once, \
                  double or 4 times, and the rest stays as it is. Left of the line another type leads.";
     let table = el("table").class("plain").with(el("thead").with(head)).with(body);
-    nodes![el("p").class("small").with(about), bars, table]
+    let scroll = el("div")
+        .class("scroll")
+        .attr("role", "region")
+        .attr("aria-label", "How the lead stands up")
+        .attr("tabindex", "0");
+    nodes![el("p").class("small").with(about), bars, scroll.with(table)]
 }

@@ -39,19 +39,18 @@ pub fn own(editing: Editing) -> Markup {
         let answers = session.answers().read();
         if answers.own().is_empty() {
             let table = Route::Guide(Some("compare".to_owned())).href();
-            return nodes![
-                "If a type is better or worse for you than we have it, say so here or ",
-                el("a").attr("href", table).with("in the table"),
-                ". The result follows.",
-            ];
+            let words = "If a type is better or worse for you than we have it, say so here or ";
+            let link = el("a").attr("href", table).with("in the table");
+            let about = el("p").class("small").with(words).with(link);
+            return about.with(". The result follows.").into();
         }
         let rows: Vec<OwnStanding> = answers.own().iter().collect();
         let rows = rows.into_iter().map(|own| row(session, editing, own));
-        el("ul").class("rows").with_all(rows).into()
+        el("ul").class("rows small").with_all(rows).into()
     };
     let body = nodes![
         el("div").id(EDITOR).attr("tabindex", "-1").with(live(editor)),
-        el("div").class("small").with(live::<Markup>(list)),
+        live::<Markup>(list),
     ];
     quiet_section("result", "own", "Your own view", "section quiet", body)
 }
@@ -69,7 +68,7 @@ fn row(session: Session, editing: Editing, own: OwnStanding) -> El {
     let reset = move |_| {
         session.set_own(own.gear, own.criterion, None);
         editing.set(None);
-        session.focus(EDITOR);
+        session.focus(&Route::anchor("result", "own"));
     };
     let reset = el("button").class("link").attr("type", "button").on("click", reset);
     el("li").attr("data-own", quiz.cell_id(own.gear, own.criterion)).with(words).with(

@@ -31,7 +31,7 @@ pub fn pair(session: Session) -> Option<Markup> {
             el("li")
                 .with(nodes![el("b").with(&other.title), format!(": {}.", places(&pair.places.1))]),
         );
-    let money = "Both are within reach one price band lower, so that the money covers two.";
+    let money = "Both can be had one price band below yours, so that one budget may cover two.";
     let body = nodes![
         el("p").with("Your places ask for different things. Two sets would serve them better."),
         list,
@@ -44,8 +44,8 @@ pub fn pair(session: Session) -> Option<Markup> {
 /// The gain with its numbers: points × places, and the threshold it passed.
 fn gain(quiz: &Quiz, pair: &Pair) -> String {
     format!(
-        "Over your {} places that adds {} points to what the best single type gives them. We offer \
-         two from {} points for each place.",
+        "Over your {} places that adds {} points to what the best single type gives them. We name \
+         two from a gain of {} points for each place.",
         pair.places_count, pair.gain, quiz.thresholds.pair_gain
     )
 }

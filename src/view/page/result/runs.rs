@@ -5,6 +5,7 @@ use leptos::prelude::Read;
 use super::words;
 use crate::model::{Difference, Receipt, Run, Verdict};
 use crate::nodes;
+use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, live};
 use crate::view::part::section::quiet_section;
@@ -34,16 +35,21 @@ pub fn runs() -> Markup {
 }
 
 fn row(session: Session, at: usize, run: &Run) -> El {
+    let outcome = outcome(session, &run.receipt);
+    let on_remove = move |_| {
+        session.forget_run(at);
+        session.focus(&Route::anchor("result", "runs"));
+    };
     let remove = el("button")
         .class("link")
         .attr("type", "button")
-        .on("click", move |_| session.forget_run(at))
+        .on("click", on_remove)
         .with("Remove")
-        .with(el("span").class("said").with(format!(": {}", run.date)));
+        .with(el("span").class("said").with(format!(": {}, {outcome}", run.date)));
     el("li")
         .attr("data-run", run.receipt.leader.clone())
         .with(el("b").with(run.date.clone()))
-        .with(format!(": {}. ", outcome(session, &run.receipt)))
+        .with(format!(": {outcome}. "))
         .with(compared(session, run))
         .with(under_newer_content(session, run))
         .with(remove)
@@ -60,6 +66,9 @@ fn outcome(session: Session, receipt: &Receipt) -> String {
 
 /// What differs between the run and now, and which of it moved the leader.
 fn compared(session: Session, run: &Run) -> String {
+    if session.is_untouched() {
+        return "You have started again since. ".to_owned();
+    }
     let quiz = session.quiz();
     let now = session.answers().read();
     let all = Difference::all(quiz, &run.answers, &now);
