@@ -32,7 +32,8 @@ fn a_standing_of_the_visitors_own_flips_the_result_and_can_be_reset() {
         assert_eq!(lines.iter().sum::<i32>(), total);
         assert_eq!(total, after.types[&after.leader].0);
         let cell = name.strip_prefix("own-").unwrap();
-        assert!(page.count(".result .yours") > 0, "it is marked as the visitor's");
+        page.click(&format!("#versus-{}", before.leader));
+        page.until("it is marked as the visitor's", "all('[data-rival] .yours').length > 0");
         assert!(after.types[&before.leader].0 < before.types[&before.leader].0);
         assert_eq!(own(page)[cell], json!({ "n": 1, "chose": ["-2"] }));
         page.reload();
