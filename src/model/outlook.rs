@@ -18,8 +18,8 @@ pub struct Outlook {
     pub decisive: Option<TopicId>,
 }
 
-/// An option of an open question, in numbers.
-struct Option_<'a> {
+/// What an open question offers: an option, in numbers.
+struct Offered<'a> {
     choice: &'a Choice,
     worth: Vec<i32>,
 }
@@ -28,7 +28,7 @@ struct Option_<'a> {
 struct Open<'a> {
     topic: TopicId,
     kind: Kind,
-    options: Vec<Option_<'a>>,
+    options: Vec<Offered<'a>>,
 }
 
 impl Outlook {
@@ -62,7 +62,7 @@ impl<'a> Open<'a> {
         let worth = |choice: &Choice| {
             quiz.gears().map(|(gear, _)| times * choice.worth(&ledger.levels, gear)).collect()
         };
-        let option = |choice: &'a Choice| Option_ { choice, worth: worth(choice) };
+        let option = |choice: &'a Choice| Offered { choice, worth: worth(choice) };
         let options = question.choices.iter().map(option).collect();
         Some(Self { topic: question.topic, kind: question.kind, options })
     }
@@ -72,11 +72,11 @@ impl<'a> Open<'a> {
     fn swing(&self, up: GearId, down: GearId) -> i32 {
         let (mut alone, mut together) = (0, 0);
         for option in self.options.iter().filter(|option| !option.choice.rules_out.has(up)) {
-            let move_ = option.worth[up.index()] - option.worth[down.index()];
+            let gain = option.worth[up.index()] - option.worth[down.index()];
             if self.kind == Kind::Many && !option.choice.exclusive {
-                together += move_.max(0);
+                together += gain.max(0);
             } else {
-                alone = alone.max(move_);
+                alone = alone.max(gain);
             }
         }
         alone.max(together)
@@ -138,7 +138,7 @@ impl Field {
     }
 
     fn matters(&self, question: &Open) -> bool {
-        let differs = |option: &Option_| {
+        let differs = |option: &Offered| {
             let mut worth = self.contenders().map(|gear| option.worth[gear.index()]);
             let first = worth.next();
             worth.any(|worth| Some(worth) != first)

@@ -48,10 +48,10 @@ fn invented((types, questions, criteria): (usize, usize, usize)) -> Quiz {
     quiz
 }
 
-/// The leader and every line. Arguments are positions in the list of sizes, largest last.
-#[divan::bench(args = 0..SIZES.len())]
-fn leader_by_size(bencher: Bencher, size: usize) {
-    let quiz = invented(SIZES[size]);
+/// The leader and every line. Arguments are types, questions and criteria, in times ours.
+#[divan::bench(args = SIZES)]
+fn leader_by_size(bencher: Bencher, size: (usize, usize, usize)) {
+    let quiz = invented(size);
     let answers = draw(&quiz, &mut Random::new(4));
     bencher.bench_local(|| Verdict::leader_of(black_box(&quiz), black_box(&answers)));
 }
