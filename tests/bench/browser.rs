@@ -74,6 +74,13 @@ fn main() {
     session::visit("#/result", |page| {
         page.come_back_with(&everything_answered());
         print("a weight clicked on the result", page.eval(CLICKS, json!([])));
+        let mut clicks = 0_u32;
+        let wasm = page.wasm_time(|| {
+            let times: Vec<f64> = page.eval(CLICKS, json!([]));
+            clicks = u32::try_from(times.len()).unwrap_or(u32::MAX);
+        });
+        let each = wasm / f64::from(clicks.max(1));
+        println!("of that in wasm: {each:.1} ms a click; firmness over 4^14 is a part of it");
         page.slow_down(4);
         print("the same, CPU slowed 4 times", page.eval(CLICKS, json!([])));
     });

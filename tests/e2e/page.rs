@@ -114,6 +114,26 @@ impl Page {
         self.run(cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })));
     }
 
+    /// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
+    #[allow(dead_code, reason = "only the benchmark asks for it")]
+    pub fn wasm_time(&self, work: impl FnOnce()) -> f64 {
+        let send = |command, with| self.run(self.driver().cdp().send_raw(command, with));
+        send("Profiler.enable", json!({}));
+        send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
+        send("Profiler.start", json!({}));
+        work();
+        let profile = send("Profiler.stop", json!({}))["profile"].clone();
+        let list = |of: &Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
+        let is_wasm = |node: &Value| {
+            node["callFrame"]["functionName"].as_str().is_some_and(|it| it.starts_with("wasm-"))
+        };
+        let nodes = list(&profile, "nodes").into_iter().filter(is_wasm);
+        let ours: Vec<Value> = nodes.map(|node| node["id"].clone()).collect();
+        let samples = list(&profile, "samples").into_iter().zip(list(&profile, "timeDeltas"));
+        let spent = samples.filter(|(node, _)| ours.contains(node));
+        spent.filter_map(|(_, micros)| micros.as_f64()).sum::<f64>() / 1000.0
+    }
+
     /// What a script gives, with `args` as `a`.
     #[track_caller]
     pub fn eval<T: DeserializeOwned>(&self, script: &str, args: Value) -> T {
