@@ -73,6 +73,23 @@ fn the_built_page_has_no_inline_styles_or_handlers() {
 }
 
 #[test]
+fn the_page_in_fewer_bytes_is_the_same_document() {
+    visit("", |page| {
+        let built = fs::read_to_string(bench::dist().join("index.html")).expect("it is built");
+        let long = fs::read_to_string(bench::root().join("target/page.html"));
+        let long = long.expect("the build leaves the page as it was rendered");
+        assert!(built.len() < long.len() - 10_000, "{} bytes of {}", built.len(), long.len());
+        let script = "
+            const [built, long] = a.map((html) => new DOMParser().parseFromString(html, 'text/html'));
+            const [now, then] = [built, long].map((doc) => [...doc.querySelectorAll('*')]);
+            if (built.documentElement.isEqualNode(long.documentElement)) return built.compatMode;
+            return then.findLast((e, i) => !e.isEqualNode(now[i])).outerHTML.slice(0, 400)";
+        let found: String = page.eval(script, json!([built, long]));
+        assert_eq!(found, "CSS1Compat", "the first place, from the end, where they differ");
+    });
+}
+
+#[test]
 fn the_running_app_makes_no_inline_styles_or_handlers() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("36-places-double").document());

@@ -4,6 +4,8 @@
 
 mod compress;
 mod css;
+mod html;
+mod message;
 mod name;
 mod optimize;
 mod page;
@@ -36,7 +38,9 @@ pub(crate) fn run() -> Result<()> {
     }
     let assets = build.write_assets()?;
     let page = build.page(&assets)?;
-    write(&build.staging.join("index.html"), page.as_bytes())?;
+    // A browser test holds that what is shipped is the same document.
+    write(&project::root().join("target/page.html"), page.as_bytes())?;
+    write(&build.staging.join("index.html"), html::minify(&page)?.as_bytes())?;
     if build.is_release {
         let files = compress::folder(&build.staging)?;
         let first = ["index.html", &assets.css, &assets.js, &assets.wasm];

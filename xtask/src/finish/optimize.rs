@@ -1,11 +1,12 @@
-//! Makes the wasm smaller: silent panics, wasm-opt, and functions in an order that compresses well.
+//! Makes the wasm smaller: silent panics without their words, wasm-opt, and functions in an order
+//! that compresses well.
 
 use std::path::Path;
 
 use anyhow::Result;
 
 use super::wasm::{CUSTOM, Wasm, names_of};
-use super::{panic, read, write};
+use super::{message, panic, read, write};
 use crate::{project, tool};
 
 /// What the browsers that we name can do, and wasm-bindgen needs.
@@ -28,7 +29,7 @@ const ORDER: [&str; 5] = ["-ol", "2", "-s", "2", "--reorder-functions-by-name"];
 pub(super) fn file(path: &Path) -> Result<()> {
     write(path, &panic::silence(&read(path)?)?)?;
     run(path, &STEPS)?;
-    write(path, &named(&read(path)?)?)?;
+    write(path, &named(&message::forget(&read(path)?)?)?)?;
     run(path, &ORDER)
 }
 

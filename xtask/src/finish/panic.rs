@@ -79,10 +79,10 @@ fn path(name: &str) -> String {
 }
 
 /// Data in the memory: where it begins there, and where it lies in the section.
-struct Segment {
-    address: usize,
-    at: usize,
-    length: usize,
+pub(super) struct Segment {
+    pub(super) address: usize,
+    pub(super) at: usize,
+    pub(super) length: usize,
 }
 
 /// The data with zeros for places in the source, and for the names of their files.
@@ -104,7 +104,7 @@ fn without_places(section: &[u8]) -> Result<Vec<u8>> {
     Ok(data)
 }
 
-fn segments(section: &[u8]) -> Result<Vec<Segment>> {
+pub(super) fn segments(section: &[u8]) -> Result<Vec<Segment>> {
     let mut reader = Reader(section);
     let mut segments = Vec::new();
     for _ in 0..reader.number()? {
