@@ -30,16 +30,26 @@ struct Packed {
     texts: String,
 }
 
-/// What is still to be read.
+/// What is still to be read. What is missing or wrong reads as nothing and marks the whole as
+/// damaged: with a way out of every field, the code to read would be twice as long.
 struct Rest<'a> {
     numbers: Bytes<'a>,
     texts: Lines<'a>,
+    is_damaged: bool,
+}
+
+impl Rest<'_> {
+    /// The value, or nothing and a mark.
+    fn or_damaged<T: Default>(&mut self, value: Option<T>) -> T {
+        self.is_damaged |= value.is_none();
+        value.unwrap_or_default()
+    }
 }
 
 /// Something that can be written and read back.
 trait Pack: Sized {
     fn pack(&self, out: &mut Packed);
-    fn unpack(rest: &mut Rest) -> Option<Self>;
+    fn unpack(rest: &mut Rest) -> Self;
 }
 
 impl Content {
@@ -53,9 +63,15 @@ impl Content {
     /// Reads what [`Content::packed`] wrote; `None` if it is damaged.
     pub fn unpacked(text: &str) -> Option<Self> {
         let mut texts = text.lines();
-        let mut rest = Rest { numbers: texts.next()?.bytes(), texts };
-        let content = Self::unpack(&mut rest)?;
-        (rest.numbers.next().is_none() && rest.texts.next().is_none()).then_some(content)
+        let mut rest = Rest { numbers: texts.next()?.bytes(), texts, is_damaged: false };
+        let content = Self::unpack(&mut rest);
+        let is_whole = rest.numbers.next().is_none() && rest.texts.next().is_none();
+        if is_whole && !rest.is_damaged {
+            return Some(content);
+        }
+        // The page is lost then; the code that gives memory back is a kilobyte.
+        std::mem::forget(content);
+        None
     }
 }
 
@@ -66,8 +82,9 @@ impl Pack for String {
         out.texts.push('\n');
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        rest.texts.next().map(str::to_owned)
+    fn unpack(rest: &mut Rest) -> Self {
+        let text = rest.texts.next();
+        rest.or_damaged(text).to_owned()
     }
 }
 
@@ -79,13 +96,12 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        let length = u8::unpack(rest)?;
+    fn unpack(rest: &mut Rest) -> Self {
         let mut items = Self::new();
-        for _ in 0..length {
-            items.push(T::unpack(rest)?);
+        for _ in 0..u8::unpack(rest) {
+            items.push(T::unpack(rest));
         }
-        Some(items)
+        items
     }
 }
 
@@ -97,8 +113,8 @@ impl<T: Pack> Pack for Option<T> {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        if bool::unpack(rest)? { T::unpack(rest).map(Some) } else { Some(None) }
+    fn unpack(rest: &mut Rest) -> Self {
+        bool::unpack(rest).then(|| T::unpack(rest))
     }
 }
 
@@ -108,8 +124,8 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
         self.1.pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Some((A::unpack(rest)?, B::unpack(rest)?))
+    fn unpack(rest: &mut Rest) -> Self {
+        (A::unpack(rest), B::unpack(rest))
     }
 }
 
@@ -120,12 +136,8 @@ impl<T: Pack, const N: usize> Pack for [T; N] {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        let mut items = Vec::new();
-        for _ in 0..N {
-            items.push(T::unpack(rest)?);
-        }
-        items.try_into().ok()
+    fn unpack(rest: &mut Rest) -> Self {
+        std::array::from_fn(|_| T::unpack(rest))
     }
 }
 
@@ -137,8 +149,8 @@ macro_rules! position {
                 self.0.pack(out);
             }
 
-            fn unpack(rest: &mut Rest) -> Option<Self> {
-                u8::unpack(rest).map(Self)
+            fn unpack(rest: &mut Rest) -> Self {
+                Self(u8::unpack(rest))
             }
         }
     )*};
@@ -155,8 +167,10 @@ macro_rules! one_of {
                 u8::try_from(at).unwrap_or_default().pack(out);
             }
 
-            fn unpack(rest: &mut Rest) -> Option<Self> {
-                $all.get(usize::from(u8::unpack(rest)?)).copied()
+            fn unpack(rest: &mut Rest) -> Self {
+                let at = usize::from(u8::unpack(rest));
+                rest.is_damaged |= at >= $all.len();
+                $all.get(at).copied().unwrap_or($all[0])
             }
         }
     )*};
@@ -176,9 +190,12 @@ impl Pack for Thresholds {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        let mut share = || u16::unpack(rest)?.try_into().ok();
-        Some(Self { close_below: share()?, clear_from: share()?, pair_gain: share()? })
+    fn unpack(rest: &mut Rest) -> Self {
+        let mut share = || {
+            let share = u16::unpack(rest).try_into().ok();
+            rest.or_damaged(share)
+        };
+        Self { close_below: share(), clear_from: share(), pair_gain: share() }
     }
 }
 
@@ -187,8 +204,9 @@ impl Pack for Level {
         self.value().pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Self::new(i8::unpack(rest)?)
+    fn unpack(rest: &mut Rest) -> Self {
+        let level = Self::new(i8::unpack(rest));
+        rest.or_damaged(level)
     }
 }
 
@@ -198,9 +216,9 @@ impl Pack for GearSet {
         members.pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        let members = Vec::<u8>::unpack(rest)?;
-        Some(members.into_iter().fold(Self::default(), |set, at| set.with(GearId(at))))
+    fn unpack(rest: &mut Rest) -> Self {
+        let members = Vec::<u8>::unpack(rest).into_iter();
+        members.fold(Self::default(), |set, at| set.with(GearId(at)))
     }
 }
 
@@ -215,13 +233,13 @@ impl Pack for Span {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        let (is_term, first) = <(bool, String)>::unpack(rest)?;
+    fn unpack(rest: &mut Rest) -> Self {
+        let (is_term, first) = <(bool, String)>::unpack(rest);
         if !is_term {
-            return Some(Self::Text(first));
+            return Self::Text(first);
         }
-        let (shown, (name, note)) = <(String, (String, String))>::unpack(rest)?;
-        Some(Self::Term { id: first, shown, name, note })
+        let (shown, (name, note)) = <(String, (String, String))>::unpack(rest);
+        Self::Term { id: first, shown, name, note }
     }
 }
 
@@ -230,8 +248,8 @@ impl Pack for Prose {
         self.0.pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Vec::unpack(rest).map(Self)
+    fn unpack(rest: &mut Rest) -> Self {
+        Self(Vec::unpack(rest))
     }
 }
 
@@ -244,8 +262,8 @@ macro_rules! record {
                 $(self.$field.pack(out);)*
             }
 
-            fn unpack(rest: &mut Rest) -> Option<Self> {
-                Some(Self { $($field: Pack::unpack(rest)?,)* $(..Self::$rest())? })
+            fn unpack(rest: &mut Rest) -> Self {
+                Self { $($field: Pack::unpack(rest),)* $(..Self::$rest())? }
             }
         }
     )*};
@@ -255,14 +273,14 @@ record! {
     Content { version, quiz, shop, signposts; default }
     Quiz { gears, groups, criteria, topics, questions, thresholds, budget }
     Group { id, name }
-    Criterion { id, group, name, phrases, claims; default }
-    Gear { id, family, title, short, column, prices, standings, shop; default }
+    Criterion { id, code, group, name, phrases, claims; default }
+    Gear { id, code, family, title, short, column, prices, standings, shop; default }
     Standing { level, grade; default }
     Prices { entry, mid, high, flagship, extra }
     GearShop { search, filter, extras, regrets, say }
     Topic { id, title, short, hint, groups }
-    Question { id, topic, kind, title, short, hint, choices; default }
-    Choice { id, label, short, note, effects, because, rules_out, ruling, exclusive; default }
+    Question { id, code, topic, kind, title, short, hint, choices }
+    Choice { id, code, label, short, note, effects, because, rules_out, ruling, exclusive }
     Effect { criterion, value }
     Shop { tests, filters, say }
     ShopPart { text, gears, when }

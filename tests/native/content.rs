@@ -30,13 +30,10 @@ fn without_static_words() -> Content {
         post.text.clear();
     }
     for criterion in &mut content.quiz.criteria {
-        criterion.code.clear();
         criterion.about.clear();
     }
     for gear in &mut content.quiz.gears {
-        for text in
-            [&mut gear.code, &mut gear.name, &mut gear.summary, &mut gear.comes, &mut gear.caption]
-        {
+        for text in [&mut gear.name, &mut gear.summary, &mut gear.comes, &mut gear.caption] {
             text.clear();
         }
         gear.what = Prose::default();
@@ -45,10 +42,6 @@ fn without_static_words() -> Content {
             (standing.why, standing.figure, standing.sources) =
                 (Prose::default(), None, Vec::new());
         }
-    }
-    for question in &mut content.quiz.questions {
-        question.code.clear();
-        question.choices.iter_mut().for_each(|choice| choice.code.clear());
     }
     content
 }

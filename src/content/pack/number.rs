@@ -11,8 +11,9 @@ impl Pack for i8 {
         out.numbers.push(char::from(ZERO.saturating_add_signed(*self)));
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Some(rest.numbers.next()?.wrapping_sub(ZERO).cast_signed())
+    fn unpack(rest: &mut Rest) -> Self {
+        let letter = rest.numbers.next().map(|letter| letter.wrapping_sub(ZERO).cast_signed());
+        rest.or_damaged(letter)
     }
 }
 
@@ -21,8 +22,9 @@ impl Pack for u8 {
         self.cast_signed().pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Self::try_from(i8::unpack(rest)?).ok()
+    fn unpack(rest: &mut Rest) -> Self {
+        let number = Self::try_from(i8::unpack(rest)).ok();
+        rest.or_damaged(number)
     }
 }
 
@@ -34,12 +36,12 @@ impl Pack for u32 {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
+    fn unpack(rest: &mut Rest) -> Self {
         let mut number = 0;
         for _ in 0..3 {
-            number = number << 6 | Self::from(u8::unpack(rest)?);
+            number = number << 6 | Self::from(u8::unpack(rest));
         }
-        Some(number)
+        number
     }
 }
 
@@ -48,8 +50,9 @@ impl Pack for u16 {
         u32::from(*self).pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Self::try_from(u32::unpack(rest)?).ok()
+    fn unpack(rest: &mut Rest) -> Self {
+        let number = Self::try_from(u32::unpack(rest)).ok();
+        rest.or_damaged(number)
     }
 }
 
@@ -58,7 +61,7 @@ impl Pack for bool {
         u8::from(*self).pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Option<Self> {
-        Some(u8::unpack(rest)? == 1)
+    fn unpack(rest: &mut Rest) -> Self {
+        u8::unpack(rest) == 1
     }
 }
