@@ -15,7 +15,7 @@ impl GearId {
 
 /// A set of types, as bits by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct GearSet(u64);
+pub struct GearSet(pub u64);
 
 impl GearSet {
     /// The set with `gear` added.

@@ -4,7 +4,10 @@
 //! owner it was made under, and goes with it: when live markup is made again, what it replaces is
 //! released first.
 
-use leptos::prelude::{RenderEffect, StoredValue, document};
+use std::any::Any;
+
+use leptos::prelude::{RenderEffect, StoredValue, document, on_cleanup};
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlInputElement, Node, Text};
@@ -99,10 +102,23 @@ fn clear(first: &Node, last: &Node) {
     }
 }
 
+/// Keeps something for as long as the owner lives.
+fn keep(kept: Box<dyn Any>) {
+    StoredValue::new_local(kept);
+}
+
+/// Takes what follows signals out of their lists when its owner goes. Signals that live as long as
+/// the page would otherwise keep a line for each of them, and call it with every change.
+pub fn leave_later(follower: AnySubscriber) {
+    on_cleanup(move || follower.clear_sources(&follower));
+}
+
 /// Runs `effect` now and whenever a signal that it reads changes, as long as the owner lives.
 pub fn follow(effect: impl Fn() + 'static) {
     let effect: Box<dyn Fn()> = Box::new(effect);
-    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| effect()));
+    let effect = RenderEffect::new(move |_: Option<()>| effect());
+    leave_later(effect.to_any_subscriber());
+    keep(Box::new(effect));
 }
 
 impl El {
@@ -151,6 +167,6 @@ fn show(element: &Element, name: &str, value: Option<Words>) {
 fn listen(element: &Element, event: &str, listener: Listener) -> Built {
     let closure = Closure::<dyn Fn(Event)>::new(listener);
     element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref())?;
-    StoredValue::new_local(closure);
+    keep(Box::new(closure));
     Ok(())
 }

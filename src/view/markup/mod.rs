@@ -10,7 +10,7 @@ mod from;
 mod html;
 mod node;
 
-pub use dom::{follow, mount};
+pub use dom::{follow, leave_later, mount};
 pub use from::Attribute;
 pub use node::{El, Markup, Words, copy_of, el, inside_of, live, live_text, svg};
 

@@ -11,6 +11,7 @@ use crate::state::Session;
 use crate::view::markup::{El, Markup, el, live};
 use crate::view::part::matrix::{importance_heads, importance_row, matrix};
 use crate::view::part::progress::progress_bar;
+use crate::view::part::remembered::Followed;
 
 /// One overview of every answer and its importance, then the result.
 pub fn importance_step() -> Markup {
@@ -50,7 +51,7 @@ fn form() -> El {
 fn rows(session: Session) -> Markup {
     // On this step only "start again" changes what is answered; the rows must not be made again
     // while the visitor weighs them.
-    let is_untouched = Memo::new(move |_| session.is_untouched());
+    let is_untouched = Followed::new(move || session.is_untouched());
     live(move || {
         let answers = session.answers().read_untracked();
         let topics = session.quiz().topics().map(|(at, _)| at);

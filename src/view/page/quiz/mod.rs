@@ -12,6 +12,7 @@ use crate::model::{Answer, Answers, ChoiceId, Kind, Quiz, TopicId};
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::markup::Markup;
+use crate::view::part::list::joined;
 use crate::view::part::progress::Progress;
 
 pub use so_far::start_again;
@@ -73,6 +74,6 @@ pub fn in_words(quiz: &Quiz, answers: &Answers, topic: TopicId) -> String {
     }
     match (words.is_empty(), answers.is_answered(topic)) {
         (true, true) => "nowhere in particular".to_owned(),
-        _ => words.join(", "),
+        _ => joined(&words, ", "),
     }
 }

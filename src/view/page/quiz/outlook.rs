@@ -1,40 +1,69 @@
 //! What the open questions can still do: said under each step, so that a visitor can stop early.
 
-use leptos::prelude::{Memo, Read};
+use leptos::prelude::Read;
 
 use crate::model::{Outlook, Quiz, TopicId};
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::markup::{El, el, live, live_text};
+use crate::view::part::remembered::{Followed, Small};
 
 /// Whether the result is settled, how many questions can still matter, and which decides most. The
 /// words keep their place, so that a change of them is announced; links stand beside them.
 pub fn outlook(topic: TopicId) -> El {
     let session = Session::get();
     let quiz = session.quiz();
-    let now = Memo::new(move |_| {
+    let now = Followed::new(move || {
         let is_open = session.next_open().is_some() && !session.is_untouched();
-        is_open.then(|| Outlook::of(quiz, &session.answers().read()))
+        is_open.then(|| Now::of(&Outlook::of(quiz, &session.answers().read())))
     });
-    let settled = move || now.read().as_ref().is_some_and(|now| now.settled.is_some());
+    let settled = move || now.get().is_some_and(|now| now.is_settled);
     let matter = move || {
-        let outlook = now.read();
-        let open = outlook.as_ref().filter(|now| now.settled.is_none());
-        open.map(|now| now.matter.len().to_string())
+        let open = now.get().filter(|now| !now.is_settled);
+        open.map(|now| now.matter.to_string())
     };
-    let next = move || now.read().as_ref().and_then(|now| link(quiz, topic, now));
+    let next = move || link(quiz, topic, now.get()?);
     el("div")
         .class("outlook")
         .live_attr("data-settled", move || settled().then_some("yes"))
         .live_attr("data-matter", matter)
-        .with(el("p").attr("role", "status").with(live_text(move || words(now.read().as_ref()))))
+        .with(el("p").attr("role", "status").with(live_text(move || words(now.get()))))
         .with(live(next))
 }
 
-fn words(outlook: Option<&Outlook>) -> String {
-    let Some(outlook) = outlook else { return String::new() };
-    match (outlook.settled, outlook.matter.len()) {
-        (Some(_), _) => "Your result is settled: however you answer the rest, at your present \
+/// What is said of an outlook.
+#[derive(Clone, Copy)]
+struct Now {
+    is_settled: bool,
+    /// How many topics can still matter.
+    matter: u8,
+    decisive: Option<TopicId>,
+}
+
+impl Now {
+    fn of(outlook: &Outlook) -> Self {
+        let matter = outlook.matter.len().try_into().unwrap_or(u8::MAX);
+        Self { is_settled: outlook.settled.is_some(), matter, decisive: outlook.decisive }
+    }
+}
+
+impl Small for Now {
+    const WIDTH: u32 = <(bool, (u8, Option<TopicId>))>::WIDTH;
+
+    fn bits(self) -> u64 {
+        (self.is_settled, (self.matter, self.decisive)).bits()
+    }
+
+    fn of(bits: u64) -> Self {
+        let (is_settled, (matter, decisive)) = Small::of(bits);
+        Self { is_settled, matter, decisive }
+    }
+}
+
+fn words(now: Option<Now>) -> String {
+    let Some(now) = now else { return String::new() };
+    match (now.is_settled, now.matter) {
+        (true, _) => "Your result is settled: however you answer the rest, at your present \
                          weights the same type stays first."
             .to_owned(),
         (_, 0) => "No question that is left can change who leads.".to_owned(),
@@ -44,12 +73,12 @@ fn words(outlook: Option<&Outlook>) -> String {
 }
 
 /// To the result if it is settled, else to the question that decides most.
-fn link(quiz: &'static Quiz, topic: TopicId, outlook: &Outlook) -> Option<El> {
+fn link(quiz: &'static Quiz, topic: TopicId, now: Now) -> Option<El> {
     let button = el("a").class("button second");
-    if outlook.settled.is_some() {
+    if now.is_settled {
         return Some(button.attr("href", Route::Result(None).href()).with("See the result"));
     }
-    let decisive = outlook.decisive.filter(|at| *at != topic)?;
+    let decisive = now.decisive.filter(|at| *at != topic)?;
     let href = Route::Quiz(Step::Topic(quiz.topic(decisive).id.clone())).href();
     Some(button.attr("href", href).with("Most decisive next"))
 }

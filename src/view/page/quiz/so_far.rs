@@ -8,11 +8,12 @@ use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, live};
+use crate::view::part::remembered::{Followed, Remembered};
 
 /// The answers given, with links to change them; nothing before the first.
 pub fn so_far() -> Markup {
     let session = Session::get();
-    let is_untouched = Memo::new(move |_| session.is_untouched());
+    let is_untouched = Followed::new(move || session.is_untouched());
     live(move || (!is_untouched.get()).then(|| aside(session)))
 }
 
@@ -52,13 +53,13 @@ const START_AGAIN: &str = "start-again";
 /// Clears everything, after asking.
 pub fn start_again() -> Markup {
     let session = Session::get();
-    let asking = RwSignal::new(false);
+    let asking = Remembered::new(false);
     let ask = el("button")
         .class("link")
         .id(START_AGAIN)
         .attr("type", "button")
         .live_state("aria-expanded", move || asking.get())
-        .on("click", move |_| asking.update(|asking| *asking = !*asking))
+        .on("click", move |_| asking.set(!asking.get()))
         .with("Start again");
     let clear = move |_| {
         asking.set(false);

@@ -16,6 +16,7 @@ use crate::view::part::matrix::{matrix, scene_row};
 use crate::view::part::notice::problem;
 use crate::view::part::progress::progress_bar;
 use crate::view::part::prose::prose_parts;
+use crate::view::part::remembered::Remembered;
 
 /// What is missing when a visitor goes on without an answer.
 const UNANSWERED: &str = "Choose an answer, or skip this question";
@@ -31,7 +32,7 @@ pub fn topic_step(id: &str) -> Markup {
 fn form(topic: TopicId) -> El {
     let session = Session::get();
     let quiz = session.quiz();
-    let unanswered = RwSignal::new(false);
+    let unanswered = Remembered::new(false);
     let submit = move |event: Event| {
         event.prevent_default();
         let is_answered = session.settle(topic);
@@ -99,7 +100,7 @@ fn summary(session: Session, topic: TopicId) -> Markup {
     problem(UNANSWERED, follow)
 }
 
-fn asked(text: &'static Topic, topic: TopicId, unanswered: RwSignal<bool>) -> El {
+fn asked(text: &'static Topic, topic: TopicId, unanswered: Remembered<bool>) -> El {
     let hint = prose_parts(&text.hint, &text.id);
     let hint_id = format!("hint-{}", text.id);
     let has_hint = !text.hint.0.is_empty();

@@ -9,6 +9,7 @@ use crate::view::markup::{El, Markup, el, live, live_text};
 use crate::view::page::quiz::importance::topic_importance;
 use crate::view::page::quiz::{controls, in_words, start_again};
 use crate::view::part::matrix::{importance_heads, matrix};
+use crate::view::part::remembered::Remembered;
 use crate::view::part::section::quiet_section;
 
 /// A row for each topic; "Change" opens its question and weight under it.
@@ -29,11 +30,9 @@ pub fn answers() -> Markup {
 }
 
 fn row(session: Session, topic: TopicId) -> Markup {
-    let is_open = RwSignal::new(false);
+    let is_open = Remembered::new(false);
     let text = session.quiz().topic(topic);
-    let toggle = move |_| {
-        is_open.update(|open| *open = !*open);
-    };
+    let toggle = move |_| is_open.set(!is_open.get());
     let change = el("button")
         .class("link")
         .attr("type", "button")
@@ -68,7 +67,7 @@ fn answer(session: Session, topic: TopicId) -> String {
     }
 }
 
-fn editor(session: Session, topic: TopicId, is_open: RwSignal<bool>) -> El {
+fn editor(session: Session, topic: TopicId, is_open: Remembered<bool>) -> El {
     let text = session.quiz().topic(topic);
     let close = move || {
         is_open.set(false);

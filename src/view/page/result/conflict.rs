@@ -10,6 +10,7 @@ use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
+use crate::view::part::list::joined;
 use crate::view::part::notice::notice;
 
 /// Which answers rule everything out, what to skip, and what lies outside the seven types.
@@ -39,7 +40,7 @@ fn ruled_by(quiz: &'static Quiz, rulings: &[Ruling]) -> Vec<Markup> {
             .with(&question.short)
             .with(": ")
             .with(el("b").with(&question.choices[usize::from(choice.0)].short))
-            .with(format!(" rules out {}. ", names.join(", ")))
+            .with(format!(" rules out {}. ", joined(&names, ", ")))
             .with(change.attr("href", href).with("Change"));
         items.push(item.into());
     }
@@ -79,7 +80,7 @@ fn way_out(session: Session, answers: &Answers, out: &WayOut) -> El {
         .with(el("span").class("said").with(format!(": {names}")));
     let ids: Vec<&str> = out.skip.iter().map(|at| quiz.question(*at).id.as_str()).collect();
     el("li")
-        .attr("data-skip", ids.join(" "))
+        .attr("data-skip", joined(&ids, " "))
         .with(el("p").with(sentence))
         .with(el("p").class("actions").with(button))
 }

@@ -9,6 +9,7 @@ use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, svg};
 use crate::view::part::bars::{Scale, range};
+use crate::view::part::list::joined;
 
 /// The heading, the words, and the numbers behind a summary; nothing if no rival remains.
 pub fn firm(session: Session, verdict: &Verdict, leader: GearId) -> Option<Markup> {
@@ -43,7 +44,7 @@ fn needed(session: Session, leader: GearId, rival: GearId) -> String {
     if each.is_empty() {
         return format!("No single weight puts {short} alone in first place.");
     }
-    format!("It would be {short} if {}.", each.join(", or if "))
+    format!("It would be {short} if {}.", joined(&each, ", or if "))
 }
 
 fn share_bar(firmness: Firmness) -> El {

@@ -7,6 +7,7 @@ use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::page::own::yours_in;
 use crate::view::part::bars::{Scale, Tone, bar};
+use crate::view::part::list::joined;
 use crate::view::part::mark::gear_mark;
 use crate::view::part::section::{quiet_section, section};
 
@@ -63,10 +64,10 @@ fn ruled_out(quiz: &'static Quiz, verdict: &Verdict, place: Place) -> El {
     el("li")
         .attr("data-type", gear.id.as_str())
         .attr("data-points", place.points.0.to_string())
-        .attr("data-ruled-out", questions.join(" "))
+        .attr("data-ruled-out", joined(&questions, " "))
         .with(el("b").with(&gear.column))
         .with(" ruled out. ")
-        .with(reasons.join(" "))
+        .with(joined(&reasons, " "))
 }
 
 /// The leader's lines, largest first; they sum to its points.
@@ -128,7 +129,7 @@ fn sentence(
     };
     let claims: Vec<&str> = same.filter_map(claim).take(2).collect();
     match (claims.is_empty(), shares.iter().any(|share| share.product != 0)) {
-        (false, _) => claims.join(" "),
+        (false, _) => joined(&claims, " "),
         (true, true) => "What counts for it and against it cancels out.".to_owned(),
         (true, false) => "It makes no difference to this type.".to_owned(),
     }
@@ -142,7 +143,7 @@ pub fn answer(question: &Question, ticks: Ticks, importance: u8) -> String {
         4 => ", 4 times",
         _ => "",
     };
-    format!("{}: {}{times}", question.short, chosen.join(", "))
+    format!("{}: {}{times}", question.short, joined(&chosen, ", "))
 }
 
 /// Every line of every type as a table, so that any sum can be checked.

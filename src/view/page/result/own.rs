@@ -8,10 +8,11 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, live};
 use crate::view::page::own::own_level;
+use crate::view::part::remembered::Remembered;
 use crate::view::part::section::quiet_section;
 
 /// The cell that is being changed, if one is.
-pub type Editing = RwSignal<Option<(GearId, CriterionId)>>;
+pub type Editing = Remembered<Option<(GearId, CriterionId)>>;
 
 /// The id of the place where a cell is changed.
 const EDITOR: &str = "own-editor";

@@ -8,6 +8,7 @@ use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of};
 use crate::view::part::claim::signpost_id;
+use crate::view::part::list::joined;
 use crate::view::part::mark::grade_mark;
 use crate::view::part::section::section;
 
@@ -21,10 +22,10 @@ pub fn shop(session: Session, leader: GearId) -> Markup {
     let sentence = say(gear, &lines(&content.shop.say, leader, &answers));
     let sheet = el("dl")
         .class("sheet")
-        .with(entry("Search for", gear.shop.search.join(", ")))
+        .with(entry("Search for", joined(&gear.shop.search, ", ")))
         .with(entry("Filter by", filters(gear, &fitting)))
         .with(price(gear))
-        .with(entry("Also buy", gear.shop.extras.join(" · ")));
+        .with(entry("Also buy", joined(&gear.shop.extras, " · ")));
     let regrets = gear.shop.regrets.iter().map(|text| el("li").with(text));
     let body = nodes![
         sheet,
@@ -54,7 +55,7 @@ fn filters(gear: &'static Gear, fitting: &[&'static str]) -> String {
             filters.push(filter);
         }
     }
-    filters.join(" · ")
+    joined(&filters, " · ")
 }
 
 fn entry(name: &'static str, text: String) -> Option<El> {
@@ -88,7 +89,7 @@ fn prices(prices: &Prices) -> String {
         }
     }
     parts.extend(prices.extra.as_ref().map(|extra| format!("and {extra}")));
-    parts.join(", ")
+    joined(&parts, ", ")
 }
 
 fn returns(family: Family) -> Option<El> {

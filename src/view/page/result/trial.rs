@@ -7,6 +7,7 @@ use crate::model::{Answers, Difference, Verdict};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, el};
+use crate::view::part::list::joined;
 
 /// The notice while a change is tried out.
 pub fn trial(session: Session) -> Option<El> {
@@ -50,5 +51,5 @@ fn result_of(name: &'static str, verdict: String, answers: &Answers, session: Se
     let first = ranking.iter().filter(|place| place.place.is_some()).take(3);
     let points: Vec<String> =
         first.map(|at| format!("{} {}", quiz.gear(at.gear).column, at.points)).collect();
-    el("p").with(nodes![name, el("b").with(verdict), ". ", points.join(", ")])
+    el("p").with(nodes![name, el("b").with(verdict), ". ", joined(&points, ", ")])
 }

@@ -1,7 +1,5 @@
 //! Head to head: the leader against any rival, answer by answer.
 
-use leptos::prelude::*;
-
 use super::head::other;
 use super::numbers::{answer, figure};
 use crate::model::order::falling;
@@ -11,6 +9,7 @@ use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
 use crate::view::page::own::yours_in;
 use crate::view::part::bars::{Scale, Tone, bar};
+use crate::view::part::remembered::Remembered;
 use crate::view::part::section::section;
 
 /// The section; the rival is the runner-up until the visitor picks another.
@@ -18,7 +17,7 @@ pub fn versus(
     session: Session,
     verdict: &Verdict,
     leader: GearId,
-    picked: RwSignal<Option<GearId>>,
+    picked: Remembered<Option<GearId>>,
 ) -> Option<Markup> {
     let quiz = session.quiz();
     let remaining = verdict.ranking.iter().filter(|place| place.place.is_some());
@@ -39,7 +38,12 @@ pub fn versus(
 }
 
 /// Sets the leader against a rival.
-fn button(session: Session, picked: RwSignal<Option<GearId>>, gear: GearId, is_picked: bool) -> El {
+fn button(
+    session: Session,
+    picked: Remembered<Option<GearId>>,
+    gear: GearId,
+    is_picked: bool,
+) -> El {
     let of = session.quiz().gear(gear);
     let id = format!("versus-{}", of.id);
     let focus = id.clone();

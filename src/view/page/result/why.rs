@@ -13,6 +13,7 @@ use crate::state::Session;
 use crate::view::markup::{El, Markup, el, inside_of};
 use crate::view::page::own::yours;
 use crate::view::part::claim::why_place;
+use crate::view::part::list::joined;
 use crate::view::part::mark::{dot_scale, gear_mark};
 use crate::view::part::section::section;
 
@@ -87,7 +88,7 @@ fn because(quiz: &Quiz, answers: &Answers, reason: &Reason, is_turned: bool) -> 
             said.push(&choice.because);
         }
     }
-    said.join(" ")
+    joined(&said, " ")
 }
 
 /// For a close call: only what separates the two.

@@ -4,12 +4,13 @@ use crate::model::{
     Answer, Answers, Change, Criterion, Difference, GearId, Importance, Level, QuestionId, Quiz,
     Ticks, Verdict,
 };
+use crate::view::part::list::joined;
 
 /// An answer in a few words: "glasses, hot ears".
 pub fn chosen(quiz: &Quiz, at: QuestionId, ticks: Ticks) -> String {
     let question = quiz.question(at);
     let words: Vec<&str> = question.ticked(ticks).map(|choice| choice.short.as_str()).collect();
-    words.join(", ")
+    joined(&words, ", ")
 }
 
 /// The name of a type, at the start of a line: "Closed-back over-ear headphones".
@@ -43,7 +44,7 @@ pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} and {last}", joined(first, ", ")),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, live, live_text};
 use crate::view::part::claim::grade_key;
+use crate::view::part::remembered::Remembered;
 
 /// The line that says how the table is ordered. It takes focus when a choice of order goes with the
 /// table that offered it.
@@ -20,19 +21,19 @@ const ORDER: &str = "compare-order";
 /// What the visitor has set; not stored.
 #[derive(Clone, Copy)]
 struct Choices {
-    picked: RwSignal<GearSet>,
-    by_difference: RwSignal<bool>,
+    picked: Remembered<GearSet>,
+    by_difference: Remembered<bool>,
     /// The row that orders the columns.
-    sorted_by: RwSignal<Option<CriterionId>>,
+    sorted_by: Remembered<Option<CriterionId>>,
 }
 
 /// The controls and the table.
 pub fn compare() -> Markup {
     let content = Session::get().content();
     let choices = Choices {
-        picked: RwSignal::new(GearSet::default()),
-        by_difference: RwSignal::new(false),
-        sorted_by: RwSignal::new(None),
+        picked: Remembered::new(GearSet::default()),
+        by_difference: Remembered::new(false),
+        sorted_by: Remembered::new(None),
     };
     let about = "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
                  the reason and its source.";
@@ -74,7 +75,7 @@ fn picker(choices: Choices) -> El {
             .attr("name", "compare")
             .attr("value", &gear.id)
             .checked(move || picked.get().has(at))
-            .on("change", move |_| picked.update(|set| *set = set.toggled(at)));
+            .on("change", move |_| picked.set(picked.get().toggled(at)));
         el("label").class("tick").with(input).with(el("span").with(&gear.column))
     };
     let legend = move || match picked.get().len() {

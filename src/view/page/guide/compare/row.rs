@@ -11,6 +11,7 @@ use crate::view::markup::{El, Markup, el, inside_of, live};
 use crate::view::page::own::{own_level, yours};
 use crate::view::part::claim::{about_place, why_place};
 use crate::view::part::mark::{dot_scale, grade_mark};
+use crate::view::part::remembered::Remembered;
 
 /// The row of a criterion, greyed if it does not separate the shown types.
 pub(super) fn row(
@@ -25,12 +26,12 @@ pub(super) fn row(
         let columns = columns.clone();
         move || columns.spread(&levels.read(), at) == 0
     };
-    let is_open = RwSignal::new(false);
+    let is_open = Remembered::new(false);
     let opener = el("button")
         .class("opener")
         .attr("type", "button")
         .live_state("aria-expanded", move || is_open.get())
-        .on("click", move |_| is_open.update(|open| *open = !*open))
+        .on("click", move |_| is_open.set(!is_open.get()))
         .with(&criterion.name);
     let name = el("th")
         .attr("role", "rowheader")

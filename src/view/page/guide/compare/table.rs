@@ -1,6 +1,6 @@
 //! The table itself: heads, and rows by topic or by how much they differ.
 
-use leptos::prelude::{Get, ReadUntracked};
+use leptos::prelude::ReadUntracked;
 
 use super::Choices;
 use super::columns::Columns;
