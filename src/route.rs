@@ -9,8 +9,14 @@ pub enum Route {
     Quiz(Step),
     /// The result, at a section if one is named.
     Result(Option<String>),
+    /// The result that the code of a link stands for.
+    Shared(String),
     /// How it works, at a section if one is named.
     Method(Option<String>),
+    /// What is stored.
+    Data,
+    /// A link whose code cannot be read.
+    Unreadable,
     /// Nothing is at this address.
     NotFound,
 }
@@ -32,7 +38,7 @@ pub enum Step {
 pub const RESULT_PLACES: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
 
 /// Longer hashes are not ours.
-const MAX_HASH: usize = 200;
+const MAX_HASH: usize = 2_000;
 
 impl Route {
     /// Reads `location.hash`, with or without its `#`. Any text is data; nothing panics.
@@ -41,12 +47,24 @@ impl Route {
     /// use headphones_or_iems::route::{Route, Step};
     /// assert_eq!(Route::from_hash(""), Route::Guide(None));
     /// assert_eq!(Route::from_hash("#/quiz/scene"), Route::Quiz(Step::Topic("scene".into())));
+    /// assert_eq!(Route::from_hash("#/result?a=1-c.o"), Route::Shared("1-c.o".into()));
     /// assert_eq!(Route::from_hash("#/<script>"), Route::NotFound);
     /// ```
     pub fn from_hash(hash: &str) -> Self {
-        let path = hash.strip_prefix('#').unwrap_or(hash);
-        if path.len() > MAX_HASH {
-            return Self::NotFound;
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        if hash.len() > MAX_HASH {
+            let is_link = hash.starts_with("/result?");
+            return if is_link { Self::Unreadable } else { Self::NotFound };
+        }
+        let (path, query) = match hash.split_once('?') {
+            Some(("", _)) => return Self::NotFound,
+            Some((path, query)) => (path, query),
+            None => (hash, ""),
+        };
+        // Any other part of a query, such as `embed`, is for others to read.
+        if let Some(code) = query.split('&').find_map(|part| part.strip_prefix("a=")) {
+            let is_link = path == "/result";
+            return if is_link { Self::Shared(code.to_owned()) } else { Self::NotFound };
         }
         let mut parts = path.split('/');
         let place = (parts.next(), parts.next(), parts.next(), parts.next());
@@ -57,6 +75,7 @@ impl Route {
             (Some(""), Some("quiz"), Some("all"), None) => Self::Quiz(Step::All),
             (Some(""), Some("result"), None, None) => Self::Result(None),
             (Some(""), Some("method"), None, None) => Self::Method(None),
+            (Some(""), Some("data"), None, None) => Self::Data,
             (Some(""), Some(view), Some(slug), None) if is_slug(slug) => {
                 Self::inside(view, slug.to_owned())
             }
@@ -77,7 +96,7 @@ impl Route {
     /// The hash that leads here, with its `#`.
     pub fn href(&self) -> String {
         match self {
-            Self::Guide(None) | Self::NotFound => "#/".to_owned(),
+            Self::Guide(None) | Self::Unreadable | Self::NotFound => "#/".to_owned(),
             Self::Guide(Some(at)) => format!("#/guide/{at}"),
             Self::Quiz(Step::Resume) => "#/quiz".to_owned(),
             Self::Quiz(Step::Topic(id)) => format!("#/quiz/{id}"),
@@ -85,8 +104,10 @@ impl Route {
             Self::Quiz(Step::All) => "#/quiz/all".to_owned(),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(at)) => format!("#/result/{at}"),
+            Self::Shared(code) => format!("#/result?a={code}"),
             Self::Method(None) => "#/method".to_owned(),
             Self::Method(Some(at)) => format!("#/method/{at}"),
+            Self::Data => "#/data".to_owned(),
         }
     }
 
@@ -106,9 +127,10 @@ impl Route {
         match self {
             Self::Guide(_) => "guide",
             Self::Quiz(_) => "quiz",
-            Self::Result(_) => "result",
+            Self::Result(_) | Self::Shared(_) => "result",
             Self::Method(_) => "method",
-            Self::NotFound => "not-found",
+            Self::Data => "data",
+            Self::Unreadable | Self::NotFound => "not-found",
         }
     }
 
@@ -118,7 +140,10 @@ impl Route {
             Self::Guide(_) => "Headphones or in-ear monitors: which should you get?",
             Self::Quiz(_) => "Quiz",
             Self::Result(_) => "Your result",
+            Self::Shared(_) => "A shared result",
             Self::Method(_) => "How it works",
+            Self::Data => "Your data",
+            Self::Unreadable => "This link cannot be read",
             Self::NotFound => "Page not found",
         }
     }
@@ -138,7 +163,7 @@ impl Route {
     pub fn place(&self) -> Option<&str> {
         match self {
             Self::Guide(at) | Self::Result(at) | Self::Method(at) => at.as_deref(),
-            Self::Quiz(_) | Self::NotFound => None,
+            _ => None,
         }
     }
 }

@@ -1,11 +1,28 @@
 //! The stored document: inputs only, never results. Speaks text; where it is kept is `browser`'s.
 
+mod document;
+pub mod link;
 mod run;
 mod said;
 mod tree;
 mod v1;
 
-pub use v1::Saved;
+pub use document::Saved;
+
+/// Reads the fields of a document of one version into the document of now.
+type Read = fn(tree::Fields) -> Option<Saved>;
+
+/// Every version that was released, and what reads it. A shape that is in here never changes: a new
+/// one is added, and a file `v<version>.rs` that reads the old one into the new.
+const SHAPES: [(u32, Read); 1] = [(VERSION, v1::read)];
+
+/// What is written.
+const VERSION: u32 = 1;
+
+/// Every version that can be read, the oldest first.
+pub fn versions() -> impl Iterator<Item = u32> {
+    SHAPES.iter().map(|(version, _)| *version)
+}
 
 /// Why stored text could not be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A finished run at rest: what was said, and the receipt of its verdict.
 
 use super::said::Said;
-use super::tree::Tree;
+use super::tree::{Fields, Tree};
 use crate::model::{Quiz, Receipt, Run};
 
 /// A finished run.
@@ -19,22 +19,34 @@ impl SavedRun {
     }
 
     pub(super) fn read(tree: Tree) -> Option<Self> {
-        let mut fields = tree.into_fields()?;
-        let (date, said) = (fields.take("date")?.into_text()?, Said::read(&mut fields)?);
-        let content = fields.take("content")?.number()?.try_into().ok()?;
-        let word = fields.take("word")?.into_text()?;
-        let leader = fields.take("leader")?.into_text()?;
-        let types = fields.take("types")?.into_texts()?;
-        let points = fields.take("points")?.into_numbers()?;
-        let mut lines = Vec::new();
-        for (question, tree) in fields.take("lines")?.into_map()? {
-            lines.push((question, tree.into_numbers()?));
+        let mut fields = Fields::of(tree);
+        let lines = fields.take("lines").into_map();
+        let mut receipt = Receipt {
+            content: fields.number("content"),
+            word: fields.text("word"),
+            leader: fields.text("leader"),
+            types: fields.texts("types"),
+            points: fields.numbers("points"),
+            lines: Vec::new(),
+        };
+        for (question, tree) in fields.or_damaged(lines) {
+            let points = tree.into_numbers();
+            receipt.lines.push((question, fields.or_damaged(points)));
         }
-        let receipt = Receipt { content, word, leader, types, points, lines };
-        fields.end().map(|()| Self { date, said, receipt })
+        let run = Self { date: fields.text("date"), said: Said::read(&mut fields), receipt };
+        fields.end(run)
     }
 
-    pub(super) fn tree(&self) -> Tree {
+    /// Several, as they are written.
+    pub(super) fn list(runs: &[Self]) -> Tree {
+        let mut all = Vec::new();
+        for run in runs {
+            all.push(run.tree());
+        }
+        Tree::List(all)
+    }
+
+    fn tree(&self) -> Tree {
         let Receipt { content, word, leader, types, points, lines } = &self.receipt;
         let mut all = Vec::new();
         for (question, points) in lines {

@@ -1,6 +1,6 @@
 //! What a visitor has said, at rest: answers, importances and own standings, by id.
 
-use super::tree::{Fields, Tree};
+use super::tree::{Fields, Tree, next, push_counter};
 use crate::model::{
     Answer, Answers, CriterionId, GearId, Importance, Level, Question, QuestionId, Quiz, Ticks,
     TopicId,
@@ -19,9 +19,10 @@ pub(super) struct Said {
     own: Entries,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Of two with one counter, the greater choice wins: the fields are in the order of their weight.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct SavedAnswer {
-    /// Rises with every change of this answer.
+    /// Rises with every change of this answer; 0 in an exported file.
     n: u32,
     /// Option ids, an importance, or a level.
     chose: Vec<String>,
@@ -30,12 +31,12 @@ struct SavedAnswer {
 }
 
 impl Said {
-    pub(super) fn read(fields: &mut Fields) -> Option<Self> {
-        Some(Self {
-            answers: entries(fields.take("answers")?)?,
-            importance: entries(fields.take("importance")?)?,
-            own: fields.take("own").map_or_else(|| Some(Vec::new()), entries)?,
-        })
+    pub(super) fn read(fields: &mut Fields) -> Self {
+        Self {
+            answers: entries(fields, "answers"),
+            importance: entries(fields, "importance"),
+            own: entries(fields, "own"),
+        }
     }
 
     /// Adds its fields to those of a record.
@@ -45,6 +46,24 @@ impl Said {
         {
             fields.push((name.to_owned(), tree(entries)));
         }
+    }
+
+    /// Takes in what another copy of the same document says: of each entry, what was changed more
+    /// often.
+    pub(super) fn merge(&mut self, other: Self) {
+        merge(&mut self.answers, other.answers);
+        merge(&mut self.importance, other.importance);
+        merge(&mut self.own, other.own);
+    }
+
+    /// The same with every counter at `n`.
+    pub(super) fn counted(mut self, n: u32) -> Self {
+        for entries in [&mut self.answers, &mut self.importance, &mut self.own] {
+            for (_, saved) in entries {
+                saved.n = n;
+            }
+        }
+        self
     }
 
     /// The answers as the engine takes them. What `quiz` does not know is left out.
@@ -135,22 +154,41 @@ fn place(entries: &Entries, id: &str) -> usize {
 
 /// Writes an entry over the last one, with the next counter.
 fn record(entries: &mut Entries, id: &str, chose: Vec<String>, skipped: bool) {
-    let n = find(entries, id).map_or(0, |saved| saved.n).saturating_add(1);
-    let entry = (id.to_owned(), SavedAnswer { n, chose, skipped });
-    let at = place(entries, id);
+    let n = find(entries, id).map_or(0, |saved| saved.n);
+    entries.retain(|(key, _)| key != id);
+    put(entries, (id.to_owned(), SavedAnswer { n: next(n), chose, skipped }));
+}
+
+/// Puts an entry in its place, over the last one of that id unless that one is greater.
+fn put(entries: &mut Entries, entry: (String, SavedAnswer)) {
+    let at = place(entries, &entry.0);
     match entries.get_mut(at) {
-        Some(same) if same.0 == id => *same = entry,
+        Some(same) if same.0 == entry.0 => {
+            if *same < entry {
+                *same = entry;
+            }
+        }
         _ => entries.insert(at, entry),
     }
 }
 
-fn entries(tree: Tree) -> Option<Entries> {
-    let mut entries = Entries::new();
-    for (key, tree) in tree.into_map()? {
-        let saved = SavedAnswer::read(tree)?;
-        entries.insert(place(&entries, &key), (key, saved));
+fn merge(entries: &mut Entries, others: Entries) {
+    for entry in others {
+        put(entries, entry);
     }
-    Some(entries)
+}
+
+/// Takes entries out; none if they are not written.
+fn entries(fields: &mut Fields, name: &str) -> Entries {
+    let mut entries = Entries::new();
+    let Some(tree) = fields.find(name) else { return entries };
+    let map = tree.into_map();
+    for (key, tree) in fields.or_damaged(map) {
+        let saved = SavedAnswer::read(tree);
+        // No key is in a map twice, so this never meets another.
+        put(&mut entries, (key, fields.or_damaged(saved)));
+    }
+    entries
 }
 
 fn tree(entries: &Entries) -> Tree {
@@ -163,18 +201,19 @@ fn tree(entries: &Entries) -> Tree {
 
 impl SavedAnswer {
     fn read(tree: Tree) -> Option<Self> {
-        let mut fields = tree.into_fields()?;
-        let n = fields.take("n")?.number()?.try_into().ok()?;
-        let chose = fields.take("chose")?.into_texts()?;
-        let skipped = fields.take("skipped").map_or(Some(false), |tree| tree.flag())?;
-        fields.end().map(|()| Self { n, chose, skipped })
+        let mut fields = Fields::of(tree);
+        let saved = Self {
+            n: fields.counter("n"),
+            chose: fields.texts("chose"),
+            skipped: fields.flag("skipped"),
+        };
+        fields.end(saved)
     }
 
     fn tree(&self) -> Tree {
-        let mut fields = vec![
-            ("n".to_owned(), Tree::Number(i64::from(self.n))),
-            ("chose".to_owned(), Tree::texts(&self.chose)),
-        ];
+        let mut fields = Vec::new();
+        push_counter(&mut fields, "n", self.n);
+        fields.push(("chose".to_owned(), Tree::texts(&self.chose)));
         if self.skipped {
             fields.push(("skipped".to_owned(), Tree::Flag(true)));
         }

@@ -9,6 +9,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// An object with more keys is not ours.
 const MOST_KEYS: usize = 2_000;
 
+/// A counter beyond this is not ours: nobody clicks that often, and there must be room to count on.
+const MOST_CHANGES: u32 = 1 << 30;
+
 /// A value of JSON, as far as our documents use it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Tree {
@@ -37,28 +40,10 @@ impl Tree {
         Self::List(numbers.iter().map(|number| Self::Number(i64::from(*number))).collect())
     }
 
-    /// The number, if it is one.
-    pub(super) const fn number(&self) -> Option<i64> {
-        match self {
-            Self::Number(number) => Some(*number),
-            _ => None,
-        }
-    }
-
-    /// True or false, if it is that.
-    pub(super) const fn flag(&self) -> Option<bool> {
-        match self {
-            Self::Flag(flag) => Some(*flag),
-            _ => None,
-        }
-    }
-
-    /// The text, if it is one.
-    pub(super) fn into_text(self) -> Option<String> {
-        match self {
-            Self::Text(text) => Some(text),
-            _ => None,
-        }
+    /// The tree as JSON.
+    pub(super) fn text(&self) -> String {
+        // A tree of ours has nothing that JSON cannot say.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The items, if it is a list.
@@ -69,24 +54,6 @@ impl Tree {
         }
     }
 
-    /// The texts, if it is a list of nothing else.
-    pub(super) fn into_texts(self) -> Option<Vec<String>> {
-        let mut texts = Vec::new();
-        for item in self.into_list()? {
-            texts.push(item.into_text()?);
-        }
-        Some(texts)
-    }
-
-    /// The numbers, if it is a list of nothing else, and each fits.
-    pub(super) fn into_numbers(self) -> Option<Vec<i32>> {
-        let mut numbers = Vec::new();
-        for item in self.into_list()? {
-            numbers.push(i32::try_from(item.number()?).ok()?);
-        }
-        Some(numbers)
-    }
-
     /// The entries, if it is an object.
     pub(super) fn into_map(self) -> Option<Vec<(String, Self)>> {
         match self {
@@ -95,25 +62,131 @@ impl Tree {
         }
     }
 
-    /// The fields of an object, to be taken one by one.
-    pub(super) fn into_fields(self) -> Option<Fields> {
-        self.into_map().map(Fields)
+    /// The number, if it is one that fits.
+    fn into_number<T: TryFrom<i64>>(self) -> Option<T> {
+        match self {
+            Self::Number(number) => T::try_from(number).ok(),
+            _ => None,
+        }
+    }
+
+    /// The text, if it is one.
+    fn into_text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The numbers, if it is a list of nothing else, and each fits.
+    pub(super) fn into_numbers(self) -> Option<Vec<i32>> {
+        let mut numbers = Vec::new();
+        for item in self.into_list()? {
+            numbers.push(item.into_number()?);
+        }
+        Some(numbers)
     }
 }
 
-/// The fields of an object that have not been taken.
-pub(super) struct Fields(Vec<(String, Tree)>);
+/// The fields of an object that have not been taken. What is missing or wrong reads as nothing and
+/// marks the whole as damaged: with a way out of every field, the code to read would be twice as long.
+pub(super) struct Fields {
+    left: Vec<(String, Tree)>,
+    is_damaged: bool,
+}
 
 impl Fields {
-    /// Takes a field out.
-    pub(super) fn take(&mut self, name: &str) -> Option<Tree> {
-        let at = self.0.iter().position(|(key, _)| key == name)?;
-        Some(self.0.swap_remove(at).1)
+    /// The fields of a tree, which is damaged if it is no object.
+    pub(super) fn of(tree: Tree) -> Self {
+        let left = tree.into_map();
+        Self { is_damaged: left.is_none(), left: left.unwrap_or_default() }
     }
 
-    /// `None` if a field was not taken: it is not one of ours.
-    pub(super) fn end(self) -> Option<()> {
-        self.0.is_empty().then_some(())
+    /// Takes a field out, if it is there.
+    pub(super) fn find(&mut self, name: &str) -> Option<Tree> {
+        let at = self.left.iter().position(|(key, _)| key == name)?;
+        Some(self.left.swap_remove(at).1)
+    }
+
+    /// Takes a field out, which must be there.
+    pub(super) fn take(&mut self, name: &str) -> Tree {
+        self.find(name).unwrap_or(Tree::Other)
+    }
+
+    /// The value, or nothing and a mark.
+    pub(super) fn or_damaged<T: Default>(&mut self, value: Option<T>) -> T {
+        self.is_damaged |= value.is_none();
+        value.unwrap_or_default()
+    }
+
+    /// Takes a whole number out, from 0.
+    pub(super) fn number(&mut self, name: &str) -> u32 {
+        let number = self.take(name).into_number();
+        self.or_damaged(number)
+    }
+
+    /// Takes a counter out; one that is not written is 0.
+    pub(super) fn counter(&mut self, name: &str) -> u32 {
+        let Some(tree) = self.find(name) else { return 0 };
+        let counter = tree.into_number().filter(|n| *n <= MOST_CHANGES);
+        self.or_damaged(counter)
+    }
+
+    /// Takes out true or false; false if it is not written.
+    pub(super) fn flag(&mut self, name: &str) -> bool {
+        match self.find(name) {
+            Some(Tree::Flag(flag)) => flag,
+            other => {
+                self.is_damaged |= other.is_some();
+                false
+            }
+        }
+    }
+
+    /// Takes a text out.
+    pub(super) fn text(&mut self, name: &str) -> String {
+        let text = self.take(name).into_text();
+        self.or_damaged(text)
+    }
+
+    /// Takes a list out; an empty one if it is not written.
+    pub(super) fn list(&mut self, name: &str) -> Vec<Tree> {
+        let Some(tree) = self.find(name) else { return Vec::new() };
+        let list = tree.into_list();
+        self.or_damaged(list)
+    }
+
+    /// Takes a list of texts out; an empty one if it is not written.
+    pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for item in self.list(name) {
+            let text = item.into_text();
+            texts.push(self.or_damaged(text));
+        }
+        texts
+    }
+
+    /// Takes a list of numbers out.
+    pub(super) fn numbers(&mut self, name: &str) -> Vec<i32> {
+        let numbers = self.take(name).into_numbers();
+        self.or_damaged(numbers)
+    }
+
+    /// `record`, unless something was damaged, or is left: then it is not one of ours.
+    pub(super) fn end<T>(self, record: T) -> Option<T> {
+        (!self.is_damaged && self.left.is_empty()).then_some(record)
+    }
+}
+
+/// The counter after one more change.
+pub(super) fn next(n: u32) -> u32 {
+    (n + 1).min(MOST_CHANGES)
+}
+
+/// Adds a counter; 0 is left out, as in an exported file.
+pub(super) fn push_counter(fields: &mut Vec<(String, Tree)>, name: &str, n: u32) {
+    if n > 0 {
+        fields.push((name.to_owned(), Tree::Number(i64::from(n))));
     }
 }
 

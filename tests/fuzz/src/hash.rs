@@ -1,0 +1,35 @@
+//! Any text as an address: it leads somewhere and back again, and the code of a link likewise.
+#![no_main]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a crash is what is looked for")]
+
+use std::sync::OnceLock;
+
+use headphones_or_iems::content::Content;
+use headphones_or_iems::model::Answers;
+use headphones_or_iems::route::Route;
+use headphones_or_iems::saved::link;
+use libfuzzer_sys::fuzz_target;
+
+fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    CONTENT.get_or_init(|| Content::built_in().expect("the content is right"))
+}
+
+fuzz_target!(|text: &str| {
+    let route = Route::from_hash(text);
+    if !matches!(route, Route::NotFound | Route::Unreadable) {
+        assert_eq!(Route::from_hash(&route.href()), route);
+    }
+    let code = match &route {
+        Route::Shared(code) => code,
+        _ => text,
+    };
+    let quiz = &content().quiz;
+    if let Some(link) = link::decode(quiz, code) {
+        let again = link::encode(quiz, &link.answers);
+        match link::decode(quiz, &again) {
+            Some(back) => assert_eq!(back.answers, link.answers),
+            None => assert_eq!(link.answers, Answers::empty(quiz)),
+        }
+    }
+});
