@@ -4,6 +4,8 @@
 //! Guide and method page are plain HTML that nothing rebuilds: the browser never downloads the code
 //! to make them a second time. See `docs/decisions/0002-live-parts-instead-of-hydration.md`.
 
+use std::cell::RefCell;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -14,10 +16,12 @@ use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::{Session, Theme};
 use crate::view::markup::{self, Markup, el};
+use crate::view::page::data;
 use crate::view::page::guide::compare::compare;
 use crate::view::page::guide::guide_page;
 use crate::view::page::method::method;
 use crate::view::page::quiz::all::quiz_all;
+use crate::view::part::keeping::keeping_notices;
 use crate::view::part::mark::defs;
 use crate::view::shell::{footer, header, live_page};
 
@@ -29,11 +33,12 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
     provide_context(Session::new(content));
     let main =
         el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
+    let main = main.with(keeping_notices()).with(el("article").id("guide").with(guide_page(guide)));
     nodes![
         el("a").class("skip").attr("href", "#main").with("Skip to the content"),
         defs(),
         el("header").class("head").id("head").with(header()),
-        main.with(el("article").id("guide").with(guide_page(guide))).with(el("div").id("live")),
+        main.with(el("div").id("live")),
         el("footer").class("foot").id("foot").with(footer(Theme::default())),
     ]
 }
@@ -46,6 +51,7 @@ pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
         .class("page")
         .with(el("article").id("/quiz").with(quiz_all(true)))
         .with(el("article").id("/method").with(method(bias)))
+        .with(el("article").id("/data").with(data::data_page()))
         .into()
 }
 
@@ -74,10 +80,14 @@ fn mount_all(content: &'static Content) -> Option<()> {
     let session = Session::new(content);
     provide_context(session);
     page::adopt("/method", "main")?;
+    page::adopt("/data", "main")?;
     session.load();
     markup::mount(&page::emptied("head")?, header());
     markup::mount(&page::emptied("compare")?, compare());
     markup::mount(&page::emptied("live")?, live_page());
+    for (place, make) in data::PLACES {
+        markup::mount(&page::emptied(place)?, data::live_part(make));
+    }
     markup::mount(&page::emptied("foot")?, footer(Session::theme()));
     // First, so that a deep link is shown by the time it is scrolled to.
     page::ready_later();
@@ -88,6 +98,7 @@ fn mount_all(content: &'static Content) -> Option<()> {
 /// Keeps title, focus and the marks on `<main>` in step with the session.
 fn follow(session: Session) {
     page::on_hash_change(move || session.follow());
+    page::on_other_tabs(move || session.catch_up());
     page::on_terms();
     page::on_skip();
     markup::follow(move || {
@@ -97,12 +108,12 @@ fn follow(session: Session) {
         page::mark_main("data-verdict", word);
         page::mark_main("data-leader", on_result.then(|| session.leader_id()));
     });
-    let before = StoredValue::new_local(None::<Route>);
+    let before = RefCell::new(None);
     markup::follow(move || {
         let route = session.route();
         page::set_title(&title(session, &route));
-        before.with_value(|before| settle_focus(&route, before.as_ref()));
-        before.set_value(Some(route));
+        let last = before.replace(Some(route.clone()));
+        settle_focus(&route, last.as_ref());
     });
 }
 
@@ -125,6 +136,7 @@ fn settle_focus(route: &Route, before: Option<&Route>) {
     match (route.place(), before) {
         (Some(place), _) => page::focus_later(Route::anchor(route.view(), place)),
         (None, Some(before)) if before != route => page::focus_heading_later(),
+        (None, None) if *route == Route::Unreadable => page::focus_heading_later(),
         _ => {}
     }
 }

@@ -3,5 +3,6 @@
 //! Nothing here may be called while the app renders on the developer's machine; pages call it from
 //! event handlers and effects, which run only in a browser.
 
+pub mod file;
 pub mod page;
 pub mod storage;

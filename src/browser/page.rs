@@ -4,11 +4,30 @@ use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::Date;
-use leptos::web_sys::{Element, HtmlElement, NodeList};
+use leptos::web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, NodeList};
 
 /// `location.hash`, with its `#`; empty if there is none.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The address of the page without its hash.
+pub fn address() -> String {
+    let mut address = window().location().href().unwrap_or_default();
+    let end = address.bytes().position(|byte| byte == b'#').unwrap_or(address.len());
+    address.truncate(end);
+    address
+}
+
+/// Selects the text of the field with this id and copies it; whether the browser let it.
+pub fn copy(id: &str) -> bool {
+    let Some(field) = find(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
+        return false;
+    };
+    let _refused = field.focus();
+    field.select();
+    // The newer way is missing where the page is a file or in a frame.
+    document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false)
 }
 
 /// Goes to a hash, as a link would.
@@ -107,6 +126,14 @@ pub fn on_hash_change(listener: impl Fn() + 'static) {
     window_event_listener_untyped("hashchange", move |_| listener());
 }
 
+/// Runs `listener` when another tab writes to storage, and when the page comes back from where the
+/// browser had put it away.
+pub fn on_other_tabs(listener: impl Fn() + Copy + 'static) {
+    for event in ["storage", "pageshow"] {
+        window_event_listener_untyped(event, move |_| listener());
+    }
+}
+
 /// Lets every term on the page open and close its explanation, in static text and live parts alike.
 pub fn on_terms() {
     window_event_listener_untyped("click", |event| {
@@ -165,6 +192,11 @@ pub fn text(id: &str) -> Option<String> {
 pub fn adopt(id: &str, parent: &str) -> Option<()> {
     let child = find(id)?;
     find(parent)?.append_child(&child).ok().map(drop)
+}
+
+/// Whether the app has failed: nothing may be written any more.
+pub fn has_failed() -> bool {
+    marked("data-app").is_some_and(|app| app == "failed")
 }
 
 /// Marks the app as failed: the page shows its failure notice, and the static copies stay.

@@ -1,66 +1,62 @@
-//! Whether answers are kept, and what to tell the visitor if they are not.
-
-use crate::saved::Unreadable;
+//! Whether answers are kept. What each state means for the visitor is said in `view/part/keeping.rs`.
 
 /// Where the answers go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Keeping {
-    /// Nothing has been read yet.
+    /// Storage has not been looked at.
     #[default]
     Unread,
     /// Every answer is written as it is given.
     Stored,
+    /// As [`Keeping::Stored`]; what was stored before could not be read and was set aside.
+    Aside,
+    /// The browser refused a write: storage is full. The next answer tries again.
+    Full,
     /// The browser blocks storage, or has none.
     Blocked,
-    /// The browser refused a write: storage is full.
-    Full,
-    /// Stored bytes we cannot read, left as they are.
+    /// What is stored cannot be read, nor set aside: it is left as it is, and nothing is written.
     Foreign,
     /// Stored by a newer version, left as it is.
     Newer,
 }
 
 impl Keeping {
-    /// Whether answers are written.
+    /// Every state.
+    pub const ALL: [Self; 7] = [
+        Self::Unread,
+        Self::Stored,
+        Self::Aside,
+        Self::Full,
+        Self::Blocked,
+        Self::Foreign,
+        Self::Newer,
+    ];
+
+    /// Whether answers are to be written.
+    pub const fn writes(self) -> bool {
+        matches!(self, Self::Stored | Self::Aside | Self::Full)
+    }
+
+    /// Whether storage may be touched.
+    pub const fn reads(self) -> bool {
+        !matches!(self, Self::Unread | Self::Blocked)
+    }
+
+    /// Whether every answer is stored.
     pub const fn is_stored(self) -> bool {
-        matches!(self, Self::Stored)
+        matches!(self, Self::Stored | Self::Aside)
     }
 
-    /// Heading and sentence for the visitor, or `None` while all is well.
-    pub const fn notice(self) -> Option<(&'static str, &'static str)> {
+    /// The word that marks the state on `<html>`, by which the page shows its notice.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Unread | Self::Stored => None,
-            Self::Blocked => Some((
-                "Your answers are not kept",
-                "This browser does not let the page store anything, so a reload will lose your \
-                 answers. The quiz works all the same. To keep them, allow site data for this \
-                 page and reload.",
-            )),
-            Self::Full => Some((
-                "Your answers are not kept from here on",
-                "This browser’s storage for the page is full. The quiz works all the same, but a \
-                 reload will lose your last answers. Remove stored data of this site to make room.",
-            )),
-            Self::Foreign => Some((
-                "Stored answers could not be read",
-                "Something is stored under our name that this page cannot read. It is left as it \
-                 is, so answers of this visit are not kept. To keep them, remove the stored data \
-                 of this site in your browser and reload.",
-            )),
-            Self::Newer => Some((
-                "Stored answers are from a newer version",
-                "They are left as they are, so answers of this visit are not kept. Reload to get \
-                 the newer version of the page.",
-            )),
-        }
-    }
-}
-
-impl From<Unreadable> for Keeping {
-    fn from(unreadable: Unreadable) -> Self {
-        match unreadable {
-            Unreadable::Newer => Self::Newer,
-            Unreadable::Foreign => Self::Foreign,
+            Self::Unread => "unread",
+            Self::Stored => "stored",
+            Self::Aside => "aside",
+            Self::Full => "full",
+            Self::Blocked => "blocked",
+            Self::Foreign => "foreign",
+            Self::Newer => "newer",
         }
     }
 }

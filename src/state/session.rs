@@ -1,9 +1,14 @@
 //! The bundle of signals that pages share. Every intent writes to storage before it returns.
 
+mod data;
 mod history;
+mod shared;
+
+pub use data::{Offer, Stored};
 
 use leptos::prelude::*;
 
+use super::desk::Desk;
 use super::{Keeping, Theme};
 use crate::browser::{page, storage};
 use crate::content::Content;
@@ -18,30 +23,28 @@ use crate::saved::Saved;
 #[derive(Clone, Copy)]
 pub struct Session {
     content: &'static Content,
-    saved: RwSignal<Saved>,
+    desk: RwSignal<Desk>,
     answers: Memo<Answers>,
     levels: Memo<Levels>,
     verdict: Memo<Verdict>,
-    /// The answers before the change that the visitor is trying out.
-    before: RwSignal<Option<Answers>>,
-    keeping: RwSignal<Keeping>,
     route: RwSignal<Route>,
+    /// The route without its place.
+    page: RwSignal<Route>,
 }
 
 impl Session {
     /// A session as the prerender sees it: nothing answered, at the guide.
     pub fn new(content: &'static Content) -> Self {
-        let saved = RwSignal::new(Saved::default());
-        let answers = Memo::new(move |_| saved.read().answers(&content.quiz));
+        let desk = RwSignal::new(Desk::default());
+        let answers = Memo::new(move |_| desk.read().shown().answers(&content.quiz));
         Self {
             content,
-            saved,
+            desk,
             answers,
             levels: Memo::new(move |_| Levels::of(&content.quiz, &answers.read())),
-            before: RwSignal::new(None),
             verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
-            keeping: RwSignal::new(Keeping::default()),
             route: RwSignal::new(Route::Guide(None)),
+            page: RwSignal::new(Route::Guide(None)),
         }
     }
 
@@ -56,20 +59,30 @@ impl Session {
         use_context().expect("the app provides its session")
     }
 
-    /// Reads the address and what is stored. Only in a browser.
+    /// Reads what is stored, and the address. Only in a browser.
     pub fn load(self) {
+        self.at_desk(&mut Desk::open);
         self.follow();
-        if storage::probe().is_err() {
-            return self.keeping.set(Keeping::Blocked);
-        }
-        match storage::read(storage::DOCUMENT).map(|text| Saved::decode(&text)) {
-            None => self.keeping.set(Keeping::Stored),
-            Some(Ok(saved)) => {
-                self.saved.set(saved);
-                self.keeping.set(Keeping::Stored);
+    }
+
+    /// Takes in what another tab has stored, or what happened while the page was put away.
+    pub fn catch_up(self) {
+        self.at_desk(&mut |desk| {
+            if desk.catch_up() {
+                desk.store();
             }
-            Some(Err(unreadable)) => self.keeping.set(unreadable.into()),
-        }
+        });
+    }
+
+    /// Changes what lies on the desk. Nothing derived from it may be read meanwhile.
+    fn at_desk(self, edit: &mut dyn FnMut(&mut Desk)) {
+        self.desk.update(|desk| {
+            edit(desk);
+            // Before storage was looked at, there may be no page at all.
+            if desk.keeping != Keeping::Unread {
+                page::mark("data-keeping", desk.keeping.id());
+            }
+        });
     }
 
     /// Everything the app says and counts with.
@@ -102,9 +115,22 @@ impl Session {
         self.route.get()
     }
 
+    /// The page where the visitor is, whatever the place in it; followed.
+    pub fn page(self) -> Route {
+        self.page.get()
+    }
+
+    /// The view where the visitor is.
+    pub fn view(self) -> &'static str {
+        self.route.read_untracked().view()
+    }
+
     /// Follows the address after it has changed. What the content does not know is not found.
     pub fn follow(self) {
-        let route = Route::from_hash(&page::hash());
+        let mut route = Route::from_hash(&page::hash());
+        if self.visit(&route).is_none() {
+            route = Route::Unreadable;
+        }
         let is_known = match &route {
             Route::Guide(Some(place)) | Route::Method(Some(place)) => {
                 page::has(&Route::anchor(route.view(), place))
@@ -113,7 +139,14 @@ impl Session {
             Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
             _ => true,
         };
-        self.route.set(if is_known { route } else { Route::NotFound });
+        if !is_known {
+            route = Route::NotFound;
+        }
+        let page = route.clone().page();
+        if *self.page.read_untracked() != page {
+            self.page.set(page);
+        }
+        self.route.set(route);
     }
 
     /// Goes to a route, as a link would.
@@ -155,11 +188,6 @@ impl Session {
         page::print();
     }
 
-    /// Whether the answers are kept; followed.
-    pub fn keeping(self) -> Keeping {
-        self.keeping.get()
-    }
-
     /// The colours that the boot script has set.
     pub fn theme() -> Theme {
         Theme::from_id(&page::marked("data-theme").unwrap_or_default())
@@ -168,7 +196,7 @@ impl Session {
     /// Chooses colours.
     pub fn set_theme(self, theme: Theme) {
         page::mark("data-theme", theme.id());
-        if self.keeping.get_untracked().is_stored() {
+        if self.desk.read_untracked().keeping.is_stored() {
             // Colours are no loss; the switch works for this visit.
             let _full = storage::write(storage::THEME, theme.id());
         }
@@ -179,13 +207,13 @@ impl Session {
         let before = self.answers.with_untracked(|answers| answers.get(question).ticks());
         let ticks = self.quiz().question(question).toggled(before, choice);
         let answer = if ticks.is_empty() { Answer::Unseen } else { Answer::Given(ticks) };
-        self.change(|saved| saved.set_answer(self.quiz(), question, answer));
+        self.change(&mut |saved| saved.set_answer(self.quiz(), question, answer));
     }
 
     /// The visitor skipped a topic. Its options are kept, so that the skip can be taken back.
     pub fn skip(self, topic: TopicId) {
         let now = self.answers.get_untracked();
-        self.change(|saved| {
+        self.change(&mut |saved| {
             for at in self.quiz().topic(topic).questions() {
                 saved.set_answer(self.quiz(), at, Answer::Skipped(now.get(at).ticks()));
             }
@@ -198,7 +226,7 @@ impl Session {
         let quiz = self.quiz();
         let now = self.answers.get_untracked();
         let open = |at: &QuestionId| !matches!(now.get(*at), Answer::Given(_));
-        self.change(|saved| {
+        self.change(&mut |saved| {
             for at in quiz.topic(topic).questions().filter(open) {
                 let question = quiz.question(at);
                 let ticks = match (question.kind, now.get(at).ticks()) {
@@ -215,12 +243,12 @@ impl Session {
 
     /// The visitor weighed a topic.
     pub fn weigh(self, topic: TopicId, importance: Importance) {
-        self.change(|saved| saved.set_importance(self.quiz(), topic, importance));
+        self.change(&mut |saved| saved.set_importance(self.quiz(), topic, importance));
     }
 
     /// The visitor set a standing, or with `None` took the content's back.
     pub fn set_own(self, gear: GearId, criterion: CriterionId, level: Option<Level>) {
-        self.change(|saved| saved.set_own(self.quiz(), gear, criterion, level));
+        self.change(&mut |saved| saved.set_own(self.quiz(), gear, criterion, level));
     }
 
     /// The first topic that is neither answered nor skipped.
@@ -230,21 +258,22 @@ impl Session {
         self.quiz().topics().map(|(at, _)| at).find(|at| open(*at))
     }
 
-    /// Whether anything was ever answered, skipped or weighed.
+    /// Whether nothing was ever answered, skipped or weighed.
     pub fn is_untouched(self) -> bool {
-        self.saved.read().is_empty()
+        self.desk.read().shown().is_empty()
     }
 
-    fn change(self, edit: impl FnOnce(&mut Saved)) {
-        let mut saved = self.saved.get_untracked();
-        edit(&mut saved);
-        if self.keeping.get_untracked().is_stored()
-            && storage::write(storage::DOCUMENT, &saved.encode()).is_err()
-        {
-            self.keeping.set(Keeping::Full);
-        }
-        self.saved.set(saved);
-        // Whatever came after the change that was tried out keeps it.
-        self.before.set(None);
+    fn change(self, edit: &mut dyn FnMut(&mut Saved)) {
+        self.at_desk(&mut |desk| {
+            // Whatever came after the change that was tried out keeps it.
+            desk.before = None;
+            if let Some(shared) = &mut desk.shared {
+                return edit(shared);
+            }
+            // Another tab may have written since; the edit comes after that.
+            desk.catch_up();
+            edit(&mut desk.own);
+            desk.store();
+        });
     }
 }

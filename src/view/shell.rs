@@ -1,12 +1,9 @@
 //! What stands around every view: header, notices, footer.
 
-use leptos::prelude::*;
-
 use super::markup::{El, Markup, el, live};
 use crate::route::{Route, Step};
 use crate::state::{Session, Theme};
 use crate::view::page::page;
-use crate::view::part::notice::notice;
 
 /// The name and the links; inside `#head`.
 pub fn header() -> Markup {
@@ -32,17 +29,10 @@ pub fn header() -> Markup {
         .into()
 }
 
-/// The notices and the page at the route; inside `#live`.
+/// The page at the route; inside `#live`.
 pub fn live_page() -> Markup {
     let session = Session::get();
-    let shown = Memo::new(move |_| session.route().page());
-    crate::nodes![live(move || keeping_notice(session)), live(move || page(shown.get()))]
-}
-
-/// Says if answers are not kept, and what to do about it.
-fn keeping_notice(session: Session) -> Option<Markup> {
-    let (title, sentence) = session.keeping().notice()?;
-    Some(notice("keeping", title, el("p").with(sentence)))
+    live(move || page(session.page()))
 }
 
 /// The promise and the switch of colours; inside `#foot`.
@@ -52,6 +42,7 @@ pub fn footer(current: Theme) -> Markup {
     el("div")
         .class("page")
         .with(el("p").with("No tracking, no cookies, no affiliate links."))
+        .with(el("p").with(el("a").attr("href", Route::Data.href()).with("Your data")))
         .with(el("fieldset").class("theme").with(el("legend").with("Colours:")).with_all(switches))
         .into()
 }

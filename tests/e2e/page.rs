@@ -1,13 +1,15 @@
 //! What a test can do with a page: look, wait, click and type. Waiting is asking again until it is
 //! so; nothing sleeps for a fixed time.
 
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, WebDriver, WindowHandle};
 use tokio::runtime::Runtime;
 
 use crate::session;
@@ -97,6 +99,42 @@ impl Page {
     /// The browser's own Forward.
     pub fn forward(&self) {
         self.run(self.driver().forward());
+    }
+
+    /// Opens another tab at a hash and goes there; gives what [`Page::switch`] takes to come back.
+    #[track_caller]
+    pub fn new_tab(&self, hash: &str) -> [WindowHandle; 2] {
+        let driver = self.driver();
+        let first = self.run(driver.window());
+        let other = self.run(driver.new_tab());
+        self.switch(&other);
+        self.run(driver.goto(format!("{}/{hash}", self.address)));
+        self.until_ready();
+        [first, other]
+    }
+
+    /// Goes to a tab.
+    pub fn switch(&self, tab: &WindowHandle) {
+        self.run(self.driver().switch_to_window(tab.clone()));
+    }
+
+    /// Chooses a file in a form, as the visitor's dialog does.
+    #[track_caller]
+    pub fn choose_file(&self, css: &str, path: &Path) {
+        let find = self.driver().find(By::Css(css));
+        let input = self.run(find);
+        self.run(input.send_keys(path.to_string_lossy().as_ref()));
+    }
+
+    /// What the browser knows of its own work: nodes, listeners, and the like.
+    pub fn metrics(&self) -> BTreeMap<String, f64> {
+        let cdp = self.driver().cdp();
+        self.run(cdp.send_raw("Performance.enable", json!({})));
+        self.run(cdp.send_raw("HeapProfiler.collectGarbage", json!({})));
+        let metrics = self.run(cdp.send_raw("Performance.getMetrics", json!({})));
+        let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
+        let pair = |one: &Value| Some((one["name"].as_str()?.to_owned(), one["value"].as_f64()?));
+        metrics.iter().filter_map(pair).collect()
     }
 
     /// Gives the page a screen of this size.

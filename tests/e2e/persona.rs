@@ -55,7 +55,7 @@ impl Persona {
         let answers: Map<String, Value> = self.answers.iter().map(answer).collect();
         let importance: Map<String, Value> = self.importance.iter().map(weight).collect();
         let document = json!({
-            "version": 1, "epoch": 0, "answers": answers, "importance": importance, "own": {}, "runs": [],
+            "version": 1, "answers": answers, "importance": importance, "own": {}, "runs": [],
         });
         document.to_string()
     }

@@ -33,14 +33,14 @@ fn an_answer_is_stored_with_version_epoch_and_a_count_of_its_changes() {
         page.until("it is stored", "localStorage.getItem('headphones-or-iems')");
         let answers = json!({ "in-canal": { "n": 1, "chose": ["fine"] } });
         let expected = json!({
-            "version": 1, "epoch": 0, "answers": answers, "importance": {}, "own": {}, "runs": [],
+            "version": 1, "answers": answers, "importance": {}, "own": {}, "runs": [],
         });
         assert_eq!(page.stored(), expected);
         page.choose("in-canal", "unsure");
         page.until_chosen("in-canal", &["unsure"]);
         let answers = json!({ "in-canal": { "n": 2, "chose": ["unsure"] } });
         let expected = json!({
-            "version": 1, "epoch": 0, "answers": answers, "importance": {}, "own": {}, "runs": [],
+            "version": 1, "answers": answers, "importance": {}, "own": {}, "runs": [],
         });
         assert_eq!(page.stored(), expected);
     });

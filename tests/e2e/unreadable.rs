@@ -22,8 +22,26 @@ fn foreign() -> Vec<String> {
         "not json",
         "\u{feff}{\"version\":1}",
         "\u{0}\u{1}\u{2}",
-        "{\"version\":1}",
         "{\"version\":0}",
+        "{\"version\":01}",
+        "{\"version\":1}x",
+        "{\"version\":1,}",
+        "{'version':1}",
+        "{\"version\":1,\"epoch\":1e999}",
+        "{\"version\":1,\"epoch\":99999999999}",
+        "{\"version\":1,\"epoch\":null}",
+        "{\"version\":1,\"kept\":\"1\"}",
+        "{\"version\":1,\"runs\":{}}",
+        "{\"version\":1,\"runs\":[1]}",
+        "{\"version\":1,\"runs\":[{}]}",
+        "{\"version\":1,\"own\":[]}",
+        "{\"version\":1,\"answers\":{\"sound\":{}},\"__proto__\":{}}",
+        "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[1]}}}",
+        "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[],\"chose\":[]}}}",
+        "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[]},\"sound\":{\"chose\":[]}}}",
+        "<!doctype html>",
+        "undefined",
+        "\u{202e}",
         "{\"version\":-1}",
         "{\"version\":\"1\"}",
         "{\"version\":1.5}",
@@ -43,8 +61,12 @@ fn foreign() -> Vec<String> {
     written.into_iter().map(str::to_owned).chain(halves).chain([deep, long]).collect()
 }
 
-/// The site starts empty, says why, works in memory, and leaves the bytes as they are.
-fn is_left_alone(page: &Page, bytes: &str, heading: &str) {
+const UNREADABLE: &str = "Stored answers could not be read";
+const NEWER: &str = "Stored answers are from a newer version";
+
+/// The site starts empty, says why, and works in memory.
+#[track_caller]
+fn starts_empty(page: &Page, bytes: &str, heading: &str) {
     let start: String = bytes.chars().take(60).collect();
     page.come_back_with(bytes);
     assert_eq!(page.heading(), content::places().title, "it starts empty: {start:?}");
@@ -55,18 +77,115 @@ fn is_left_alone(page: &Page, bytes: &str, heading: &str) {
     page.go("#/result");
     page.until_view("result");
     assert_ne!(page.reading().leader, "", "{start:?}: the answer counts");
-    let is_same = "return localStorage.getItem('headphones-or-iems') === a[0]";
-    assert!(page.eval::<bool>(is_same, json!([bytes])), "{start:?} was changed");
+}
+
+#[track_caller]
+fn holds(page: &Page, key: &str, bytes: &str) -> bool {
+    page.eval("return localStorage.getItem(a[0]) === a[1]", json!([key, bytes]))
+}
+
+/// The bytes stay where they were, and nothing is stored beside them.
+#[track_caller]
+fn is_left_alone(page: &Page, bytes: &str, heading: &str) {
+    starts_empty(page, bytes, heading);
+    let start: String = bytes.chars().take(60).collect();
+    assert!(holds(page, "headphones-or-iems", bytes), "{start:?} was changed");
+    assert_eq!(page.eval::<usize>("return localStorage.length", json!([])), 1);
+    page.go("#/quiz");
+    page.until_view("quiz");
+}
+
+/// The bytes are moved aside, and answers are kept from then on.
+#[track_caller]
+fn is_set_aside(page: &Page, bytes: &str) {
+    page.eval::<()>("localStorage.clear()", json!([]));
+    starts_empty(page, bytes, UNREADABLE);
+    let start: String = bytes.chars().take(60).collect();
+    assert!(holds(page, "headphones-or-iems.aside.1", bytes), "{start:?} is lost");
+    assert_eq!(page.eval::<usize>("return localStorage.length", json!([])), 2, "{start:?}");
+    assert_eq!(page.stored()["answers"]["scene-flight"]["chose"], json!(["often"]));
     page.go("#/quiz");
     page.until_view("quiz");
 }
 
 #[test]
-fn unreadable_bytes_are_left_alone_and_the_site_says_so() {
+fn unreadable_bytes_are_set_aside_and_the_site_says_so() {
     visit("#/quiz", |page| {
-        for bytes in foreign() {
-            is_left_alone(page, &bytes, "Stored answers could not be read");
+        let foreign = foreign();
+        assert!(foreign.len() >= 40, "{}", foreign.len());
+        for bytes in foreign {
+            is_set_aside(page, &bytes);
         }
+        page.reload();
+        assert_eq!(page.count("main .notice"), 0, "what is stored now can be read");
+    });
+}
+
+#[test]
+fn a_document_cut_at_two_hundred_places_is_set_aside_each_time() {
+    visit("#/quiz", |page| {
+        let whole = Persona::named("36-places-double").document();
+        for cut in 1..=200 {
+            let bytes = &whole[..whole.len() * cut / 201];
+            page.eval::<()>("localStorage.clear()", json!([]));
+            page.come_back_with(bytes);
+            assert_eq!(page.texts("main .notice h2"), [UNREADABLE], "{bytes}");
+            assert!(holds(page, "headphones-or-iems.aside.1", bytes), "{bytes}");
+        }
+    });
+}
+
+#[test]
+fn half_a_letter_is_set_aside_as_it_is() {
+    visit("#/quiz", |page| {
+        page.eval::<()>(
+            "localStorage.setItem('headphones-or-iems', '{' + String.fromCharCode(0xd83c))",
+            json!([]),
+        );
+        page.reload();
+        page.choose("scene-bed", "often");
+        page.until_chosen("scene-bed", &["often"]);
+        let codes = "const text = localStorage.getItem('headphones-or-iems.aside.1');
+                     return [...Array(text.length).keys()].map((at) => text.charCodeAt(at))";
+        assert_eq!(page.eval::<Vec<u32>>(codes, json!([])), [0x7b, 0xd83c]);
+    });
+}
+
+#[test]
+fn each_unreadable_text_has_a_place_of_its_own_and_when_all_are_taken_nothing_is_written() {
+    visit("#/quiz", |page| {
+        let texts = ["one", "two", "three", "four"].map(|name| format!("{{{name}"));
+        for text in texts.iter().chain([&texts[1]]) {
+            page.come_back_with(text);
+            assert_eq!(page.texts("main .notice h2"), [UNREADABLE]);
+        }
+        for (at, text) in texts.iter().enumerate() {
+            assert!(holds(page, &format!("headphones-or-iems.aside.{}", at + 1), text), "{text}");
+        }
+        page.come_back_with("{five");
+        page.choose("scene-bed", "often");
+        page.until_chosen("scene-bed", &["often"]);
+        assert!(page.text("main .notice").contains("no room to set them aside"));
+        assert_eq!(page.stored_text().as_deref(), Some("{five"));
+    });
+}
+
+#[test]
+fn what_has_no_room_to_be_set_aside_is_left_alone_until_it_is_erased() {
+    visit("#/quiz", |page| {
+        let long = format!("\"{}\"", "x".repeat(4 * 1024 * 1024));
+        is_left_alone(page, &long, UNREADABLE);
+        page.go("#/data");
+        page.until_view("data");
+        page.click_named("button", "Erase everything");
+        page.click_named("button", "Yes, erase everything");
+        page.until("it is gone", "localStorage.getItem('headphones-or-iems').length < 200");
+        assert_eq!(page.count("main .notice"), 0, "and answers are kept again");
+        page.go("#/quiz/hours");
+        page.until_view("quiz");
+        page.choose("hours", "over-3");
+        page.until_chosen("hours", &["over-3"]);
+        assert_eq!(page.stored()["answers"]["hours"]["chose"], json!(["over-3"]));
     });
 }
 
@@ -79,21 +198,42 @@ fn a_newer_versions_document_is_left_alone_and_the_site_says_so() {
     ];
     visit("#/quiz", |page| {
         for document in newer {
-            let heading = "Stored answers are from a newer version";
-            is_left_alone(page, &document.to_string(), heading);
+            is_left_alone(page, &document.to_string(), NEWER);
         }
+        page.click_named("main button", "Start again");
+        page.click_named("main button", "Remove my answers");
+        page.until("it is cleared", "all('main button').every((e) => words(e) !== 'Start again')");
+        assert_eq!(page.stored_text().as_deref(), Some("{\"version\":4294967295}"));
     });
 }
 
 #[test]
-fn starting_again_does_not_remove_what_could_not_be_read() {
+fn every_older_document_has_all_its_answers_and_a_second_look_writes_nothing() {
+    let folder = crate::bench::root().join("tests/native/saved/golden");
+    let golden = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     visit("#/quiz", |page| {
-        page.come_back_with("not json");
-        page.choose("scene-bed", "often");
-        page.click_named("main button", "Start again");
-        page.click_named("main button", "Remove my answers");
-        page.until_chosen("scene-bed", &["never"]);
-        assert_eq!(page.stored_text().as_deref(), Some("not json"));
+        for path in golden {
+            let text = std::fs::read_to_string(&path).unwrap().trim_end().to_owned();
+            let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+            page.eval::<()>("localStorage.clear()", json!([]));
+            page.come_back_with(&text);
+            assert_eq!(page.count("main .notice"), 0, "{}", path.display());
+            for (id, answer) in document["answers"].as_object().unwrap() {
+                if !id.starts_with("scene-") {
+                    page.go(&format!("#/quiz/{id}"));
+                    page.until(
+                        &format!("{id} is asked"),
+                        &format!("document.querySelector('[name={id}]')"),
+                    );
+                    assert_eq!(json!(page.chosen(id)), answer["chose"], "{id}");
+                }
+            }
+            page.reload();
+            page.reload();
+            assert_eq!(page.stored_text().as_deref(), Some(text.as_str()));
+            page.go("#/quiz");
+            page.until_view("quiz");
+        }
     });
 }
 

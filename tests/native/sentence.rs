@@ -68,6 +68,9 @@ fn expected(before: Option<&Answers>, answers: &Answers) -> Vec<Section> {
         aside::own(&facts),
         aside::runs(),
     ];
+    if *answers != Answers::empty(quiz()) {
+        all.push(aside::share());
+    }
     all.extend(before.map(|before| head::trial(&Facts::of(before), &facts)));
     let Some(leader) = facts.leader else {
         if facts.word == "conflict" {

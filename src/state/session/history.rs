@@ -10,63 +10,65 @@ use crate::saved::Saved;
 impl Session {
     /// Changes the answers as one step that can be taken back.
     pub fn try_out(self, answers: &Answers) {
-        let before = self.before.get_untracked().unwrap_or_else(|| self.answers.get_untracked());
-        self.change(|saved| saved.set_all(self.quiz(), answers));
-        self.before.set(Some(before));
+        let before = self.desk.with_untracked(|desk| desk.before.clone());
+        let before = before.unwrap_or_else(|| self.answers.get_untracked());
+        self.change(&mut |saved| saved.set_all(self.quiz(), answers));
+        let mut before = Some(before);
+        self.at_desk(&mut |desk| desk.before = before.take());
     }
 
     /// The answers before the change that is being tried out; followed.
     pub fn before(self) -> Option<Answers> {
-        self.before.get()
+        self.desk.read().before.clone()
     }
 
     /// Keeps the change that was tried out.
     pub fn keep_change(self) {
-        self.before.set(None);
+        self.at_desk(&mut |desk| desk.before = None);
     }
 
     /// Takes back the change that was tried out.
     pub fn undo(self) {
-        if let Some(before) = self.before.get_untracked() {
-            self.change(|saved| saved.set_all(self.quiz(), &before));
+        if let Some(before) = self.desk.with_untracked(|desk| desk.before.clone()) {
+            self.change(&mut |saved| saved.set_all(self.quiz(), &before));
         }
     }
 
     /// The finished runs, the oldest first; followed.
     pub fn runs(self) -> Vec<Run> {
-        self.saved.read().runs(self.quiz())
+        self.desk.read().own.runs(self.quiz())
     }
 
     /// Keeps the present answers as a finished run.
     pub fn keep_run(self) {
-        let receipt = self.receipt();
-        self.change(|saved| keep(saved, receipt));
+        let mut receipt = self.receipt();
+        self.change(&mut |saved| keep(saved, receipt.take()));
     }
 
     /// Removes a finished run, by position.
     pub fn forget_run(self, at: usize) {
-        self.change(|saved| saved.forget(at));
+        self.change(&mut |saved| saved.forget(at));
     }
 
     /// The visitor starts again: every answer, importance and own standing goes. What was finished
     /// is kept as a run.
     pub fn start_again(self) {
-        let receipt = self.receipt();
-        self.change(|saved| {
-            keep(saved, receipt);
-            *saved = saved.cleared();
+        let mut receipt = self.receipt();
+        self.change(&mut |saved| {
+            keep(saved, receipt.take());
+            saved.clear();
         });
     }
 
     /// The receipt of the present verdict; `None` while nothing is decided.
-    fn receipt(self) -> Option<Receipt> {
+    pub(super) fn receipt(self) -> Option<Receipt> {
         let verdict = self.verdict.read_untracked();
         let is_finished = verdict.word != Word::Undecided;
         is_finished.then(|| Receipt::of(self.quiz(), self.content.version, &verdict))
     }
 }
 
-fn keep(saved: &mut Saved, receipt: Option<Receipt>) {
+pub(super) fn keep(saved: &mut Saved, receipt: Option<Receipt>) {
     if let Some(receipt) = receipt {
         saved.keep(page::today(), receipt);
     }

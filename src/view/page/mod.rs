@@ -1,5 +1,6 @@
 //! Pages: they read the session and wire parts to its intents.
 
+pub mod data;
 pub mod guide;
 pub mod method;
 pub mod not_found;
@@ -12,15 +13,16 @@ use crate::content::Content;
 use crate::model::{Source, SourceId};
 use crate::route::{Route, Step};
 
-/// The live page at a route; guide and method page are static and only shown or hidden.
+/// The live page at a route; guide, method page and data page are static and only shown or hidden.
 pub fn page(route: Route) -> Markup {
     match route {
-        Route::Guide(_) | Route::Method(_) => Markup::nothing(),
+        Route::Guide(_) | Route::Method(_) | Route::Data => Markup::nothing(),
         Route::Quiz(Step::All) => quiz::all::quiz_all(false),
         Route::Quiz(Step::Importance) => quiz::importance::importance_step(),
         Route::Quiz(Step::Resume) => quiz::resume(),
         Route::Quiz(Step::Topic(id)) => quiz::topic_step(&id),
-        Route::Result(_) => result::result_page(),
+        Route::Result(_) | Route::Shared(_) => result::result_page(),
+        Route::Unreadable => not_found::unreadable(),
         Route::NotFound => not_found::not_found(),
     }
 }

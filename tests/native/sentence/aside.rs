@@ -155,6 +155,18 @@ pub(super) fn own(facts: &Facts) -> Section {
     all
 }
 
+/// The link to this result.
+pub(super) fn share() -> Section {
+    let mut all = Section::new("result-share");
+    all.fixed("Share this result");
+    all.fixed(
+        "Whoever opens it sees this result, and keeps their own answers. The answers are in the link \
+         itself; no server gets them.",
+    );
+    all.fixed("[Copy the link]");
+    all
+}
+
 /// Earlier results: natively there are none.
 pub(super) fn runs() -> Section {
     let mut all = Section::new("result-runs");

@@ -28,6 +28,9 @@ pub(super) const ALL: &[&str] = &[
      home.",
     "It will be in your ears, not over them. Answer more to find the type.",
     "It will be over or on your ears, not in them. Answer more to find the type.",
+    "[Copy the link]",
+    "Whoever opens it sees this result, and keeps their own answers. The answers are in the link itself; no server gets them.",
+    "Share this result",
     "Kept results appear here, with what changed.",
     "No headphone and no in-ear type fits all of your answers. Nothing is wrong with them: \
      together they leave nothing over.",

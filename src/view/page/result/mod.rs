@@ -8,12 +8,13 @@ mod head;
 mod numbers;
 mod own;
 mod pair;
-mod runs;
+pub(super) mod runs;
+mod share;
 mod shop;
 mod trial;
 mod versus;
 mod why;
-mod words;
+pub(super) mod words;
 
 use leptos::prelude::*;
 
@@ -21,21 +22,24 @@ use crate::model::{GearId, Verdict, Word};
 use crate::nodes;
 use crate::state::Session;
 use crate::view::markup::{Markup, el, live};
+use crate::view::part::remembered::Remembered;
 
 /// The result for the answers as they are; every part follows a change at once, and the table of
 /// answers stays, so that an open editor keeps its place.
 pub fn result_page() -> Markup {
     let session = Session::get();
     let verdict = session.verdict();
-    let kept = Kept { editing: RwSignal::new(None), rival: RwSignal::new(None) };
+    let kept = Kept { editing: Remembered::new(None), rival: Remembered::new(None) };
     let side = el("div")
         .class("result-side")
         .with(live(move || numbers::ranking(session, &verdict.read())))
         .with(answers::answers())
+        .with(share::share())
         .with(own::own(kept.editing))
         .with(runs::runs());
     let body = live(move || sections(session, &verdict.read(), kept));
     nodes![
+        live(move || share::shared(session)),
         live(move || trial::trial(session)),
         live(move || head::head(session, &verdict.read())),
         el("div").class("result").with(body).with(side),
@@ -47,7 +51,7 @@ pub fn result_page() -> Markup {
 struct Kept {
     editing: own::Editing,
     /// The type that the leader is shown against.
-    rival: RwSignal<Option<GearId>>,
+    rival: Remembered<Option<GearId>>,
 }
 
 /// What the middle column shows, by the word of the verdict.

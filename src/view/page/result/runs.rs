@@ -8,9 +8,10 @@ use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el, live};
+use crate::view::part::list::joined;
 use crate::view::part::section::quiet_section;
 
-/// The runs, the newest first, and a button that keeps the present one.
+/// The runs, and a button that keeps the present one.
 pub fn runs() -> Markup {
     let session = Session::get();
     let keep = el("button")
@@ -18,7 +19,14 @@ pub fn runs() -> Markup {
         .attr("type", "button")
         .on("click", move |_| session.keep_run())
         .with("Keep this result");
-    let rows = move || {
+    let body = nodes![rows(), el("p").class("actions screen").with(keep)];
+    quiet_section("result", "runs", "Earlier results", "section quiet own-only", body)
+}
+
+/// The runs, the newest first.
+pub fn rows() -> Markup {
+    let session = Session::get();
+    live::<Markup>(move || {
         let runs = session.runs();
         if runs.is_empty() {
             return el("p")
@@ -29,16 +37,14 @@ pub fn runs() -> Markup {
         let items: Vec<Markup> =
             runs.iter().enumerate().rev().map(|(at, run)| row(session, at, run).into()).collect();
         el("ul").class("rows").with(items).into()
-    };
-    let body = nodes![live::<Markup>(rows), el("p").class("actions screen").with(keep)];
-    quiet_section("result", "runs", "Earlier results", "section quiet", body)
+    })
 }
 
 fn row(session: Session, at: usize, run: &Run) -> El {
     let outcome = outcome(session, &run.receipt);
     let on_remove = move |_| {
         session.forget_run(at);
-        session.focus(&Route::anchor("result", "runs"));
+        session.focus(&Route::anchor(session.view(), "runs"));
     };
     let remove = el("button")
         .class("link")
@@ -77,7 +83,7 @@ fn compared(session: Session, run: &Run) -> String {
     }
     let in_words = |all: &[Difference]| -> String {
         let each = all.iter().map(|at| words::difference(quiz, *at, &run.answers, &now));
-        each.collect::<Vec<_>>().join("; ")
+        joined(&each.collect::<Vec<_>>(), "; ")
     };
     let deciding = Difference::deciding(quiz, &run.answers, &now);
     let is_moved = session.verdict().read().leader != Verdict::leader_of(quiz, &run.answers);
