@@ -13,15 +13,18 @@
 
 mod bench;
 mod content;
+mod faulty;
 mod journey;
 mod page;
 mod persona;
 mod reading;
 mod session;
+mod version;
 
 mod budget;
 mod change;
 mod compare;
+mod crash;
 mod data;
 mod edits;
 mod failure;
@@ -30,6 +33,7 @@ mod guide;
 mod hostile;
 mod hosting;
 mod keyboard;
+mod latch;
 mod link;
 mod method;
 mod moves;

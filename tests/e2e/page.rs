@@ -16,6 +16,8 @@ use crate::session;
 
 /// How long anything may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the page waits for its parts.
+const LATE: Duration = Duration::from_secs(10);
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(15);
 
@@ -46,11 +48,11 @@ impl Page {
         Self { runtime, driver: Some(driver), address }
     }
 
-    fn driver(&self) -> &WebDriver {
+    pub fn driver(&self) -> &WebDriver {
         self.driver.as_ref().expect("the browser is open")
     }
 
-    fn run<T>(&self, what: impl Future<Output = WebDriverResult<T>>) -> T {
+    pub fn run<T>(&self, what: impl Future<Output = WebDriverResult<T>>) -> T {
         self.runtime.block_on(what).expect("the browser obeys")
     }
 
@@ -187,15 +189,27 @@ impl Page {
         Ok(given.json().clone())
     }
 
+    /// Waits as long as the page itself waits for what does not come, and then as always.
+    #[track_caller]
+    pub fn until_late(&self, what: &str, condition: &str) {
+        let end = Instant::now() + LATE;
+        while Instant::now() < end && !self.holds(condition) {
+            thread::sleep(PAUSE);
+        }
+        self.until(what, condition);
+    }
+
+    /// Whether a condition holds; while a document is replaced there is nobody to ask.
+    fn holds(&self, condition: &str) -> bool {
+        let script = format!("return Boolean({condition})");
+        let answer = self.runtime.block_on(self.ask(&script, &Value::Null));
+        answer.is_ok_and(|answer| answer == Value::Bool(true))
+    }
+
     /// Waits until a condition in the page's own terms holds.
     #[track_caller]
     pub fn until(&self, what: &str, condition: &str) {
-        let script = format!("return Boolean({condition})");
-        self.wait(what, || {
-            let answer = self.runtime.block_on(self.ask(&script, &Value::Null));
-            // While a document is replaced there is nobody to ask.
-            answer.is_ok_and(|answer| answer == Value::Bool(true)).then_some(())
-        });
+        self.wait(what, || self.holds(condition).then_some(()));
     }
 
     /// Asks until there is an answer.

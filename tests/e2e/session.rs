@@ -20,6 +20,8 @@ pub struct Setup {
     site: Option<String>,
     /// Errors in the console are part of the test.
     is_noisy: bool,
+    /// The document may never be loaded whole.
+    is_endless: bool,
 }
 
 impl Setup {
@@ -42,6 +44,11 @@ impl Setup {
     /// With errors in the console allowed.
     pub fn noisy(self) -> Self {
         Self { is_noisy: true, ..self }
+    }
+
+    /// With a document that may never be loaded whole: loading it does not wait for that.
+    pub fn endless(self) -> Self {
+        Self { is_endless: true, ..self }
     }
 
     /// Runs a test in a browser of its own, which is closed however the test ends. The console
@@ -98,6 +105,7 @@ fn capabilities(setup: &Setup, profile: &Folder) -> Capabilities {
     let profile = format!("--user-data-dir={}", profile.path().display());
     let wishes = json!({
         "browserName": "chrome",
+        "pageLoadStrategy": if setup.is_endless { "none" } else { "normal" },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         "goog:chromeOptions": {
             "args": [

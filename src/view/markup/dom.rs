@@ -18,8 +18,15 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Builds `markup` at the end of `place`, under the current owner.
 pub fn mount(place: &Element, markup: Markup) {
-    // A node that is not built leaves the page without that part, which the tests would see.
-    let _refused = build(markup, place, None);
+    finish(build(markup, place, None));
+}
+
+/// Ends the app if the browser refused a node: without that part the page would look whole and not
+/// be. The boot script sees the end, and says so in words.
+fn finish(built: Built) {
+    if built.is_err() {
+        std::process::abort();
+    }
 }
 
 type Built = Result<(), JsValue>;
@@ -87,7 +94,7 @@ fn build_live(make: Box<dyn Fn() -> Markup>, parent: &Node, end: Option<&Node>) 
         let markup = make();
         clear(&first, &last);
         if let Some(parent) = last.parent_node() {
-            let _refused = build(markup, &parent, Some(&last));
+            finish(build(markup, &parent, Some(&last)));
         }
     });
     Ok(())

@@ -107,6 +107,12 @@ fn outside(html: &str, script: &str) -> BTreeSet<String> {
     classes
 }
 
+/// The page, and the parts of the boot script.
+fn besides() -> BTreeSet<String> {
+    let scripts: String = files("src/boot", ".js").iter().map(|path| read(path)).collect();
+    outside(&read("index.html"), &scripts)
+}
+
 fn sheets() -> BTreeMap<String, BTreeSet<String>> {
     let sheets = files("public/css", ".css").into_iter();
     sheets.map(|path| (path.clone(), defined(&read(&path)))).collect()
@@ -131,8 +137,7 @@ fn every_class_used_has_a_style() {
             }
         }
     }
-    let outside = outside(&read("index.html"), &read("src/boot.js"));
-    for class in outside.iter().filter(|class| !styled.contains(*class) && *class != "js") {
+    for class in besides().iter().filter(|class| !styled.contains(*class) && *class != "js") {
         complaints.push(format!("index.html: no style for `{class}`"));
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
@@ -141,7 +146,7 @@ fn every_class_used_has_a_style() {
 
 #[test]
 fn every_class_with_a_style_is_used() {
-    let mut used = outside(&read("index.html"), &read("src/boot.js"));
+    let mut used = besides();
     used.extend(views().iter().flat_map(|path| named(&read(path))));
     let mut complaints = Vec::new();
     for (path, classes) in sheets() {

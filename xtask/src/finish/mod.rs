@@ -2,6 +2,7 @@
 //! start script, the policy and the integrity, and compresses. A debug build keeps plain names and
 //! has no policy, as Trunk's reload needs none.
 
+mod boot;
 mod compress;
 mod css;
 mod html;
@@ -19,6 +20,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xtask::name;
 
 use crate::{build, project};
 use page::{Assets, Page};
@@ -81,7 +83,8 @@ impl Build {
         write(&path, script.as_bytes())?;
         let js = self.name("", "js", script.as_bytes());
         rename(&self.staging, &plain_js, &js)?;
-        Ok(Assets { css, js, wasm, js_integrity: name::integrity(script.as_bytes()) })
+        let js_integrity = name::integrity(script.as_bytes());
+        Ok(Assets { css, js, wasm, js_integrity, wasm_integrity: name::integrity(&code) })
     }
 
     fn name(&self, part: &str, extension: &str, bytes: &[u8]) -> String {
@@ -94,8 +97,7 @@ impl Build {
 
     fn page(&self, assets: &Assets) -> Result<String> {
         let source = read_text(&self.staging.join("index.html"))?;
-        let boot = script::minify(&read_text(&project::root().join("src/boot.js"))?)?;
-        let mut page = Page::new(&source, &boot, assets)?;
+        let mut page = Page::new(&source, &boot::bundle()?, assets)?;
         page.render(&render::run()?, self.is_release)?;
         Ok(page.into_html())
     }

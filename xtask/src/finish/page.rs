@@ -1,8 +1,8 @@
 //! Fills in `index.html`.
 
 use anyhow::{Result, bail};
+use xtask::name;
 
-use super::name;
 use super::render::Rendered;
 
 /// The final names of the files that the page loads.
@@ -11,6 +11,7 @@ pub(super) struct Assets {
     pub(super) js: String,
     pub(super) wasm: String,
     pub(super) js_integrity: String,
+    pub(super) wasm_integrity: String,
 }
 
 /// The page while it is being filled in.
@@ -29,9 +30,10 @@ impl Page {
             .replace("\r\n", "\n")
             .replace("__JS__", &format!("./{}", assets.js))
             .replace("__WASM__", &format!("./{}", assets.wasm))
-            .replace("__CSS__", &format!("./{}", assets.css));
+            .replace("__CSS__", &format!("./{}", assets.css))
+            .replace("__INTEGRITY__", &assets.wasm_integrity);
         if boot.contains("</script") || boot.contains("<!--") {
-            bail!("`src/boot.js` has `</script` or `<!--`, which end a script or comment it out");
+            bail!("`src/boot` has `</script` or `<!--`, which end a script or comment it out");
         }
         let mut page = Self { html: without_trunk_links(source), boot };
         page.fill("<!--css-->", &format!(r#"<link rel="stylesheet" href="./{}">"#, assets.css))?;
@@ -98,6 +100,7 @@ fn without_trunk_links(html: &str) -> String {
     kept + rest
 }
 
+/// No integrity for the wasm: browsers know none for what is to be fetched. The script has it.
 fn preloads(assets: &Assets) -> String {
     format!(
         "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\
@@ -135,6 +138,7 @@ mod tests {
             js: "a.js".into(),
             wasm: "a.wasm".into(),
             js_integrity: "sha384-x".into(),
+            wasm_integrity: "sha384-y".into(),
         };
         Page::new(source, boot, &assets)
     }
@@ -151,11 +155,11 @@ mod tests {
 
     #[test]
     fn every_placeholder_of_a_release_is_filled() -> Result<()> {
-        let mut page = page(SOURCE, "load('__JS__', '__WASM__', '__CSS__')")?;
+        let mut page = page(SOURCE, "load('__JS__', '__WASM__', '__INTEGRITY__', '__CSS__')")?;
         page.render(&rendered(), true)?;
         let html = page.into_html();
         for piece in [
-            "<script>load('./a.js', './a.wasm', './a.css')</script>",
+            "<script>load('./a.js', './a.wasm', 'sha384-y', './a.css')</script>",
             "<link rel=\"stylesheet\" href=\"./a.css\">",
             "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-x\">",
             "<html data-app=\"prerendered\">",

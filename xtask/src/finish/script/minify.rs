@@ -78,7 +78,9 @@ fn own_words<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
         } else if token.text == "(" {
             let inside = inside(tokens, at);
             let is_function = follows("function") || at > 1 && text(at - 2) == "function";
-            if is_function || follows("catch") || text(at + inside.len() + 2) == "=>" {
+            // A promise has a method of that name.
+            let is_caught = follows("catch") && at > 1 && text(at - 2) != ".";
+            if is_function || is_caught || text(at + inside.len() + 2) == "=>" {
                 own.extend(inside.iter().filter(|token| token.is_word()).map(|token| token.text));
             }
         }
@@ -140,6 +142,14 @@ mod tests {
         );
         let arrow = "const call = (one, two) => one(two, three);";
         assert_eq!(minified(arrow)?, "const c=(a,b)=>a(b,three);");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_caught_has_a_short_name_but_a_promise_catches_what_it_is_given() -> Result<()> {
+        let script = "try{run();}catch(error){tell(error);}go().catch(tell);";
+        let small = "try{run();}catch(a){tell(a);}go().catch(tell);";
+        assert_eq!(minified(script)?, small);
         Ok(())
     }
 

@@ -7,7 +7,8 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256, Sha384};
 
 /// Eight hexadecimal digits for a file's name, so that a changed file has a new name.
-pub(super) fn hash(bytes: &[u8]) -> String {
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
     let mut digits = String::new();
     for byte in &Sha256::digest(bytes)[..4] {
         // Writing to a string cannot fail.
@@ -17,12 +18,14 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 }
 
 /// The value of an `integrity` attribute.
-pub(super) fn integrity(bytes: &[u8]) -> String {
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64.encode(Sha384::digest(bytes)))
 }
 
 /// What allows one inline script in a policy.
-pub(super) fn source(script: &str) -> String {
+#[must_use]
+pub fn source(script: &str) -> String {
     format!("'sha256-{}'", BASE64.encode(Sha256::digest(script)))
 }
 
