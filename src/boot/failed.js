@@ -74,8 +74,10 @@ new MutationObserver(() => {
 setTimeout(() => {
   // Without this the styles would hold up the page for as long as they do not come.
   const styles = document.querySelector("[rel=stylesheet]");
-  if (!styles.sheet) styles.media = "print";
-  styles.onload = () => (styles.media = "all");
+  if (styles && !styles.sheet) {
+    styles.media = "print";
+    styles.onload = () => (styles.media = "all");
+  }
   if (isReady || latch.isOver) return;
   isSlow = true;
   mark();

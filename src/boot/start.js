@@ -20,11 +20,11 @@ function forgetReload() {
   }
 }
 
-// A file that is missing after a deploy is no longer asked for by the page as it is now. Only then a
+// A file that is missing after a deploy is no longer named in the page as it is now. Only then a
 // reload helps, and without the note it could go on for ever.
 async function reloadIfNewer() {
   const page = await fetch(location.href, { cache: "no-cache" });
-  if (!page.ok || (await page.text()).includes("__JS__") || sessionStorage.getItem(RELOADED)) return;
+  if (!page.ok || (await page.text()).includes("__WASM__") || sessionStorage.getItem(RELOADED)) return;
   sessionStorage.setItem(RELOADED, "1");
   location.reload();
 }

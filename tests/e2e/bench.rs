@@ -28,12 +28,18 @@ pub fn dist() -> PathBuf {
 
 /// Copies the built site, without its compressed files, so that what is served is what is there.
 pub fn copy_site(to: &Path) {
-    for file in fs::read_dir(dist()).expect("it is built") {
+    copy(&dist(), to);
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in fs::read_dir(from).expect("it is built") {
         let file = file.expect("it can be read").path();
-        let is_compressed = file.extension().is_some_and(|it| it == "br" || it == "gz");
-        if file.is_file() && !is_compressed {
-            let name = file.file_name().expect("it has a name");
-            fs::copy(&file, to.join(name)).expect("it can be copied");
+        let to = to.join(file.file_name().expect("it has a name"));
+        if file.is_dir() {
+            fs::create_dir_all(&to).expect("a folder can be made");
+            copy(&file, &to);
+        } else if !file.extension().is_some_and(|it| it == "br" || it == "gz") {
+            fs::copy(&file, to).expect("it can be copied");
         }
     }
 }

@@ -35,14 +35,19 @@ fn damaged(damage: impl FnOnce(&Path), test: impl FnOnce(&Page)) {
     Setup::default().at(server.address()).noisy().run(test);
 }
 
-/// The app's file of a kind.
+/// The app's file of a kind, which it has.
 pub fn file(folder: &Path, extension: &str) -> PathBuf {
+    part(folder, extension).unwrap_or_else(|| panic!("no {extension} file in the site"))
+}
+
+/// The app's file of a kind, if it is a file of its own.
+pub fn part(folder: &Path, extension: &str) -> Option<PathBuf> {
     let mut files = fs::read_dir(folder).expect("it is there").map(|file| file.unwrap().path());
     let is_ours = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("headphones-or-iems") && name.ends_with(&format!(".{extension}"))
     };
-    files.find(is_ours).unwrap_or_else(|| panic!("no {extension} file in the site"))
+    files.find(is_ours)
 }
 
 /// The page fails to start, says so, offers to reload, and everything can still be read.

@@ -38,6 +38,7 @@ mod link;
 mod method;
 mod moves;
 mod no_script;
+mod offline;
 mod outlook;
 mod own;
 mod phone;

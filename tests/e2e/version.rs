@@ -3,17 +3,46 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::name;
+use xtask::{name, worker};
 
-use crate::failure::file;
+use crate::bench;
+use crate::failure::{file, part};
 
-/// Writes `old.html` beside the page: one that asks for a script that is gone.
+/// Writes `old.html` beside the page: one whose files are gone.
 pub fn write_old_page(site: &Path) {
-    let script = file(site, "js");
-    let script = script.file_name().expect("it has a name").to_string_lossy().into_owned();
+    let wasm = file(site, "wasm");
+    let wasm = wasm.file_name().expect("it has a name").to_string_lossy().into_owned();
     let page = fs::read_to_string(site.join("index.html")).expect("it is built");
-    let old = allowed(&page.replace(&script, "headphones-or-iems-00000000.js"));
+    let (name, _) = wasm.rsplit_once('-').expect("it has a hash");
+    let page = page.replace(&wasm, &format!("{name}-00000000.wasm"));
+    let old = allowed(&page);
     fs::write(site.join("old.html"), old).expect("it can be written");
+}
+
+/// Puts another version in the place of the one in the folder: all files whose names have a hash get
+/// other names, and the page says `data-version="2"`.
+pub fn deploy(site: &Path) {
+    let mut pages = ["index.html", "embed.html"].map(|name| {
+        let page = fs::read_to_string(site.join(name)).expect("it is built");
+        (name, page.replace(" data-app=", " data-version=\"2\" data-app="))
+    });
+    for extension in ["css", "js", "wasm"] {
+        let Some(old) = part(site, extension) else { continue };
+        let old_name = old.file_name().expect("it has a name").to_string_lossy().into_owned();
+        let (start, _) = old_name.rsplit_once('-').expect("it has a hash");
+        let new_name = format!("{start}-22222222.{extension}");
+        fs::rename(&old, site.join(&new_name)).expect("it can be renamed");
+        for (_, page) in &mut pages {
+            *page = page.replace(&old_name, &new_name);
+        }
+    }
+    for (name, page) in pages {
+        fs::write(site.join(name), allowed(&page)).expect("it can be written");
+    }
+    let worker = bench::root().join("src/worker/keep.js");
+    let worker = fs::read_to_string(worker).expect("it is there");
+    let worker = worker::filled(&worker, site).expect("the files are there");
+    fs::write(site.join("sw.js"), worker).expect("it can be written");
 }
 
 /// The page with a policy that allows its boot script as it is now.

@@ -1,5 +1,6 @@
-//! What the browser tests borrow from `cargo xtask`: the server that shows them the built site, and
-//! the hashes of its files.
+//! What the browser tests borrow from `cargo xtask`: the server that shows them the built site, the
+//! hashes of its files, and the service worker for a version of it.
 
 pub mod name;
 pub mod site;
+pub mod worker;

@@ -141,3 +141,13 @@ fn a_document_is_found_in_a_sentence() {
     let text = "See `docs/content.md`, docs/decisions/0002-packed.md. And docs/decisions/, docs.md";
     assert_eq!(documents(text), ["docs/content.md", "docs/decisions/0002-packed.md"]);
 }
+
+/// The icon of the tab and of the manifest stand in them, so that nobody asks for them.
+#[test]
+fn the_icon_is_one_drawing() {
+    let drawing = read("public/icon/icon.svg");
+    let address = drawing.trim().replace('"', "'").replace('#', "%23");
+    for file in ["index.html", "public/app.webmanifest"] {
+        assert!(read(file).contains(&format!("\"data:image/svg+xml,{address}\"")), "{file}");
+    }
+}

@@ -2,6 +2,7 @@
 //! start script, the policy and the integrity, and compresses. A debug build keeps plain names and
 //! has no policy, as Trunk's reload needs none.
 
+mod beside;
 mod boot;
 mod compress;
 mod css;
@@ -44,6 +45,8 @@ pub(crate) fn run() -> Result<()> {
     write(&project::root().join("target/page.html"), page.as_bytes())?;
     write(&build.staging.join("index.html"), html::minify(&page)?.as_bytes())?;
     if build.is_release {
+        write(&build.staging.join("embed.html"), beside::embedded(&page)?.as_bytes())?;
+        beside::write_all(&build.staging)?;
         let files = compress::folder(&build.staging)?;
         let first = ["index.html", &assets.css, &assets.js, &assets.wasm];
         println!("{}", compress::table(&files, &first));
@@ -99,7 +102,8 @@ impl Build {
         let source = read_text(&self.staging.join("index.html"))?;
         let mut page = Page::new(&source, &boot::bundle()?, assets)?;
         page.render(&render::run()?, self.is_release)?;
-        Ok(page.into_html())
+        let html = page.into_html();
+        if self.is_release { Ok(html) } else { beside::without_worker(&html) }
     }
 }
 
