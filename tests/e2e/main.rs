@@ -27,6 +27,7 @@ mod compare;
 mod crash;
 mod data;
 mod edits;
+mod embed;
 mod failure;
 mod growth;
 mod guide;
