@@ -72,12 +72,6 @@ new MutationObserver(() => {
 }).observe(root, { attributeFilter: ["data-app"] });
 
 setTimeout(() => {
-  // Without this the styles would hold up the page for as long as they do not come.
-  const styles = document.querySelector("[rel=stylesheet]");
-  if (styles && !styles.sheet) {
-    styles.media = "print";
-    styles.onload = () => (styles.media = "all");
-  }
   if (isReady || latch.isOver) return;
   isSlow = true;
   mark();

@@ -86,33 +86,13 @@ fn without_its_wasm_the_page_says_so_and_stays_readable() {
 }
 
 #[test]
-fn without_its_script_the_page_says_so_and_stays_readable() {
-    damaged(|site| fs::remove_file(file(site, "js")).unwrap(), is_readable);
-}
-
-#[test]
 fn with_half_its_wasm_the_page_says_so_and_stays_readable() {
     with("wasm", Fault::Cut, is_readable);
 }
 
 #[test]
-fn with_half_its_script_the_page_says_so_and_stays_readable() {
-    with("js", Fault::Cut, is_readable);
-}
-
-#[test]
 fn with_one_wrong_bit_in_its_wasm_the_page_says_so_and_stays_readable() {
     with("wasm", Fault::Bit, is_readable);
-}
-
-#[test]
-fn with_one_wrong_bit_in_its_script_the_page_says_so_and_stays_readable() {
-    with("js", Fault::Bit, is_readable);
-}
-
-#[test]
-fn with_a_script_of_the_wrong_type_the_page_says_so_and_stays_readable() {
-    with("js", Fault::Type, is_readable);
 }
 
 #[test]
@@ -123,22 +103,6 @@ fn with_a_wasm_of_the_wrong_type_the_app_starts_all_the_same() {
 #[test]
 fn with_a_wasm_that_never_arrives_the_page_says_so_and_stays_readable() {
     with("wasm", Fault::Stall, is_readable);
-}
-
-#[test]
-fn with_a_script_that_never_arrives_the_page_says_so_and_stays_readable() {
-    with("js", Fault::Stall, is_readable);
-}
-
-#[test]
-fn with_styles_that_never_arrive_the_page_is_shown_without_them_and_works() {
-    with("css", Fault::Stall, |page| {
-        page.open("#/quiz");
-        page.until_late("it is painted", "performance.getEntriesByType('paint').length");
-        assert_eq!(page.count("#failed, #update"), 0, "nothing has failed");
-        page.choose("scene-flight", "often");
-        page.until_chosen("scene-flight", &["often"]);
-    });
 }
 
 #[test]
@@ -226,7 +190,7 @@ fn stays(page: &Page) {
 fn a_page_that_no_deploy_has_broken_does_not_reload() {
     let site = Folder::new("broken");
     bench::copy_site(site.path());
-    fs::remove_file(file(site.path(), "js")).unwrap();
+    fs::remove_file(file(site.path(), "wasm")).unwrap();
     let server = Faulty::start(site.path(), |_| Fault::None);
     Setup::default().at(server.address()).noisy().run(|page| {
         page.load("#/quiz");

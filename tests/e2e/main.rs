@@ -14,13 +14,16 @@
 mod bench;
 mod content;
 mod faulty;
+mod grade;
 mod journey;
+mod nginx;
 mod page;
 mod persona;
 mod reading;
 mod session;
 mod version;
 
+mod alone;
 mod budget;
 mod change;
 mod compare;
@@ -31,6 +34,7 @@ mod embed;
 mod failure;
 mod growth;
 mod guide;
+mod hosted;
 mod hostile;
 mod hosting;
 mod keyboard;

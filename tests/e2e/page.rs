@@ -74,7 +74,9 @@ impl Page {
         if now.as_str().starts_with(&self.address) {
             self.run(self.driver().goto("about:blank"));
         }
-        self.run(self.driver().goto(format!("{}/{hash}", self.address)));
+        // A file has its name at the end, a site its folder.
+        let slash = if self.address.starts_with("file:") { "" } else { "/" };
+        self.run(self.driver().goto(format!("{}{slash}{hash}", self.address)));
     }
 
     #[track_caller]
@@ -282,17 +284,29 @@ impl Page {
 
     /// The addresses requested since the last call, as the browser's network layer saw them.
     pub fn requests(&self) -> Vec<String> {
+        self.traffic().into_iter().map(|(url, _)| url).collect()
+    }
+
+    /// The addresses requested since the last call, and the status of each answer: 0 for none.
+    pub fn traffic(&self) -> Vec<(String, u64)> {
         let log = self.run(self.driver().get_log("performance"));
-        let sent = log.iter().filter_map(|entry| {
-            let event: Value = serde_json::from_str(&entry.message).ok()?;
-            let event = event.get("message")?;
-            let is_request = event["method"] == "Network.requestWillBeSent";
-            let url = event["params"]["request"]["url"].as_str()?.to_owned();
+        let (mut ids, mut traffic) = (Vec::new(), Vec::new());
+        for entry in log {
+            let event: Value = serde_json::from_str(&entry.message).unwrap_or_default();
+            let (method, with) = (&event["message"]["method"], &event["message"]["params"]);
+            let url = with["request"]["url"].as_str().unwrap_or("data:");
             // The browser's own first page is not ours, and `data:` never leaves the page.
             let is_sent = !["chrome:", "data:", "about:"].iter().any(|it| url.starts_with(it));
-            (is_request && is_sent).then_some(url)
-        });
-        sent.collect()
+            if method == "Network.requestWillBeSent" && is_sent {
+                ids.push(with["requestId"].clone());
+                traffic.push((url.to_owned(), 0));
+            } else if method == "Network.responseReceived"
+                && let Some(at) = ids.iter().rposition(|id| *id == with["requestId"])
+            {
+                traffic[at].1 = with["response"]["status"].as_u64().unwrap_or_default();
+            }
+        }
+        traffic
     }
 
     /// Where a test got stuck, for whoever reads its failure.

@@ -6,12 +6,13 @@ mod beside;
 mod boot;
 mod compress;
 mod css;
+mod headers;
 mod html;
 mod message;
-mod name;
 mod optimize;
 mod page;
 mod panic;
+mod policy;
 mod render;
 mod script;
 mod wasm;
@@ -21,10 +22,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use xtask::name;
 
 use crate::{build, project};
-use page::{Assets, Page};
+use headers::Rule;
+use page::{Assets, Form, Page};
+use policy::Policy;
+use render::Rendered;
+use xtask::name;
 
 const APP: &str = "headphones-or-iems";
 
@@ -34,22 +38,33 @@ struct Build {
     is_release: bool,
 }
 
+/// A page and what it may do.
+struct Made {
+    html: String,
+    policy: Policy,
+}
+
 pub(crate) fn run() -> Result<()> {
     let build = Build::from_trunk()?;
     if !build.is_release {
         build::forget()?;
     }
-    let assets = build.write_assets()?;
-    let page = build.page(&assets)?;
+    let assets = build.assets()?;
+    let rendered = render::run()?;
+    let source = read_text(&build.staging.join("index.html"))?;
+    let make = |form| build.page(&source, &assets, &rendered, form);
+    let hosted = make(Form::Hosted)?;
     // A browser test holds that what is shipped is the same document.
-    write(&project::root().join("target/page.html"), page.as_bytes())?;
-    write(&build.staging.join("index.html"), html::minify(&page)?.as_bytes())?;
+    write(&project::root().join("target/page.html"), hosted.html.as_bytes())?;
+    let mut rules = vec![build.write_page("index.html", &hosted)?];
     if build.is_release {
-        write(&build.staging.join("embed.html"), beside::embedded(&page)?.as_bytes())?;
+        let embedded = Made { html: beside::embedded(&hosted.html)?, policy: hosted.policy };
+        rules.push(build.write_page("embed.html", &embedded)?.shared());
+        rules.push(build.write_page(&format!("{APP}.html"), &make(Form::Alone)?)?);
         beside::write_all(&build.staging)?;
+        build.write_headers(rules)?;
         let files = compress::folder(&build.staging)?;
-        let first = ["index.html", &assets.css, &assets.js, &assets.wasm];
-        println!("{}", compress::table(&files, &first));
+        println!("{}", compress::table(&files, &["index.html", &assets.wasm]));
     }
     Ok(())
 }
@@ -65,29 +80,21 @@ impl Build {
         Ok(Self { staging, is_release: variable("TRUNK_PROFILE")? == "release" })
     }
 
-    /// Writes the style, wasm and JavaScript files under their final names.
-    fn write_assets(&self) -> Result<Assets> {
-        let style = css::bundle(&project::root().join("public/css"))?;
-        let css = self.name("", "css", style.as_bytes());
-        write(&self.staging.join(&css), style.as_bytes())?;
-
-        let plain_js = format!("{APP}.js");
-        let path = self.staging.join(&plain_js);
-        let plain_wasm = format!("{APP}_bg.wasm");
+    /// Makes style, script and wasm, and writes the wasm under its final name.
+    fn assets(&self) -> Result<Assets> {
+        let css = css::bundle(&project::root().join("public/css"))?;
+        let script = self.staging.join(format!("{APP}.js"));
+        let plain = self.staging.join(format!("{APP}_bg.wasm"));
         if self.is_release {
-            optimize::file(&self.staging.join(&plain_wasm))?;
+            optimize::file(&plain)?;
         }
-        let code = read(&self.staging.join(&plain_wasm))?;
-        let (script, code) = script::shrink(&read_text(&path)?, &code, !self.is_release)?;
-        write(&self.staging.join(&plain_wasm), &code)?;
+        let (js, code) = script::shrink(&read_text(&script)?, &read(&plain)?, !self.is_release)?;
         let wasm = self.name("_bg", "wasm", &code);
-        rename(&self.staging, &plain_wasm, &wasm)?;
-
-        write(&path, script.as_bytes())?;
-        let js = self.name("", "js", script.as_bytes());
-        rename(&self.staging, &plain_js, &js)?;
-        let js_integrity = name::integrity(script.as_bytes());
-        Ok(Assets { css, js, wasm, js_integrity, wasm_integrity: name::integrity(&code) })
+        for file in [&script, &plain] {
+            remove(file)?;
+        }
+        write(&self.staging.join(&wasm), &code)?;
+        Ok(Assets { css, js, wasm, code })
     }
 
     fn name(&self, part: &str, extension: &str, bytes: &[u8]) -> String {
@@ -98,12 +105,25 @@ impl Build {
         }
     }
 
-    fn page(&self, assets: &Assets) -> Result<String> {
-        let source = read_text(&self.staging.join("index.html"))?;
-        let mut page = Page::new(&source, &boot::bundle()?, assets)?;
-        page.render(&render::run()?, self.is_release)?;
-        let html = page.into_html();
-        if self.is_release { Ok(html) } else { beside::without_worker(&html) }
+    fn page(&self, source: &str, assets: &Assets, rendered: &Rendered, form: Form) -> Result<Made> {
+        let mut page = Page::new(source, &boot::bundle()?, assets, form)?;
+        page.render(rendered, self.is_release)?;
+        let (html, policy) = page.into_parts();
+        let html = if self.is_release { html } else { beside::without_worker(&html)? };
+        Ok(Made { html, policy })
+    }
+
+    /// Writes a page, and gives the rule for it.
+    fn write_page(&self, name: &str, page: &Made) -> Result<Rule> {
+        write(&self.staging.join(name), html::minify(&page.html)?.as_bytes())?;
+        Ok(Rule::page(name, &page.policy))
+    }
+
+    /// What hosts are told, for those that can be told: of each page, and of all that lies beside.
+    fn write_headers(&self, mut rules: Vec<Rule>) -> Result<()> {
+        rules.extend(headers::of_others(&self.staging)?);
+        write(&self.staging.join("_headers"), headers::listed(&rules).as_bytes())?;
+        write(&self.staging.join("nginx.conf"), headers::nginx(&rules).as_bytes())
     }
 }
 
@@ -119,7 +139,6 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("cannot write `{}`", path.display()))
 }
 
-fn rename(folder: &Path, from: &str, to: &str) -> Result<()> {
-    fs::rename(folder.join(from), folder.join(to))
-        .with_context(|| format!("cannot rename `{from}` to `{to}`"))
+fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))
 }

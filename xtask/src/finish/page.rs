@@ -1,44 +1,76 @@
 //! Fills in `index.html`.
 
 use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use xtask::name;
 
+use super::policy::Policy;
 use super::render::Rendered;
 
-/// The final names of the files that the page loads.
+/// What the start script asks for, and what it gets: the script stands in the page too.
+const ASKED: &str = "import(\"__JS__\")";
+const GIVEN: &str = "Promise.resolve(glue)";
+
+/// In the place of the network, in a page that is alone.
+const WASM_IN_PAGE: &str = "const fetch=async()=>new Response(Uint8Array.from(\
+    atob(document.getElementById(\"wasm\").textContent),(c)=>c.charCodeAt()),\
+    {headers:{\"Content-Type\":\"application/wasm\"}});";
+
+/// What the page is made of, beside what is rendered.
 pub(super) struct Assets {
     pub(super) css: String,
     pub(super) js: String,
+    /// The name of the wasm file, and what it holds.
     pub(super) wasm: String,
-    pub(super) js_integrity: String,
-    pub(super) wasm_integrity: String,
+    pub(super) code: Vec<u8>,
+}
+
+/// Where the page finds its wasm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In a file beside it, on some host.
+    Hosted,
+    /// In itself: it works from a double click, and asks nobody for anything.
+    Alone,
 }
 
 /// The page while it is being filled in.
-#[derive(Debug)]
 pub(super) struct Page {
     html: String,
-    /// The text of the start script, as the policy allows it.
-    boot: String,
+    policy: Policy,
 }
 
 impl Page {
-    /// The page with its start script, styles and preloads.
-    pub(super) fn new(source: &str, boot: &str, assets: &Assets) -> Result<Self> {
+    /// The page with its scripts and styles in it. They would be files of their own if that were any
+    /// faster: a style file holds up the first paint for as long as a request takes.
+    pub(super) fn new(source: &str, boot: &str, assets: &Assets, form: Form) -> Result<Self> {
+        if !boot.contains(ASKED) {
+            bail!("the start script has no `{ASKED}`, in whose place it gets the app's script");
+        }
         let boot = boot
             // A parser makes one of two before the policy's hash is checked.
             .replace("\r\n", "\n")
-            .replace("__JS__", &format!("./{}", assets.js))
+            .replace(ASKED, GIVEN)
             .replace("__WASM__", &format!("./{}", assets.wasm))
-            .replace("__CSS__", &format!("./{}", assets.css))
-            .replace("__INTEGRITY__", &assets.wasm_integrity);
-        if boot.contains("</script") || boot.contains("<!--") {
-            bail!("`src/boot` has `</script` or `<!--`, which end a script or comment it out");
+            .replace("__INTEGRITY__", &name::integrity(&assets.code));
+        let glue = glue(&assets.js, form)?;
+        let scripts = [boot.as_str(), &glue];
+        for (text, end) in [(&boot, "</script"), (&glue, "</script"), (&assets.css, "</style")] {
+            if text.contains(end) || text.contains("<!--") {
+                bail!("a script or style has `{end}` or `<!--`, which would end or hide it");
+            }
         }
-        let mut page = Self { html: without_trunk_links(source), boot };
-        page.fill("<!--css-->", &format!(r#"<link rel="stylesheet" href="./{}">"#, assets.css))?;
-        page.fill("<!--preload-->", &preloads(assets))?;
-        page.fill("<!--boot-->", &format!("<script>{}</script>", page.boot))?;
+        let policy = match form {
+            Form::Hosted => Policy::hosted(&scripts, &assets.css),
+            Form::Alone => Policy::alone(&scripts, &assets.css),
+        };
+        let mut page = Self { html: without_links(source, form), policy };
+        page.fill("<!--css-->", &format!("<style>{}</style>", assets.css))?;
+        page.fill("<!--preload-->", &preload(assets, form))?;
+        page.fill("<!--boot-->", &format!("<script>{boot}</script>"))?;
+        let wasm = if form == Form::Alone { in_page(&assets.code) } else { String::new() };
+        page.fill("</body>", &format!("{wasm}<script>{glue}</script></body>"))?;
         Ok(page)
     }
 
@@ -48,7 +80,7 @@ impl Page {
         if rendered.content.contains("</script") || rendered.content.contains("<!--") {
             bail!("the content has `</script` or `<!--`, which end its place in the page");
         }
-        let policy = if is_release { policy(&self.boot) } else { String::new() };
+        let policy = if is_release { meta(&self.policy) } else { String::new() };
         self.fill("<!--policy-->", &policy)?;
         self.fill(r#"data-app="source""#, r#"data-app="prerendered""#)?;
         self.fill_between("<title>", "</title>", &rendered.title)?;
@@ -59,8 +91,9 @@ impl Page {
         self.fill("<!--app-->", &rendered.app)
     }
 
-    pub(super) fn into_html(self) -> String {
-        self.html
+    /// The page, and what it may do.
+    pub(super) fn into_parts(self) -> (String, Policy) {
+        (self.html, self.policy)
     }
 
     /// Puts `text` in the place of `placeholder`, which must be there once.
@@ -87,36 +120,51 @@ impl Page {
     }
 }
 
-/// Takes out the links that Trunk reads, which it leaves when it injects no script of its own.
-fn without_trunk_links(html: &str) -> String {
+/// Takes out the links that Trunk reads, which it leaves when it injects no script of its own; from
+/// a page that is alone also those to files.
+fn without_links(html: &str, form: Form) -> String {
     let mut kept = String::new();
     let mut rest = html;
     while let Some(at) = rest.find("<link ") {
         let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-        let keeps = !rest[at..end].contains(" data-trunk");
-        kept += &rest[..if keeps { end } else { at }];
+        let link = &rest[at..end];
+        let is_file = link.contains(" href=") && !link.contains(" href=\"data:");
+        let goes = link.contains(" data-trunk") || form == Form::Alone && is_file;
+        kept += &rest[..if goes { at } else { end }];
         rest = &rest[end..];
     }
     kept + rest
 }
 
-/// No integrity for the wasm: browsers know none for what is to be fetched. The script has it.
-fn preloads(assets: &Assets) -> String {
-    format!(
-        "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\
-         <link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-        assets.js, assets.js_integrity, assets.wasm
-    )
+/// The script between wasm and page, as a variable instead of a module.
+fn glue(js: &str, form: Form) -> Result<String> {
+    let start = "export default async function";
+    if js.matches(start).count() != 1 {
+        bail!("the app's script does not export one start, but has `{js}`");
+    }
+    let js = js.replace(start, "const start=async function");
+    let fetch = if form == Form::Alone { WASM_IN_PAGE } else { "" };
+    Ok(format!("var glue=(()=>{{\"use strict\";{fetch}{js}\nreturn{{default:start}}}})()"))
 }
 
-/// What the page may do: only what its own files need, and the one inline script as it is.
-fn policy(boot: &str) -> String {
-    let script = name::source(boot);
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\">"
-    )
+/// No integrity here: browsers know none for what is to be fetched. The script has it.
+fn preload(assets: &Assets, form: Form) -> String {
+    match form {
+        Form::Hosted => format!(
+            "<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+            assets.wasm
+        ),
+        Form::Alone => String::new(),
+    }
+}
+
+fn in_page(code: &[u8]) -> String {
+    format!("<script type=\"text/plain\" id=\"wasm\">{}</script>", BASE64.encode(code))
+}
+
+fn meta(policy: &Policy) -> String {
+    let policy = policy.in_page();
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
 fn escaped(text: &str) -> String {
@@ -129,18 +177,25 @@ mod tests {
 
     const SOURCE: &str = "<!doctype html><html data-app=\"source\"><head><!--policy-->\
         <title>x</title><meta name=\"description\" content=\"x\"><!--preload--><!--css-->\
-        <link data-trunk rel=\"rust\" data-trunk-id=\"0\"><link rel=\"icon\"><!--boot--></head>\
+        <link data-trunk rel=\"rust\" data-trunk-id=\"0\"><link rel=\"icon\" href=\"data:,\"><link rel=\"manifest\" href=\"./m\"><!--boot--></head>\
         <body><div id=\"app\"><!--app--></div><!--still--><script type=\"text/plain\"><!--content--></script></body></html>";
 
-    fn page(source: &str, boot: &str) -> Result<Page> {
+    const BOOT: &str = "import(\"__JS__\").then((a)=>a(\"__WASM__\",\"__INTEGRITY__\"))";
+
+    fn page(source: &str, boot: &str, form: Form) -> Result<Page> {
         let assets = Assets {
-            css: "a.css".into(),
-            js: "a.js".into(),
+            css: "a{b:c}".into(),
+            js: "let d;export default async function(e){}".into(),
             wasm: "a.wasm".into(),
-            js_integrity: "sha384-x".into(),
-            wasm_integrity: "sha384-y".into(),
+            code: b"abc".to_vec(),
         };
-        Page::new(source, boot, &assets)
+        Page::new(source, boot, &assets, form)
+    }
+
+    fn html(boot: &str, form: Form, is_release: bool) -> Result<String> {
+        let mut page = page(SOURCE, boot, form)?;
+        page.render(&rendered(), is_release)?;
+        Ok(page.into_parts().0)
     }
 
     fn rendered() -> Rendered {
@@ -155,32 +210,39 @@ mod tests {
 
     #[test]
     fn every_placeholder_of_a_release_is_filled() -> Result<()> {
-        let mut page = page(SOURCE, "load('__JS__', '__WASM__', '__INTEGRITY__', '__CSS__')")?;
-        page.render(&rendered(), true)?;
-        let html = page.into_html();
+        let html = html(BOOT, Form::Hosted, true)?;
         for piece in [
-            "<script>load('./a.js', './a.wasm', 'sha384-y', './a.css')</script>",
-            "<link rel=\"stylesheet\" href=\"./a.css\">",
-            "<link rel=\"modulepreload\" href=\"./a.js\" integrity=\"sha384-x\">",
+            "<script>Promise.resolve(glue).then((a)=>a(\"./a.wasm\",\"sha384-ywB1P0Wj",
+            "<style>a{b:c}</style>",
+            "<link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\"",
+            "let d;const start=async function(e){}\nreturn{default:start}",
             "<html data-app=\"prerendered\">",
             "<title>A &amp; B</title>",
             "content=\"&quot;C&quot;\"",
             "<div id=\"app\"><p>a<!>b</p></div><div hidden></div>",
             "<script type=\"text/plain\">1\na & b\n</script>",
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+            "default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-",
         ] {
             assert!(html.contains(piece), "{piece} is not in {html}");
         }
         assert!(!html.contains("<!--") && !html.contains("__"), "{html}");
-        assert!(!html.contains("data-trunk") && html.contains("<link rel=\"icon\">"), "{html}");
+        assert!(!html.contains("data-trunk") && html.contains("<link rel=\"icon\""), "{html}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_that_is_alone_has_its_wasm_and_no_link_to_a_file() -> Result<()> {
+        let html = html(BOOT, Form::Alone, true)?;
+        assert!(html.contains("<script type=\"text/plain\" id=\"wasm\">YWJj</script>"), "{html}");
+        assert!(html.contains("connect-src 'none'") && html.contains("const fetch="), "{html}");
+        let links = html.matches("<link ").count();
+        assert!(links == 1 && html.contains("<link rel=\"icon\" href=\"data:,\">"), "{html}");
         Ok(())
     }
 
     #[test]
     fn a_debug_page_has_no_policy() -> Result<()> {
-        let mut page = page(SOURCE, "start()")?;
-        page.render(&rendered(), false)?;
-        let html = page.into_html();
+        let html = html(BOOT, Form::Hosted, false)?;
         assert!(html.contains("<html data-app=\"prerendered\">"), "{html}");
         assert!(!html.contains("Content-Security-Policy") && !html.contains("<!--"), "{html}");
         Ok(())
@@ -188,33 +250,37 @@ mod tests {
 
     #[test]
     fn content_that_would_end_its_script_is_refused() -> Result<()> {
-        let mut page = page(SOURCE, "start()")?;
+        let mut page = page(SOURCE, BOOT, Form::Hosted)?;
         let rendered = Rendered { content: "a</script>".into(), ..rendered() };
         assert!(page.render(&rendered, true).is_err());
         Ok(())
     }
 
     #[test]
-    fn the_policy_allows_the_script_as_it_stands_in_the_page() -> Result<()> {
-        let mut page = page(SOURCE, "one\r\ntwo")?;
-        page.render(&rendered(), true)?;
-        let html = page.into_html();
-        assert!(html.contains("<script>one\ntwo</script>"), "{html}");
-        assert!(html.contains(&name::source("one\ntwo")), "{html}");
+    fn the_policy_allows_the_scripts_as_they_stand_in_the_page() -> Result<()> {
+        let html = html(&format!("one\r\ntwo;{BOOT}"), Form::Hosted, true)?;
+        let scripts: Vec<&str> = html.split("<script>").skip(1).collect();
+        assert_eq!(scripts.len(), 2);
+        for script in scripts {
+            let script = script.split("</script>").next().unwrap_or_default();
+            assert!(html.contains(&name::source(script)), "{script} in {html}");
+        }
+        assert!(html.contains("<script>one\ntwo;"), "{html}");
         Ok(())
     }
 
     #[test]
     fn a_placeholder_must_be_there_once() {
         for source in [SOURCE.replace("<!--boot-->", ""), SOURCE.repeat(2)] {
-            let message = page(&source, "").err().map(|error| error.to_string());
+            let message = page(&source, BOOT, Form::Hosted).err().map(|error| error.to_string());
             assert!(message.is_some_and(|message| message.starts_with("`index.html` has ")));
         }
     }
 
     #[test]
-    fn a_start_script_that_would_end_early_is_refused() {
-        assert!(page(SOURCE, "'</script>'").is_err());
-        assert!(page(SOURCE, "a <!-- b").is_err());
+    fn a_start_script_that_would_end_early_or_starts_nothing_is_refused() {
+        for boot in [format!("'</script>';{BOOT}"), format!("a <!-- b;{BOOT}"), "one".into()] {
+            assert!(page(SOURCE, &boot, Form::Hosted).is_err(), "{boot}");
+        }
     }
 }

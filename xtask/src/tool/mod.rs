@@ -2,10 +2,12 @@
 //! and what is missing is installed, each version in its own folder beside cargo's own files, so
 //! that nothing a person has installed is replaced.
 
+mod apt;
 mod browser;
 mod cache;
 mod crates;
 mod lock;
+mod nginx;
 mod npm;
 mod target;
 
@@ -49,7 +51,8 @@ pub(crate) fn ensure_for_build() -> Result<Tools> {
 /// What a build and the browser tests need.
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_build()?;
-    browser::ensure()
+    browser::ensure()?;
+    nginx::ensure()
 }
 
 /// The program of this name on the PATH.
