@@ -32,6 +32,7 @@ mod data;
 mod edits;
 mod embed;
 mod failure;
+mod files;
 mod growth;
 mod guide;
 mod hosted;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::{project, step, tool};
 
 /// All that the site is made of.
-const INPUTS: [&str; 8] =
+pub(crate) const INPUTS: [&str; 8] =
     [".cargo", "Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "public", "src", "xtask"];
 
 pub(crate) fn run() -> Result<()> {
@@ -23,16 +23,7 @@ pub(crate) fn run() -> Result<()> {
     println!("building the site (the first time about 5 minutes, later half a minute)");
     let (begin, now) = (Instant::now(), SystemTime::now());
     forget()?;
-    project::run(
-        project::command(&tools.trunk)
-            .args(["build", "--release"])
-            .env("PATH", tools.path()?)
-            .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // Where in Trunk an error came up helps nobody here.
-            .env("RUST_LIB_BACKTRACE", "0")
-            // Trunk 0.21 takes no value but `true`, and the convention has any.
-            .env_remove("NO_COLOR"),
-    )?;
+    project::run(&mut tools.release_build()?)?;
     remember(now)?;
     println!("the site is in `dist/`, built in {}", step::seconds(begin.elapsed()));
     Ok(())

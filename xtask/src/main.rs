@@ -9,6 +9,7 @@ mod serve;
 mod step;
 mod test;
 mod tool;
+mod twice;
 
 use std::env;
 use std::process::ExitCode;
@@ -23,6 +24,7 @@ usage: cargo xtask COMMAND
   test              everything that must pass: format, lints, tests, build, browser
   bench             print how long the engine and a click take; fails nothing
   tools             install the tools that are missing, and nothing else
+  twice             build the site twice from nothing, and compare; some minutes
   bias              count what answers at random lead to, into `src/content/bias.json`
   finish            what Trunk runs at the end of a build
   help              this text";
@@ -36,6 +38,7 @@ enum Command {
     Test,
     Tools,
     Bench,
+    Twice,
     Bias,
     Finish,
 }
@@ -53,6 +56,7 @@ impl Command {
             ["test"] => Ok(Self::Test),
             ["tools"] => Ok(Self::Tools),
             ["bench"] => Ok(Self::Bench),
+            ["twice"] => Ok(Self::Twice),
             ["bias"] => Ok(Self::Bias),
             ["finish"] => Ok(Self::Finish),
             _ => Err(format!("unknown command `{}`: use one of these", arguments.join(" "))),
@@ -70,6 +74,7 @@ impl Command {
             Self::Test => test::run(),
             Self::Tools => tool::ensure_all(),
             Self::Bench => bench::run(),
+            Self::Twice => twice::run(),
             Self::Bias => bias::run(),
             Self::Finish => finish::run(),
         }
@@ -121,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_usage_names_every_command() {
-        for word in ["serve", "build", "test", "tools", "bias", "finish", "help"] {
+        for word in ["serve", "build", "test", "tools", "twice", "bias", "finish", "help"] {
             assert!(USAGE.contains(&format!("\n  {word}")), "{word}");
             assert!(Command::parse(&[word]).is_ok(), "{word}");
         }

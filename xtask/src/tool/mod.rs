@@ -20,15 +20,31 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
+use crate::project;
+
 /// The programs of a build.
 pub(crate) struct Tools {
-    pub(crate) trunk: PathBuf,
+    trunk: PathBuf,
     wasm_bindgen: PathBuf,
 }
 
 impl Tools {
+    /// The command that builds the release site.
+    pub(crate) fn release_build(&self) -> Result<Command> {
+        let mut command = project::command(&self.trunk);
+        command
+            .args(["build", "--release"])
+            .env("PATH", self.path()?)
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // Where in Trunk an error came up helps nobody here.
+            .env("RUST_LIB_BACKTRACE", "0")
+            // Trunk 0.21 takes no value but `true`, and the convention has any.
+            .env_remove("NO_COLOR");
+        Ok(command)
+    }
+
     /// A PATH on which Trunk finds the others before any of another version.
-    pub(crate) fn path(&self) -> Result<OsString> {
+    fn path(&self) -> Result<OsString> {
         let folders = [&self.trunk, &self.wasm_bindgen];
         let folders = folders.into_iter().filter_map(|program| program.parent());
         let path = env::var_os("PATH").unwrap_or_default();
