@@ -1,6 +1,7 @@
-//! Times of the release site in headless Chromium: a click on the result, from the event to the end
-//! of the work it causes, with every question answered. That holds the verdict with its firmness
-//! over all 4^14 settings, the search for changes, and the page made anew.
+//! Times of the release site in headless Chromium: how it starts on a slow phone; a click in the quiz,
+//! up to the next frame; and a click on the result, from the event to the end of the work it causes,
+//! with every question answered. That holds the verdict with its firmness over all 4^14 settings,
+//! the search for changes, and the page made anew.
 //!
 //! `cargo xtask bench` runs it. Nothing here can fail a build; `quality.md` has the figures to reach.
 
@@ -29,6 +30,8 @@ mod persona;
 mod reading;
 #[path = "../e2e/session.rs"]
 mod session;
+mod start;
+mod work;
 
 /// Clicks every weight of every topic in turn and gives the milliseconds of each click.
 const CLICKS: &str = "
@@ -62,7 +65,7 @@ fn print(name: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times[(times.len() - 1) * share / 100];
     println!(
-        "{name:<44} median {:>6.1} ms, 98th {:>6.1} ms, worst {:>6.1} ms, {} clicks",
+        "{name:<48} median {:>6.1} ms, 98th {:>6.1} ms, worst {:>6.1} ms, {} clicks",
         at(50),
         at(98),
         at(100),
@@ -71,6 +74,10 @@ fn print(name: &str, mut times: Vec<f64>) {
 }
 
 fn main() {
+    start::print();
+    println!();
+    print("a click in a whole quiz, CPU slowed 4 times", work::quiz(4));
+    print("a weight chosen in the quiz, CPU slowed 4 times", work::weights(4));
     session::visit("#/result", |page| {
         page.come_back_with(&everything_answered());
         print("a weight clicked on the result", page.eval(CLICKS, json!([])));

@@ -132,34 +132,36 @@ impl Page {
 
     /// What the browser knows of its own work: nodes, listeners, and the like.
     pub fn metrics(&self) -> BTreeMap<String, f64> {
-        let cdp = self.driver().cdp();
-        self.run(cdp.send_raw("Performance.enable", json!({})));
-        self.run(cdp.send_raw("HeapProfiler.collectGarbage", json!({})));
-        let metrics = self.run(cdp.send_raw("Performance.getMetrics", json!({})));
+        self.tell("Performance.enable", json!({}));
+        self.tell("HeapProfiler.collectGarbage", json!({}));
+        let metrics = self.tell("Performance.getMetrics", json!({}));
         let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
         let pair = |one: &Value| Some((one["name"].as_str()?.to_owned(), one["value"].as_f64()?));
         metrics.iter().filter_map(pair).collect()
+    }
+
+    /// Tells the browser a command of its own protocol.
+    pub fn tell(&self, command: &str, with: Value) -> Value {
+        self.run(self.driver().cdp().send_raw(command, with))
     }
 
     /// Gives the page a screen of this size.
     pub fn resize(&self, width: u32, height: u32) {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
-        let cdp = self.driver().cdp();
-        self.run(cdp.send_raw("Emulation.setDeviceMetricsOverride", screen));
+        self.tell("Emulation.setDeviceMetricsOverride", screen);
     }
 
     /// Makes the processor so many times slower.
     #[allow(dead_code, reason = "only the benchmark asks for it")]
     pub fn slow_down(&self, times: u8) {
-        let cdp = self.driver().cdp();
-        self.run(cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })));
+        self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
     /// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
     #[allow(dead_code, reason = "only the benchmark asks for it")]
     pub fn wasm_time(&self, work: impl FnOnce()) -> f64 {
-        let send = |command, with| self.run(self.driver().cdp().send_raw(command, with));
+        let send = |command, with| self.tell(command, with);
         send("Profiler.enable", json!({}));
         send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
         send("Profiler.start", json!({}));
@@ -289,11 +291,9 @@ impl Page {
 
     /// The addresses requested since the last call, and the status of each answer: 0 for none.
     pub fn traffic(&self) -> Vec<(String, u64)> {
-        let log = self.run(self.driver().get_log("performance"));
         let (mut ids, mut traffic) = (Vec::new(), Vec::new());
-        for entry in log {
-            let event: Value = serde_json::from_str(&entry.message).unwrap_or_default();
-            let (method, with) = (&event["message"]["method"], &event["message"]["params"]);
+        for event in self.events() {
+            let (method, with) = (&event["method"], &event["params"]);
             let url = with["request"]["url"].as_str().unwrap_or("data:");
             // The browser's own first page is not ours, and `data:` never leaves the page.
             let is_sent = !["chrome:", "data:", "about:"].iter().any(|it| url.starts_with(it));
@@ -307,6 +307,13 @@ impl Page {
             }
         }
         traffic
+    }
+
+    /// What the browser has said since the last call, of the network among others.
+    pub fn events(&self) -> Vec<Value> {
+        let log = self.run(self.driver().get_log("performance"));
+        let read = |message: &str| serde_json::from_str(message).unwrap_or(Value::Null);
+        log.iter().map(|entry| read(&entry.message)["message"].clone()).collect()
     }
 
     /// Where a test got stuck, for whoever reads its failure.

@@ -22,7 +22,7 @@ usage: cargo xtask COMMAND
   serve [--port N]  build the site if anything changed, and show it (port 8080)
   build             build the site into `dist/` if anything changed
   test              everything that must pass: format, lints, tests, build, browser
-  bench             print how long the engine and a click take; fails nothing
+  bench             print how long the engine, a start and a click take; fails nothing
   tools             install the tools that are missing, and nothing else
   twice             build the site twice from nothing, and compare; some minutes
   bias              count what answers at random lead to, into `src/content/bias.json`
