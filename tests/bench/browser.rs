@@ -82,7 +82,7 @@ fn main() {
         page.come_back_with(&everything_answered());
         print("a weight clicked on the result", page.eval(CLICKS, json!([])));
         let mut clicks = 0_u32;
-        let wasm = page.wasm_time(|| {
+        let wasm = work::wasm_time(page, || {
             let times: Vec<f64> = page.eval(CLICKS, json!([]));
             clicks = u32::try_from(times.len()).unwrap_or(u32::MAX);
         });

@@ -1,7 +1,7 @@
 //! How the quiz answers a visitor: from a click or key to the next frame that the browser paints, by
 //! its own Event Timing, over whole quizzes and edits of the result.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::journey::WEIGHTS;
 use crate::page::Page;
@@ -62,4 +62,23 @@ pub fn weights(slowed: u8) -> Vec<f64> {
         all = clicks(page);
     });
     all
+}
+
+/// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
+pub fn wasm_time(page: &Page, work: impl FnOnce()) -> f64 {
+    let send = |command, with| page.tell(command, with);
+    send("Profiler.enable", json!({}));
+    send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
+    send("Profiler.start", json!({}));
+    work();
+    let profile = send("Profiler.stop", json!({}))["profile"].clone();
+    let list = |of: &Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
+    let is_wasm = |node: &Value| {
+        node["callFrame"]["functionName"].as_str().is_some_and(|it| it.starts_with("wasm-"))
+    };
+    let nodes = list(&profile, "nodes").into_iter().filter(is_wasm);
+    let ours: Vec<Value> = nodes.map(|node| node["id"].clone()).collect();
+    let samples = list(&profile, "samples").into_iter().zip(list(&profile, "timeDeltas"));
+    let spent = samples.filter(|(node, _)| ours.contains(node));
+    spent.filter_map(|(_, micros)| micros.as_f64()).sum::<f64>() / 1000.0
 }

@@ -16,6 +16,7 @@ mod content;
 mod faulty;
 mod grade;
 mod journey;
+mod network;
 mod nginx;
 mod page;
 mod persona;

@@ -158,26 +158,6 @@ impl Page {
         self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
-    /// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
-    #[allow(dead_code, reason = "only the benchmark asks for it")]
-    pub fn wasm_time(&self, work: impl FnOnce()) -> f64 {
-        let send = |command, with| self.tell(command, with);
-        send("Profiler.enable", json!({}));
-        send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
-        send("Profiler.start", json!({}));
-        work();
-        let profile = send("Profiler.stop", json!({}))["profile"].clone();
-        let list = |of: &Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
-        let is_wasm = |node: &Value| {
-            node["callFrame"]["functionName"].as_str().is_some_and(|it| it.starts_with("wasm-"))
-        };
-        let nodes = list(&profile, "nodes").into_iter().filter(is_wasm);
-        let ours: Vec<Value> = nodes.map(|node| node["id"].clone()).collect();
-        let samples = list(&profile, "samples").into_iter().zip(list(&profile, "timeDeltas"));
-        let spent = samples.filter(|(node, _)| ours.contains(node));
-        spent.filter_map(|(_, micros)| micros.as_f64()).sum::<f64>() / 1000.0
-    }
-
     /// What a script gives, with `args` as `a`.
     #[track_caller]
     pub fn eval<T: DeserializeOwned>(&self, script: &str, args: Value) -> T {
@@ -282,31 +262,6 @@ impl Page {
     pub fn errors(&self) -> Vec<String> {
         let log = self.run(self.driver().browser_log());
         log.into_iter().filter(|at| at.level == "SEVERE").map(|at| at.message).collect()
-    }
-
-    /// The addresses requested since the last call, as the browser's network layer saw them.
-    pub fn requests(&self) -> Vec<String> {
-        self.traffic().into_iter().map(|(url, _)| url).collect()
-    }
-
-    /// The addresses requested since the last call, and the status of each answer: 0 for none.
-    pub fn traffic(&self) -> Vec<(String, u64)> {
-        let (mut ids, mut traffic) = (Vec::new(), Vec::new());
-        for event in self.events() {
-            let (method, with) = (&event["method"], &event["params"]);
-            let url = with["request"]["url"].as_str().unwrap_or("data:");
-            // The browser's own first page is not ours, and `data:` never leaves the page.
-            let is_sent = !["chrome:", "data:", "about:"].iter().any(|it| url.starts_with(it));
-            if method == "Network.requestWillBeSent" && is_sent {
-                ids.push(with["requestId"].clone());
-                traffic.push((url.to_owned(), 0));
-            } else if method == "Network.responseReceived"
-                && let Some(at) = ids.iter().rposition(|id| *id == with["requestId"])
-            {
-                traffic[at].1 = with["response"]["status"].as_u64().unwrap_or_default();
-            }
-        }
-        traffic
     }
 
     /// What the browser has said since the last call, of the network among others.
