@@ -29,10 +29,10 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
     provide_context(Session::new(content));
     let main =
         el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
+    let skip = el("a").class("skip").attr("href", "#main").with("Skip to the content");
     nodes![
-        el("a").class("skip").attr("href", "#main").with("Skip to the content"),
         defs(),
-        el("header").class("head").id("head").with(header()),
+        el("header").class("head").with(skip).with(el("div").id("head").with(header())),
         main.with(el("article").id("guide").with(guide_page(guide))).with(el("div").id("live")),
         el("footer").class("foot").id("foot").with(footer(Theme::default())),
     ]

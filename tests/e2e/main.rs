@@ -18,7 +18,9 @@ mod page;
 mod persona;
 mod reading;
 mod session;
+mod shown;
 
+mod axe;
 mod budget;
 mod change;
 mod compare;

@@ -103,26 +103,28 @@ impl Page {
     pub fn resize(&self, width: u32, height: u32) {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
-        let cdp = self.driver().cdp();
-        self.run(cdp.send_raw("Emulation.setDeviceMetricsOverride", screen));
+        self.send("Emulation.setDeviceMetricsOverride", screen);
+    }
+
+    /// Asks the browser itself for something, in the words of its developer tools.
+    pub fn send(&self, command: &str, with: Value) -> Value {
+        self.run(self.driver().cdp().send_raw(command, with))
     }
 
     /// Makes the processor so many times slower.
     #[allow(dead_code, reason = "only the benchmark asks for it")]
     pub fn slow_down(&self, times: u8) {
-        let cdp = self.driver().cdp();
-        self.run(cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })));
+        self.send("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
     /// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
     #[allow(dead_code, reason = "only the benchmark asks for it")]
     pub fn wasm_time(&self, work: impl FnOnce()) -> f64 {
-        let send = |command, with| self.run(self.driver().cdp().send_raw(command, with));
-        send("Profiler.enable", json!({}));
-        send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
-        send("Profiler.start", json!({}));
+        self.send("Profiler.enable", json!({}));
+        self.send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
+        self.send("Profiler.start", json!({}));
         work();
-        let profile = send("Profiler.stop", json!({}))["profile"].clone();
+        let profile = self.send("Profiler.stop", json!({}))["profile"].clone();
         let list = |of: &Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
         let is_wasm = |node: &Value| {
             node["callFrame"]["functionName"].as_str().is_some_and(|it| it.starts_with("wasm-"))

@@ -3,7 +3,6 @@
 //! that nothing a person has installed is replaced.
 
 mod browser;
-mod cache;
 mod crates;
 mod lock;
 mod npm;
@@ -49,6 +48,7 @@ pub(crate) fn ensure_for_build() -> Result<Tools> {
 /// What a build and the browser tests need.
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_build()?;
+    npm::axe()?;
     browser::ensure()
 }
 
