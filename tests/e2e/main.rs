@@ -25,6 +25,7 @@ mod budget;
 mod change;
 mod compare;
 mod edits;
+mod everyone;
 mod failure;
 mod guide;
 mod hostile;
