@@ -18,6 +18,7 @@ use crate::view::page::guide::compare::compare;
 use crate::view::page::guide::guide_page;
 use crate::view::page::method::method;
 use crate::view::page::quiz::all::quiz_all;
+use crate::view::page::quiz::paper::paper;
 use crate::view::part::mark::defs;
 use crate::view::shell::{footer, header, live_page};
 
@@ -38,14 +39,15 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
     ]
 }
 
-/// What stands beside it: the whole quiz for readers without JavaScript, and the method page. Their
-/// ids are their routes, so that plain links lead there.
+/// What stands beside it: the whole quiz for readers without JavaScript, the method page, and the
+/// quiz for the printer. The ids of the first two are their routes, so that plain links lead there.
 pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
     provide_context(Session::new(content));
     el("div")
         .class("page")
         .with(el("article").id("/quiz").with(quiz_all(true)))
         .with(el("article").id("/method").with(method(bias)))
+        .with(el("article").id("paper").with(paper()))
         .into()
 }
 
@@ -74,6 +76,7 @@ fn mount_all(content: &'static Content) -> Option<()> {
     let session = Session::new(content);
     provide_context(session);
     page::adopt("/method", "main")?;
+    page::adopt("paper", "main")?;
     session.load();
     markup::mount(&page::emptied("head")?, header());
     markup::mount(&page::emptied("compare")?, compare());

@@ -106,13 +106,13 @@ const faults = (names) => {
       }),
     /** A chart has a name and a line on how to read it, its numbers in words, and a table. */
     chart: () =>
-      list("main .bars:not(:empty), main .firm").filter((e) => {
+      list("#live .bars:not(:empty), #live .firm").filter((e) => {
         const section = e.closest("section[aria-labelledby]");
         const name = section && document.getElementById(section.getAttribute("aria-labelledby"));
         const parts = e.matches(".bars") ? [...e.children] : [];
         const numbered = parts.every((at) => /\d/.test(at.querySelector(".points")?.textContent))
           || e.closest("details")?.querySelector("table");
-        const table = main.querySelector("section table.plain td.number");
+        const table = document.querySelector("#live section table.plain td.number");
         const read = section?.querySelector("p.small");
         return !(name && words(name) && read && words(read) && numbered && table);
       }),

@@ -130,7 +130,7 @@ const BREAKS: [(&str, &str, &str); 27] = [
     (
         "chart",
         "#/result",
-        "document.querySelectorAll('main table.plain').forEach((e) => e.remove())",
+        "document.querySelectorAll('#live table.plain').forEach((e) => e.remove())",
     ),
     ("chart", "#/result", "document.querySelector('.ledger .points').textContent = ''"),
     ("chart", "#/result", "document.querySelector('[id=result-points]').textContent = ''"),

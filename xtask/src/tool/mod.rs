@@ -49,6 +49,7 @@ pub(crate) fn ensure_for_build() -> Result<Tools> {
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_build()?;
     npm::axe()?;
+    browser::ensure_pdf()?;
     browser::ensure()
 }
 
