@@ -43,6 +43,7 @@ mod quiz;
 mod result;
 mod routes;
 mod runs;
+mod sharing;
 mod storage;
 mod theme;
 mod unreadable;

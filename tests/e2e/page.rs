@@ -1,6 +1,7 @@
 //! What a test can do with a page: look, wait, click and type. Waiting is asking again until it is
 //! so; nothing sleeps for a fixed time.
 
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -109,6 +110,12 @@ impl Page {
     /// Asks the browser itself for something, in the words of its developer tools.
     pub fn send(&self, command: &str, with: Value) -> Value {
         self.run(self.driver().cdp().send_raw(command, with))
+    }
+
+    /// Takes a picture of what the screen shows.
+    #[allow(dead_code, reason = "only `cargo xtask shots` asks for it")]
+    pub fn photograph(&self, file: &Path) {
+        self.run(self.driver().screenshot(file));
     }
 
     /// Makes the processor so many times slower.

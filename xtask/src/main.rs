@@ -6,6 +6,7 @@ mod build;
 mod finish;
 mod project;
 mod serve;
+mod shots;
 mod step;
 mod test;
 mod tool;
@@ -22,6 +23,7 @@ usage: cargo xtask COMMAND
   build             build the site into `dist/` if anything changed
   test              everything that must pass: format, lints, tests, build, browser
   bench             print how long the engine and a click take; fails nothing
+  shots             take pictures of every view, into `target/shots/`
   tools             install the tools that are missing, and nothing else
   bias              count what answers at random lead to, into `src/content/bias.json`
   finish            what Trunk runs at the end of a build
@@ -36,6 +38,7 @@ enum Command {
     Test,
     Tools,
     Bench,
+    Shots,
     Bias,
     Finish,
 }
@@ -53,6 +56,7 @@ impl Command {
             ["test"] => Ok(Self::Test),
             ["tools"] => Ok(Self::Tools),
             ["bench"] => Ok(Self::Bench),
+            ["shots"] => Ok(Self::Shots),
             ["bias"] => Ok(Self::Bias),
             ["finish"] => Ok(Self::Finish),
             _ => Err(format!("unknown command `{}`: use one of these", arguments.join(" "))),
@@ -70,6 +74,7 @@ impl Command {
             Self::Test => test::run(),
             Self::Tools => tool::ensure_all(),
             Self::Bench => bench::run(),
+            Self::Shots => shots::run(),
             Self::Bias => bias::run(),
             Self::Finish => finish::run(),
         }
@@ -121,7 +126,8 @@ mod tests {
 
     #[test]
     fn the_usage_names_every_command() {
-        for word in ["serve", "build", "test", "tools", "bias", "finish", "help"] {
+        for word in ["serve", "build", "test", "bench", "shots", "tools", "bias", "finish", "help"]
+        {
             assert!(USAGE.contains(&format!("\n  {word}")), "{word}");
             assert!(Command::parse(&[word]).is_ok(), "{word}");
         }

@@ -2,6 +2,7 @@
 //! start script, the policy and the integrity, and compresses. A debug build keeps plain names and
 //! has no policy, as Trunk's reload needs none.
 
+mod address;
 mod compress;
 mod css;
 mod name;
@@ -35,7 +36,7 @@ pub(crate) fn run() -> Result<()> {
         build::forget()?;
     }
     let assets = build.write_assets()?;
-    let page = build.page(&assets)?;
+    let page = address::fill(&build.page(&assets)?)?;
     write(&build.staging.join("index.html"), page.as_bytes())?;
     if build.is_release {
         let files = compress::folder(&build.staging)?;
