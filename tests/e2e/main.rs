@@ -23,6 +23,7 @@ mod shown;
 mod axe;
 mod budget;
 mod change;
+mod charts;
 mod compare;
 mod edits;
 mod everyone;
