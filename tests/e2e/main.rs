@@ -39,6 +39,7 @@ mod outlook;
 mod own;
 mod paper;
 mod phone;
+mod plain;
 mod print;
 mod quiz;
 mod result;

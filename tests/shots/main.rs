@@ -63,6 +63,7 @@ fn main() {
     let folder = bench::root().join("target/shots");
     fs::create_dir_all(&folder).expect("the folder can be made");
     session::visit("#/", |page| {
+        page.send("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         for (theme, width) in [("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)] {
             page.eval::<()>("localStorage.clear()", json!([]));
             page.open("#/");
