@@ -112,7 +112,9 @@ const faults = (names) => {
         const parts = e.matches(".bars") ? [...e.children] : [];
         const numbered = parts.every((at) => /\d/.test(at.querySelector(".points")?.textContent))
           || e.closest("details")?.querySelector("table");
-        const table = document.querySelector("#live section table.plain td.number");
+        // Where nobody leads there is no sum to show; the numbers beside the bars are all there is.
+        const table = !main.dataset.leader
+          || document.querySelector("#live section table.plain td.number");
         const read = section?.querySelector("p.small");
         return !(name && words(name) && read && words(read) && numbered && table);
       }),

@@ -48,12 +48,19 @@ impl Paper {
         let titles: Vec<String> = content::steps().into_iter().map(|(_, title)| title).collect();
         let mut topics: BTreeMap<String, BTreeMap<String, Row>> = BTreeMap::new();
         let mut topic = String::new();
+        // Words of a row that does not fit on one line stand above its numbers.
+        let mut above = String::new();
         for line in pages.iter().flat_map(|page| page.lines()) {
             let start = squeezed(line);
             if let Some(title) = titles.iter().find(|title| start.starts_with(&squeezed(title))) {
                 topic.clone_from(title);
+                above.clear();
             } else if let Some((words, cells)) = row(line) {
-                topics.entry(topic.clone()).or_default().insert(words, cells);
+                let rows = topics.entry(topic.clone()).or_default();
+                rows.insert(format!("{above}{words}"), cells);
+                above.clear();
+            } else {
+                above.push_str(&start);
             }
         }
         Self { topics }
@@ -63,7 +70,10 @@ impl Paper {
     #[track_caller]
     fn row(&self, title: &str, words: &str) -> &Row {
         let rows = self.topics.get(title).unwrap_or_else(|| panic!("“{title}” is not printed"));
-        rows.get(&squeezed(words)).unwrap_or_else(|| panic!("“{words}” is not in {rows:?}"))
+        let words = squeezed(words);
+        // A hint may stand above the first row.
+        let found = || rows.iter().find(|(above, _)| above.ends_with(&words)).map(|(_, row)| row);
+        rows.get(&words).or_else(found).unwrap_or_else(|| panic!("“{words}” is not in {rows:?}"))
     }
 
     /// What a persona's ticks add up to; `None` for a type that is ruled out.

@@ -47,8 +47,14 @@ fn no_navigation(page: &Page, printed: &str) {
         "return all('nav, summary, button:not(.term, .opener), input:not(.ticks input)').map(words)",
         json!([]),
     );
+    let cut: Vec<String> = page.eval(
+        "return all('main .scroll').filter((e) => getComputedStyle(e).overflowY !== 'visible'
+            || e.scrollHeight > e.clientHeight + 1).map((e) => e.getAttribute('aria-label'))",
+        json!([]),
+    );
     page.send("Emulation.setEmulatedMedia", json!({ "media": "" }));
     assert_eq!(controls, [""; 0], "controls are printed");
+    assert_eq!(cut, [""; 0], "tables are cut off or run over what follows");
 }
 
 /// Every number and sentence of a result, as the page has them.
@@ -59,7 +65,7 @@ fn said(page: &Page) -> (Vec<String>, Vec<String>) {
         .result-main .section :is(.rows, .sheet, .ticks) > *, .result-main .section > p:not(.actions)`)
         .map((e) => {
             const copy = e.cloneNode(true);
-            copy.querySelectorAll('.screen, .link, .said, .actions').forEach((at) => at.remove());
+            copy.querySelectorAll('.screen, .link, .said, .actions, a:not(.source)').forEach((at) => at.remove());
             return words(copy);
         })";
     (page.eval(rows, json!([])), page.eval(sentences, json!([])))
