@@ -21,6 +21,7 @@ use crate::view::page::guide::compare::compare;
 use crate::view::page::guide::guide_page;
 use crate::view::page::method::method;
 use crate::view::page::quiz::all::quiz_all;
+use crate::view::page::quiz::paper::paper;
 use crate::view::part::keeping::keeping_notices;
 use crate::view::part::mark::defs;
 use crate::view::shell::{footer, header, live_page};
@@ -34,17 +35,17 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
     let main =
         el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
     let main = main.with(keeping_notices()).with(el("article").id("guide").with(guide_page(guide)));
+    let skip = el("a").class("skip").attr("href", "#main").with("Skip to the content");
     nodes![
-        el("a").class("skip").attr("href", "#main").with("Skip to the content"),
         defs(),
-        el("header").class("head").id("head").with(header()),
+        el("header").class("head").with(skip).with(el("div").id("head").with(header())),
         main.with(el("div").id("live")),
         el("footer").class("foot").id("foot").with(footer(Theme::default())),
     ]
 }
 
-/// What stands beside it: the whole quiz for readers without JavaScript, and the method page. Their
-/// ids are their routes, so that plain links lead there.
+/// What stands beside it: the whole quiz for readers without JavaScript, the method page, and the
+/// quiz for the printer. The ids of the first two are their routes, so that plain links lead there.
 pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
     provide_context(Session::new(content));
     el("div")
@@ -52,6 +53,7 @@ pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
         .with(el("article").id("/quiz").with(quiz_all(true)))
         .with(el("article").id("/method").with(method(bias)))
         .with(el("article").id("/data").with(data::data_page()))
+        .with(el("article").id("paper").with(paper()))
         .into()
 }
 
@@ -81,6 +83,7 @@ fn mount_all(content: &'static Content) -> Option<()> {
     provide_context(session);
     page::adopt("/method", "main")?;
     page::adopt("/data", "main")?;
+    page::adopt("paper", "main")?;
     session.load();
     markup::mount(&page::emptied("head")?, header());
     markup::mount(&page::emptied("compare")?, compare());

@@ -112,11 +112,11 @@ fn visit(site: &Site) -> (Times, Vec<(String, u64)>) {
     Setup::default().at(site.address.clone()).inject(WATCH).run(|page| {
         page.resize(412, 823);
         page.slow_down(SLOWED);
-        page.tell("Network.enable", json!({}));
+        page.send("Network.enable", json!({}));
         let network = json!({
             "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP,
         });
-        page.tell("Network.emulateNetworkConditions", network);
+        page.send("Network.emulateNetworkConditions", network);
         page.load("");
         if site.has_scripts {
             page.until("it is ready", "window.seen?.ready");

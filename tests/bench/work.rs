@@ -66,7 +66,7 @@ pub fn weights(slowed: u8) -> Vec<f64> {
 
 /// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
 pub fn wasm_time(page: &Page, work: impl FnOnce()) -> f64 {
-    let send = |command, with| page.tell(command, with);
+    let send = |command, with| page.send(command, with);
     send("Profiler.enable", json!({}));
     send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
     send("Profiler.start", json!({}));

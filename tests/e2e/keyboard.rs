@@ -1,8 +1,11 @@
 //! The quiz by keyboard alone.
 
+use std::cell::Cell;
+
 use serde_json::json;
 
 use crate::content;
+use crate::everyone::faults;
 use crate::journey::WEIGHTS;
 use crate::page::Page;
 use crate::session::visit;
@@ -30,23 +33,54 @@ fn until_asked(page: &Page, heading: &str) {
     page.until_focus_on(heading);
 }
 
+/// Types keys one by one, and counts them.
+struct Typist<'a> {
+    page: &'a Page,
+    count: Cell<usize>,
+}
+
+impl Typist<'_> {
+    fn press(&self, key: &str) {
+        self.page.keys(key);
+        self.count.set(self.count.get() + 1);
+    }
+
+    /// The keys pressed since the last time.
+    fn keys(&self) -> usize {
+        self.count.replace(0)
+    }
+
+    /// Focus is on a control of this place, and can be seen.
+    fn until_at(&self, name: &str) {
+        let here = format!("document.activeElement?.matches('[name={name}]:focus-visible')");
+        self.page.until(&format!("focus is on {name}"), &here);
+        assert_eq!(faults(self.page, &["focus"]), [""; 0], "{name}");
+    }
+}
+
 #[test]
-fn the_whole_quiz_takes_two_keys_a_question() {
+fn the_whole_quiz_takes_three_keys_a_question_and_two_a_place_at_most() {
     visit("#/", |page| {
+        let typist = Typist { page, count: Cell::new(0) };
         tab_to(page, "Find your type");
         page.keys(ENTER);
         until_asked(page, &content::places().title);
-        page.keys(TAB);
-        page.keys(RIGHT);
-        page.keys(RIGHT);
-        page.until_chosen(&content::scenes()[0].id, &["often"]);
+        for scene in content::scenes() {
+            typist.press(TAB);
+            typist.until_at(&scene.id);
+            typist.press(RIGHT);
+            page.until_chosen(&scene.id, &["sometimes"]);
+            assert!(typist.keys() <= 2, "{}", scene.id);
+        }
         page.keys(ENTER);
         for question in content::questions() {
             until_asked(page, &question.title);
-            page.keys("1");
+            assert_eq!(faults(page, &["arrival", "focus"]), [""; 0], "{}", question.id);
+            typist.press("1");
             page.until_chosen(&question.id, &[&question.options[0].id]);
             assert_eq!(page.heading(), question.title, "a choice alone does not go on");
-            page.keys(ENTER);
+            typist.press(ENTER);
+            assert!(typist.keys() <= 3, "{}", question.id);
         }
         until_asked(page, WEIGHTS);
         page.keys(TAB);
@@ -58,24 +92,6 @@ fn the_whole_quiz_takes_two_keys_a_question() {
         for question in content::questions() {
             assert_eq!(answers[&question.id]["chose"], json!([question.options[0].id]));
         }
-    });
-}
-
-#[test]
-fn a_place_takes_two_keys_at_most_and_focus_is_always_visible() {
-    visit("#/quiz/in-canal", |page| {
-        page.click_named(".back a", "Back");
-        until_asked(page, &content::places().title);
-        for scene in content::scenes() {
-            page.keys(TAB);
-            let here =
-                format!("document.activeElement?.matches('[name={}]:focus-visible')", scene.id);
-            page.until(&format!("focus is on {}", scene.id), &here);
-            page.keys(RIGHT);
-            page.until_chosen(&scene.id, &["sometimes"]);
-        }
-        page.keys(ENTER);
-        until_asked(page, &content::questions()[0].title);
     });
 }
 

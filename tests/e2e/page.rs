@@ -132,16 +132,16 @@ impl Page {
 
     /// What the browser knows of its own work: nodes, listeners, and the like.
     pub fn metrics(&self) -> BTreeMap<String, f64> {
-        self.tell("Performance.enable", json!({}));
-        self.tell("HeapProfiler.collectGarbage", json!({}));
-        let metrics = self.tell("Performance.getMetrics", json!({}));
+        self.send("Performance.enable", json!({}));
+        self.send("HeapProfiler.collectGarbage", json!({}));
+        let metrics = self.send("Performance.getMetrics", json!({}));
         let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
         let pair = |one: &Value| Some((one["name"].as_str()?.to_owned(), one["value"].as_f64()?));
         metrics.iter().filter_map(pair).collect()
     }
 
     /// Tells the browser a command of its own protocol.
-    pub fn tell(&self, command: &str, with: Value) -> Value {
+    pub fn send(&self, command: &str, with: Value) -> Value {
         self.run(self.driver().cdp().send_raw(command, with))
     }
 
@@ -149,13 +149,19 @@ impl Page {
     pub fn resize(&self, width: u32, height: u32) {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
-        self.tell("Emulation.setDeviceMetricsOverride", screen);
+        self.send("Emulation.setDeviceMetricsOverride", screen);
+    }
+
+    /// Takes a picture of what the screen shows.
+    #[allow(dead_code, reason = "only `cargo xtask shots` asks for it")]
+    pub fn photograph(&self, file: &Path) {
+        self.run(self.driver().screenshot(file));
     }
 
     /// Makes the processor so many times slower.
     #[allow(dead_code, reason = "only the benchmark asks for it")]
     pub fn slow_down(&self, times: u8) {
-        self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+        self.send("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
     /// What a script gives, with `args` as `a`.

@@ -13,9 +13,22 @@ fn on_a_phone(test: impl FnOnce(&Page)) {
     });
 }
 
-/// How far the page is wider than the screen.
+/// How far the page is wider than the screen. `innerWidth` would not tell: a phone zooms out until
+/// the page fits, and it grows with that.
 fn overhang(page: &Page) -> i32 {
-    page.eval("return document.documentElement.scrollWidth - innerWidth", json!([]))
+    let root = "document.documentElement";
+    page.eval(&format!("return {root}.scrollWidth - {root}.clientWidth"), json!([]))
+}
+
+#[test]
+fn a_page_that_is_too_wide_would_be_noticed() {
+    on_a_phone(|page| {
+        let widen = "const sheet = new CSSStyleSheet();
+                     sheet.replaceSync('h1 { inline-size: 150vw }');
+                     document.adoptedStyleSheets = [sheet]";
+        page.eval::<()>(widen, json!([]));
+        assert!(overhang(page) > 100, "{}", overhang(page));
+    });
 }
 
 #[test]

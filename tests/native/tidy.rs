@@ -2,6 +2,7 @@
 
 mod css;
 mod layer;
+mod logical;
 mod source;
 mod top;
 

@@ -6,6 +6,7 @@ mod build;
 mod finish;
 mod project;
 mod serve;
+mod shots;
 mod step;
 mod test;
 mod tool;
@@ -23,6 +24,7 @@ usage: cargo xtask COMMAND
   build             build the site into `dist/` if anything changed
   test              everything that must pass: format, lints, tests, build, browser
   bench             print how long the engine, a start and a click take; fails nothing
+  shots             take pictures of every view, into `target/shots/`
   tools             install the tools that are missing, and nothing else
   twice             build the site twice from nothing, and compare; some minutes
   bias              count what answers at random lead to, into `src/content/bias.json`
@@ -39,6 +41,7 @@ enum Command {
     Tools,
     Bench,
     Twice,
+    Shots,
     Bias,
     Finish,
 }
@@ -57,6 +60,7 @@ impl Command {
             ["tools"] => Ok(Self::Tools),
             ["bench"] => Ok(Self::Bench),
             ["twice"] => Ok(Self::Twice),
+            ["shots"] => Ok(Self::Shots),
             ["bias"] => Ok(Self::Bias),
             ["finish"] => Ok(Self::Finish),
             _ => Err(format!("unknown command `{}`: use one of these", arguments.join(" "))),
@@ -75,6 +79,7 @@ impl Command {
             Self::Tools => tool::ensure_all(),
             Self::Bench => bench::run(),
             Self::Twice => twice::run(),
+            Self::Shots => shots::run(),
             Self::Bias => bias::run(),
             Self::Finish => finish::run(),
         }
@@ -126,7 +131,9 @@ mod tests {
 
     #[test]
     fn the_usage_names_every_command() {
-        for word in ["serve", "build", "test", "tools", "twice", "bias", "finish", "help"] {
+        for word in
+            ["serve", "build", "test", "bench", "shots", "tools", "twice", "bias", "finish", "help"]
+        {
             assert!(USAGE.contains(&format!("\n  {word}")), "{word}");
             assert!(Command::parse(&[word]).is_ok(), "{word}");
         }

@@ -2,6 +2,7 @@
 //! start script, the policy and the integrity, and compresses. A debug build keeps plain names and
 //! has no policy, as Trunk's reload needs none.
 
+mod address;
 mod beside;
 mod boot;
 mod compress;
@@ -51,7 +52,7 @@ pub(crate) fn run() -> Result<()> {
     }
     let assets = build.assets()?;
     let rendered = render::run()?;
-    let source = read_text(&build.staging.join("index.html"))?;
+    let source = address::fill(&read_text(&build.staging.join("index.html"))?)?;
     let make = |form| build.page(&source, &assets, &rendered, form);
     let hosted = make(Form::Hosted)?;
     // A browser test holds that what is shipped is the same document.

@@ -1,4 +1,4 @@
-//! The browser of the browser tests: Chromium, or Chrome, and its driver.
+//! What the browser tests need beside the site: Chromium, or Chrome, its driver, and a reader of PDF.
 
 use anyhow::{Context, Result, bail};
 
@@ -10,17 +10,26 @@ const ADVICE: &str = "install Chromium and its driver, so that `chromium` (or `g
 
 /// Installs the browser and its driver, if need be and where Debian's package tools are.
 pub(super) fn ensure() -> Result<()> {
-    if is_installed() {
+    install("Chromium and its driver", &["chromium", "chromium-driver"], is_installed, ADVICE)
+}
+
+/// Installs `pdftotext`, which reads what was printed, in the same way.
+pub(super) fn ensure_pdf() -> Result<()> {
+    let is_there = || on_path("pdftotext").is_some();
+    install("pdftotext", &["poppler-utils"], is_there, "install Poppler's `pdftotext`")
+}
+
+fn install(name: &str, packages: &[&str], is_there: fn() -> bool, advice: &str) -> Result<()> {
+    if is_there() {
         return Ok(());
     }
     if !apt::is_here() {
-        bail!("the browser tests need a browser: {ADVICE}");
+        bail!("the browser tests need {name}: {advice}");
     }
-    println!("installing Chromium and its driver with apt-get (once, about 2 minutes)");
-    apt::install(&["chromium", "chromium-driver"])
-        .with_context(|| format!("Chromium cannot be installed: {ADVICE}"))?;
-    if !is_installed() {
-        bail!("Chromium is installed, and yet not on the PATH: {ADVICE}");
+    println!("installing {name} with apt-get (once, up to 2 minutes)");
+    apt::install(packages).with_context(|| format!("{name} cannot be installed: {advice}"))?;
+    if !is_there() {
+        bail!("{name} was installed, and yet is not on the PATH: {advice}");
     }
     Ok(())
 }

@@ -7,7 +7,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{cache, on_path_at};
+use xtask::cache;
+
+use super::on_path_at;
 use crate::project;
 
 /// A tool as cargo installs it.

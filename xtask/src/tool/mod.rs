@@ -4,7 +4,6 @@
 
 mod apt;
 mod browser;
-mod cache;
 mod crates;
 mod lock;
 mod nginx;
@@ -67,6 +66,8 @@ pub(crate) fn ensure_for_build() -> Result<Tools> {
 /// What a build and the browser tests need.
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_build()?;
+    npm::axe()?;
+    browser::ensure_pdf()?;
     browser::ensure()?;
     nginx::ensure()
 }

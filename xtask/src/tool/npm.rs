@@ -1,10 +1,11 @@
-//! The tool that npm has: wasm-opt, in the package `binaryen`.
+//! The tools that npm has: wasm-opt, in the package `binaryen`, and axe.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use xtask::cache;
 
-use super::{cache, on_path, on_path_at};
+use super::{on_path, on_path_at};
 use crate::project;
 
 /// The version of wasm-opt.
@@ -20,26 +21,40 @@ pub(crate) fn wasm_opt() -> Result<PathBuf> {
     if program.is_file() && on_path("node").is_some() {
         return Ok(program);
     }
+    let advice = format!("or put wasm-opt {WASM_OPT} (of Binaryen) on the PATH");
+    install(&format!("binaryen@{WASM_OPT}.0.0"), &folder, &program, &advice)?;
+    Ok(program)
+}
+
+/// Installs axe, which the browser tests put into each page, if need be.
+pub(super) fn axe() -> Result<()> {
+    let script = cache::axe()?;
+    if script.is_file() {
+        return Ok(());
+    }
+    let folder = cache::folder_of("axe-core", cache::AXE)?;
+    let advice = format!("or put axe-core {} there as `{}`", cache::AXE, script.display());
+    install(&format!("axe-core@{}", cache::AXE), &folder, &script, &advice)
+}
+
+/// Installs a package of npm into a folder, in which `file` must be then.
+fn install(package: &str, folder: &Path, file: &Path, advice: &str) -> Result<()> {
     let Some(npm) = on_path("npm") else {
         bail!(
-            "wasm-opt {WASM_OPT} is missing, and `npm` to install it with: install Node.js with \
-             npm, or put wasm-opt {WASM_OPT} (of Binaryen) on the PATH"
+            "`{package}` is missing, and `npm` to install it with: install Node.js with npm, {advice}"
         );
     };
-    println!(
-        "installing wasm-opt {WASM_OPT} into `{}` (once, less than a minute)",
-        folder.display()
-    );
+    println!("installing {package} into `{}` (once, less than a minute)", folder.display());
     project::run(
         project::command(npm)
             .args(["install", "--prefix"])
-            .arg(&folder)
+            .arg(folder)
             .args(["--no-audit", "--no-fund", "--ignore-scripts"])
-            .arg(format!("binaryen@{WASM_OPT}.0.0")),
+            .arg(package),
     )
-    .context("wasm-opt cannot be installed")?;
-    if !program.is_file() {
-        bail!("`{}` is not where npm should have installed it", program.display());
+    .with_context(|| format!("`{package}` cannot be installed"))?;
+    if !file.is_file() {
+        bail!("`{}` is not where npm should have installed it", file.display());
     }
-    Ok(program)
+    Ok(())
 }

@@ -15,8 +15,22 @@ fn folder() -> Result<PathBuf> {
 }
 
 /// The folder of one version of one tool.
-pub(super) fn folder_of(name: &str, version: &str) -> Result<PathBuf> {
+///
+/// # Errors
+/// If there is no home folder to keep it in.
+pub fn folder_of(name: &str, version: &str) -> Result<PathBuf> {
     Ok(folder()?.join(format!("{name}-{version}")))
+}
+
+/// The version of axe, which looks for what people with disabilities would stumble over.
+pub const AXE: &str = "4.14.1";
+
+/// Where the script of axe is, once it is installed.
+///
+/// # Errors
+/// If there is no home folder to keep it in.
+pub fn axe() -> Result<PathBuf> {
+    Ok(folder_of("axe-core", AXE)?.join("node_modules/axe-core/axe.min.js"))
 }
 
 #[cfg(test)]

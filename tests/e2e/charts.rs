@@ -1,0 +1,224 @@
+//! Every chart draws the numbers of its table: lengths, sides and places are measured as drawn.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::content;
+use crate::page::Page;
+use crate::persona::Persona;
+use crate::session::visit;
+
+/// A drawn bar: where its zero line is, and where it starts and ends, in per cent of the width.
+type Bar = (f64, f64, f64);
+
+/// Words known to the scripts below: a number as the page writes it, and a bar as it is drawn.
+const READ: &str = "
+    const number = (text) => Number(text.replace('−', '-').replace('+', ''));
+    const attr = (e, name) => parseFloat(e.getAttribute(name));
+    const bar = (row) => {
+        const [rect, line] = [row.querySelector('.bar rect'), row.querySelector('.bar line')];
+        return [attr(line, 'x1'), attr(rect, 'x'), attr(rect, 'x') + attr(rect, 'width')];
+    };
+    // Everything, also what a closed summary hides.
+    const rows = (css) => [...document.querySelectorAll(css)];
+";
+
+#[track_caller]
+fn read<T: serde::de::DeserializeOwned>(page: &Page, script: &str) -> T {
+    page.eval(&format!("{READ}{script}"), json!([]))
+}
+
+/// The table of every line: points by answer and type, and their sums.
+struct Table(BTreeMap<String, BTreeMap<String, i32>>);
+
+impl Table {
+    #[track_caller]
+    fn of(page: &Page) -> Self {
+        Self(read(
+            page,
+            "const table = document.querySelector('[aria-labelledby=result-points] table');
+             const heads = [...table.tHead.rows[0].cells].slice(1).map(words);
+             return Object.fromEntries([...table.tBodies[0].rows].map((row) => [words(row.cells[0]),
+                 Object.fromEntries(heads.map((head, i) => [head, number(words(row.cells[i + 1]))]))]))",
+        ))
+    }
+
+    #[track_caller]
+    fn of_type(&self, answer: &str, gear: &str) -> i32 {
+        self.0.get(answer).unwrap_or_else(|| panic!("“{answer}” is not in the table"))[gear]
+    }
+}
+
+/// Words, points as written, and the bar of every row of a chart.
+type Rows = Vec<(String, i32, Bar)>;
+
+#[track_caller]
+fn chart(page: &Page, css: &str, name: &str) -> Rows {
+    let script = format!(
+        "return rows('{css} > li:has(.bar)').map((row) => [words(row.querySelector('{name}')),
+            number(words(row.querySelector('.points'))), bar(row)])"
+    );
+    read(page, &script)
+}
+
+/// Fails unless each bar starts at zero and is as long as its number says, on one scale.
+#[track_caller]
+fn is_drawn(rows: &Rows) {
+    let longest = rows.iter().max_by_key(|(_, points, _)| points.abs()).expect("there are bars");
+    let (_, most, (zero, from, to)) = longest;
+    let unit = if *most == 0 { 0.0 } else { (to - from) / f64::from(most.abs()) };
+    for (name, points, (at, from, to)) in rows {
+        assert!((at - zero).abs() < 0.02, "{name}: one zero for all");
+        let (near, far) = if *points < 0 { (to, from) } else { (from, to) };
+        assert!((near - zero).abs() < 0.02, "{name}: from zero");
+        let expected = zero + f64::from(*points) * unit;
+        assert!((far - expected).abs() < 0.1, "{name}: {points} is drawn to {far}, not {expected}");
+    }
+}
+
+#[track_caller]
+fn points_and_ranking(page: &Page, table: &Table, leader: &str) {
+    let ledger = chart(page, ".ledger:not([data-rival])", ".small");
+    is_drawn(&ledger);
+    for (answer, points, _) in &ledger {
+        assert_eq!(*points, table.of_type(answer, leader), "{answer}");
+    }
+    assert_eq!(ledger.len() + 1, table.0.len(), "every line of the table is drawn");
+    let ranking = chart(page, ".ranking", "p");
+    is_drawn(&ranking);
+    for (gear, points, _) in &ranking {
+        assert_eq!(*points, table.of_type("Points", gear), "{gear}");
+    }
+}
+
+#[track_caller]
+fn head_to_head(page: &Page, table: &Table, leader: &str) {
+    let rivals = page.count(".order [id^=versus-]");
+    for at in 0..rivals {
+        let rival = page.texts(".order [id^=versus-]")[at].clone();
+        page.click_named(".order [id^=versus-]", &rival);
+        page.until(
+            "it is",
+            &format!(
+                "words(document.querySelector('[id^=versus-][aria-pressed=true]')) === '{rival}'"
+            ),
+        );
+        let rows = chart(page, "[data-rival]", ".small");
+        is_drawn(&rows);
+        let lead = |answer: &str| table.of_type(answer, leader) - table.of_type(answer, &rival);
+        for (answer, points, _) in &rows {
+            assert_eq!(*points, lead(answer), "{answer} against {rival}");
+        }
+        let total: i32 = read(page, "return number(words(rows('[data-lead] .points')[0]))");
+        assert_eq!(total, lead("Points"), "against {rival}");
+    }
+}
+
+#[track_caller]
+fn firmness(page: &Page) {
+    type Firm = (Vec<i32>, String, Vec<(String, Bar)>, Vec<(String, Vec<i32>)>);
+    let (ticks, words, bars, table): Firm = read(
+        page,
+        "const box = document.querySelector('.as-table:has(.firm)');
+         return [[...box.querySelectorAll('.firm line')].map((line) => attr(line, 'pathLength')),
+             words(box.querySelector('.firm + p')),
+             [...box.querySelectorAll('.bars > li')].map((row) => [words(row), bar(row)]),
+             [...box.querySelectorAll('tbody tr')].map((row) => [words(row.cells[0]),
+                 [...row.cells].slice(1).map((cell) => number(words(cell)))])]",
+    );
+    assert_eq!(ticks.iter().sum::<i32>(), 100, "a hundred ticks");
+    let said = words.split_whitespace().find_map(|word| word.parse::<i32>().ok());
+    let share =
+        if words.starts_with("First in all") { 100 } else { said.expect("it says how many") };
+    assert_eq!(ticks[0], share, "{words}");
+    assert_eq!(bars.len(), table.len());
+    // Two places that are known give the scale; every other place must be on it.
+    let all = || table.iter().flat_map(|(_, leads)| leads).chain(&[0]);
+    let (low, high) = (*all().min().unwrap(), *all().max().unwrap());
+    for ((name, (zero, from, to)), (head, leads)) in bars.iter().zip(&table) {
+        let at = |points: i32| 100.0 * f64::from(points - low) / f64::from((high - low).max(1));
+        let (least, most) = (*leads.iter().min().unwrap(), *leads.iter().max().unwrap());
+        assert_eq!(name, head);
+        assert!((zero - at(0)).abs() < 0.1, "{name}");
+        assert!((from - at(least)).abs() < 0.1, "{name}: from {from}, {leads:?}");
+        assert!((to - at(most)).abs() < 0.6, "{name}: to {to}, {leads:?}");
+    }
+}
+
+#[test]
+fn the_bars_of_a_result_are_as_long_as_its_tables_say() {
+    visit("#/result", |page| {
+        for name in ["01-stage-performer", "12-side-sleeper", "21-repairer", "36-places-double"] {
+            page.come_back_with(&Persona::named(name).document());
+            let leader = page.reading().leader;
+            let gear = content::gears().into_iter().find(|gear| gear.id == leader);
+            let leader = gear.expect("one leads").column;
+            let table = Table::of(page);
+            points_and_ranking(page, &table, &leader);
+            head_to_head(page, &table, &leader);
+            firmness(page);
+        }
+    });
+}
+
+/// The level that a dot scale draws, from −2 to +2.
+const LEVEL: &str = "
+    const level = (svg) => Number(svg.querySelector('use').getAttribute('href')
+        .replace('#dots-', '').replace('m', '-'));";
+
+#[test]
+fn every_dot_stands_where_its_number_says() {
+    visit("#/method", |page| {
+        let off: Vec<String> = read(
+            page,
+            &format!(
+                "{LEVEL} return all('[id=\"/method\"] tr:has(.dots)').filter(
+                    (row) => level(row.querySelector('.dots')) !== number(words(row.cells[1])))
+                    .map(words)"
+            ),
+        );
+        assert_eq!(off, [""; 0]);
+        let drawn = page.count("[id='/method'] .dots");
+        assert_eq!(drawn, content::GEARS.len() * content::criteria().len());
+    });
+}
+
+#[test]
+fn the_profiles_of_the_types_side_by_side_draw_their_standings() {
+    visit("#/", |page| {
+        let rows: BTreeMap<String, Vec<i32>> = read(
+            page,
+            &format!(
+                "{LEVEL} return Object.fromEntries(rows('#compare tr[data-criterion]').map(
+                    (row) => [row.dataset.criterion, [...row.querySelectorAll('.dots')].map(level)]))"
+            ),
+        );
+        let gears = content::gears();
+        assert_eq!(rows.len(), content::criteria().len());
+        for (criterion, levels) in rows {
+            let expected: Vec<i32> =
+                gears.iter().map(|gear| gear.standings[&criterion].x).collect();
+            let same = expected.iter().all(|x| *x == expected[0]);
+            assert_eq!(levels, if same { Vec::new() } else { expected }, "{criterion}");
+        }
+    });
+}
+
+#[test]
+fn a_bar_that_is_too_long_is_noticed() {
+    visit("#/result", |page| {
+        page.come_back_with(&Persona::named("36-places-double").document());
+        let rows = chart(page, ".ranking", "p");
+        is_drawn(&rows);
+        for spoil in ["width", "x"] {
+            let mut rows: Rows = rows.clone();
+            let (_, _, (_, from, to)) = &mut rows[2];
+            *to += 3.0;
+            if spoil == "x" {
+                *from += 3.0;
+            }
+            assert!(std::panic::catch_unwind(|| is_drawn(&rows)).is_err(), "{spoil}");
+        }
+    });
+}
