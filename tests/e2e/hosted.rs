@@ -1,6 +1,7 @@
 //! The site on nginx as it comes, at the top of a host and under a path that knows no rewrites.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::json;
 
@@ -73,13 +74,20 @@ fn on_nginx_under_a_path_every_view_works() {
 
 /// Files of the site, as a visitor may ask for them.
 fn files() -> Vec<String> {
-    let names = fs::read_dir(bench::dist())
-        .expect("it is built")
-        .filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let is_for_hosts = |name: &String| {
-        [".br", ".gz", ".conf"].iter().any(|end| name.ends_with(end)) || name == "_headers"
+    let is_for_visitors = |path: &Path| {
+        let is_other =
+            path.extension().is_some_and(|it| ["br", "gz", "conf"].iter().any(|kind| it == *kind));
+        path.is_file() && !is_other && !path.ends_with("_headers")
     };
-    names.filter(|name| !is_for_hosts(name)).collect()
+    let mut names = Vec::new();
+    for folder in ["", "icon/"] {
+        let files = fs::read_dir(bench::dist().join(folder)).expect("it is built");
+        let paths = files.map(|file| file.unwrap().path()).filter(|path| is_for_visitors(path));
+        names.extend(
+            paths.map(|path| format!("{folder}{}", path.file_name().unwrap_or_default().display())),
+        );
+    }
+    names
 }
 
 /// What `_headers` says of an address: pairs of header and value.
