@@ -97,7 +97,7 @@ impl Said {
     }
 
     pub(super) fn set_importance(&mut self, quiz: &Quiz, at: TopicId, importance: Importance) {
-        let chose = vec![importance.value().to_string()];
+        let chose = vec![i32::from(importance.value()).to_string()];
         record(&mut self.importance, &quiz.topic(at).id, chose, false);
     }
 
@@ -107,7 +107,7 @@ impl Said {
         (gear, criterion): (GearId, CriterionId),
         level: Option<Level>,
     ) {
-        let chose = level.map(|level| level.value().to_string()).into_iter().collect();
+        let chose = level.map(|level| i32::from(level.value()).to_string()).into_iter().collect();
         record(&mut self.own, &quiz.cell_id(gear, criterion), chose, false);
     }
 

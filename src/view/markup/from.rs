@@ -37,6 +37,20 @@ impl Attribute for Words {
     }
 }
 
+impl Attribute for i32 {
+    #[inline(never)]
+    fn add_to(self, element: El, name: &'static str) -> El {
+        self.to_string().add_to(element, name)
+    }
+}
+
+impl Attribute for usize {
+    fn add_to(self, element: El, name: &'static str) -> El {
+        // One kind of number in words is enough for the browser; nothing here is that large.
+        i32::try_from(self).unwrap_or(i32::MAX).add_to(element, name)
+    }
+}
+
 impl From<El> for Markup {
     #[inline(never)]
     fn from(element: El) -> Self {

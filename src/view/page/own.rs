@@ -25,7 +25,8 @@ pub fn own_level(scope: &'static str, gear: GearId, criterion: CriterionId) -> E
     };
     let ours = format!("as we have it: {}", on.phrase(of.level(criterion)));
     let levels = (-2..=2).filter_map(Level::new);
-    let each = levels.map(|at| choice(at.value().to_string(), on.phrase(at).to_owned(), Some(at)));
+    let each = levels
+        .map(|at| choice(i32::from(at.value()).to_string(), on.phrase(at).to_owned(), Some(at)));
     let first = move || {
         let leader = session.verdict().read().leader;
         leader.map_or_else(String::new, |at| format!("First now: {}.", quiz.gear(at).title))

@@ -8,7 +8,7 @@ pub fn matrix(heads: &[&'static str], body: impl Into<Markup>) -> Markup {
     let head = |head: &&'static str| el("span").with(*head);
     el("div")
         .class("matrix")
-        .attr("data-columns", heads.len().to_string())
+        .attr("data-columns", heads.len())
         .with(
             el("div")
                 .class("matrix-head")
@@ -68,7 +68,7 @@ pub fn importance_row(
     for at in Importance::ALL {
         let cell = cell(
             format!("importance-{topic}"),
-            at.value().to_string(),
+            i32::from(at.value()).to_string(),
             at.name(),
             move || importance() == at,
             move || on_weigh(at),

@@ -20,7 +20,7 @@ pub fn outlook(topic: TopicId) -> El {
     let settled = move || now.get().is_some_and(|now| now.is_settled);
     let matter = move || {
         let open = now.get().filter(|now| !now.is_settled);
-        open.map(|now| now.matter.to_string())
+        open.map(|now| i32::from(now.matter).to_string())
     };
     let next = move || link(quiz, topic, now.get()?);
     el("div")
@@ -68,7 +68,10 @@ fn words(now: Option<Now>) -> String {
             .to_owned(),
         (_, 0) => "No question that is left can change who leads.".to_owned(),
         (_, 1) => "At most 1 question can still change who leads.".to_owned(),
-        (_, count) => format!("At most {count} questions can still change who leads."),
+        (_, count) => {
+            let count = i32::from(count);
+            format!("At most {count} questions can still change who leads.")
+        }
     }
 }
 

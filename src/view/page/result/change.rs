@@ -92,7 +92,7 @@ fn rivals(session: Session, answers: &Answers, stakes: &Stakes, leader: GearId) 
                 };
                 let words = format!("{}: {count}. {}.", of.title, words::list(&each));
                 line(session, gear, words, answers.with(&flip.changes))
-                    .attr("data-changes", flip.changes.len().to_string())
+                    .attr("data-changes", flip.changes.len())
             }
             None => el("li")
                 .attr("data-then", of.id.as_str())

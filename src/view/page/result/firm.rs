@@ -48,11 +48,11 @@ fn needed(session: Session, leader: GearId, rival: GearId) -> String {
 }
 
 fn share_bar(firmness: Firmness) -> El {
-    let share = firmness.share();
+    let share = i32::from(firmness.share());
     let at = format!("{share}%");
-    let line = |class, length: u8| {
+    let line = |class, length: i32| {
         let line = svg("line").class(class).attr("y1", "10").attr("y2", "10");
-        (length > 0).then(|| line.attr("pathLength", length.to_string()))
+        (length > 0).then(|| line.attr("pathLength", length))
     };
     let tall = line("firm-tall", share).map(|line| line.attr("x2", at.clone()));
     let short = line("firm-short", 100 - share).map(|line| line.attr("x1", at).attr("x2", "100%"));

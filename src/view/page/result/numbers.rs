@@ -43,7 +43,7 @@ fn ranked(quiz: &'static Quiz, verdict: &Verdict, place: Place, scale: Scale) ->
     let tone = if is_first { Tone::Leader } else { Tone::Rival };
     el("li")
         .attr("data-type", gear.id.as_str())
-        .attr("data-points", place.points.0.to_string())
+        .attr("data-points", place.points.0)
         .with(gear_mark(&gear.id))
         .with(el("p").with(&gear.column))
         .with(bar(place.points, scale, tone))
@@ -67,7 +67,7 @@ fn ruled_out(quiz: &'static Quiz, verdict: &Verdict, place: Place) -> El {
     }
     el("li")
         .attr("data-type", gear.id.as_str())
-        .attr("data-points", place.points.0.to_string())
+        .attr("data-points", place.points.0)
         .attr("data-ruled-out", joined(&questions, " "))
         .with(el("b").with(&gear.column))
         .with(" ruled out. ")
@@ -88,7 +88,7 @@ pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     );
     let sum = el("li")
         .class("bars-total")
-        .attr("data-total", total.0.to_string())
+        .attr("data-total", total.0)
         .with(el("p").with("Points"))
         .with(figure(total));
     let mut bars = el("ol").class("bars ledger");
@@ -110,7 +110,7 @@ fn row(quiz: &'static Quiz, line: &Line, levels: &Levels, gear: GearId, scale: S
         .with(el("span").class("small").with(answer));
     el("li")
         .attr("data-line", question.id.as_str())
-        .attr("data-points", points.0.to_string())
+        .attr("data-points", points.0)
         .with(words)
         .with(bar(points, scale, Tone::Signed))
         .with(figure(points))

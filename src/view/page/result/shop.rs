@@ -85,6 +85,7 @@ fn prices(prices: &Prices) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (name, range) in tiers {
         if let Some((from, to)) = range {
+            let (from, to) = (i32::from(from), i32::from(to));
             parts.push(format!("{name} ${from}–{to}"));
         }
     }

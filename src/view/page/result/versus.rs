@@ -73,7 +73,7 @@ fn bars(quiz: &'static Quiz, verdict: &Verdict, pair: (GearId, GearId)) -> El {
     for (lead, line) in lines {
         bars = bars.with(row(quiz, verdict, line, pair, lead, scale));
     }
-    let sum = el("li").class("bars-total").attr("data-lead", total.0.to_string());
+    let sum = el("li").class("bars-total").attr("data-lead", total.0);
     bars.with(sum.with(el("p").with("Lead")).with(figure(total)))
 }
 
@@ -94,7 +94,7 @@ fn row(
         .with(el("span").class("small").with(answer));
     el("li")
         .attr("data-versus", question.id.as_str())
-        .attr("data-points", lead.0.to_string())
+        .attr("data-points", lead.0)
         .with(words)
         .with(bar(lead, scale, Tone::Signed))
         .with(figure(lead))

@@ -62,7 +62,7 @@ fn item(
     let because = because(&content.quiz, answers, reason, is_turned);
     let item = el("li")
         .attr("data-criterion", criterion.id.as_str())
-        .attr("data-points", reason.points.0.to_string())
+        .attr("data-points", reason.points.0)
         .with(el("b").with(criterion.claim(level)))
         .with(yours(Session::get(), at, reason.criterion))
         .with(" ");

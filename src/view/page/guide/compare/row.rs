@@ -90,7 +90,7 @@ fn reasons(
     let reasons = columns.gears.iter().map(|gear| reason(columns, *gear, at, criterion));
     let cell = el("td")
         .attr("role", "cell")
-        .attr("colspan", (columns.gears.len() + 1).to_string())
+        .attr("colspan", columns.gears.len() + 1)
         .with(about)
         .with(el("ul").class("rows").with_all(reasons));
     el("tr").class("compare-why").attr("role", "row").with(cell)

@@ -26,7 +26,7 @@ pub(super) fn table(content: &'static Content, gears: Vec<GearId>, choices: Choi
     let table = el("table")
         .class("compare")
         .attr("role", "table")
-        .attr("data-columns", columns.gears.len().to_string())
+        .attr("data-columns", columns.gears.len())
         .with(el("caption").class("said").with(name))
         .with(heads)
         .with(body);
@@ -48,7 +48,7 @@ fn family_heads(columns: &Columns) -> Option<El> {
         el("th")
             .attr("role", "columnheader")
             .attr("scope", "colgroup")
-            .attr("colspan", span.to_string())
+            .attr("colspan", span)
             .with(family.name())
     };
     let heads = || head_row("compare-family").with_all(Family::ALL.map(head));
@@ -79,7 +79,7 @@ fn by_topic(columns: &Columns, choices: Choices) -> Markup {
         let name = el("th")
             .attr("role", "rowheader")
             .attr("scope", "rowgroup")
-            .attr("colspan", (columns.gears.len() + 1).to_string())
+            .attr("colspan", columns.gears.len() + 1)
             .with(el("span").with(&group.name));
         let mut body = el("tbody")
             .attr("role", "rowgroup")
