@@ -21,7 +21,6 @@ use crate::view::page::guide::compare::compare;
 use crate::view::page::guide::guide_page;
 use crate::view::page::method::method;
 use crate::view::page::quiz::all::quiz_all;
-use crate::view::page::quiz::paper::paper;
 use crate::view::part::keeping::keeping_notices;
 use crate::view::part::mark::defs;
 use crate::view::shell::{footer, header, live_page};
@@ -45,7 +44,7 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
 }
 
 /// What stands beside it: the whole quiz for readers without JavaScript, the method page, and the
-/// quiz for the printer. The ids of the first two are their routes, so that plain links lead there.
+/// words of the data page. Their ids are their routes, so that plain links lead there.
 pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
     provide_context(Session::new(content));
     el("div")
@@ -53,7 +52,6 @@ pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
         .with(el("article").id("/quiz").with(quiz_all(true)))
         .with(el("article").id("/method").with(method(bias)))
         .with(el("article").id("/data").with(data::data_page()))
-        .with(el("article").id("paper").with(paper()))
         .into()
 }
 
@@ -83,7 +81,6 @@ fn mount_all(content: &'static Content) -> Option<()> {
     provide_context(session);
     page::adopt("/method", "main")?;
     page::adopt("/data", "main")?;
-    page::adopt("paper", "main")?;
     session.load();
     markup::mount(&page::emptied("head")?, header());
     markup::mount(&page::emptied("compare")?, compare());

@@ -52,7 +52,6 @@ mod no_script;
 mod offline;
 mod outlook;
 mod own;
-mod paper;
 mod phone;
 mod plain;
 mod print;

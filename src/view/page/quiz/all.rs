@@ -14,8 +14,8 @@ use crate::view::part::prose::prose_parts;
 pub fn quiz_all(is_still: bool) -> Markup {
     let topics = Session::get().quiz().topics().map(|(topic, _)| section(topic, is_still));
     let lede = "Leave out what does not matter to you. Every answer counts once, unless you change \
-                that. Printed, this page has the points of every answer, to add up by hand.";
-    let by_hand = "Adding up your answers here needs JavaScript. By hand: print this page.";
+                that under it.";
+    let by_hand = "Adding up your answers here needs JavaScript. By hand: the rules under “How it works” say what each answer adds to each type.";
     let end = if is_still {
         el("p").with(by_hand)
     } else {
