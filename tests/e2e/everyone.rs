@@ -114,7 +114,7 @@ const BREAKS: [(&str, &str, &str); 27] = [
     ),
     ("preselected", "#/quiz/importance", "document.querySelector('[value=\"4\"]').checked = true"),
     ("focus", "#/quiz/annoys", "css(':focus-visible, .option { outline: 0 !important }')"),
-    ("focus", "#/", "css(':focus-visible { outline-color: var(--paper) !important }')"),
+    ("focus", "#/", "css(':focus-visible { outline-color: Canvas !important }')"),
     ("focus", "#/", "css('nav { overflow: hidden; display: block; inline-size: fit-content }')"),
     ("sideways", "#/", "css('h1 { white-space: nowrap; inline-size: 200vw }')"),
     ("sideways", "#/", "document.querySelector('.scroll').removeAttribute('aria-label')"),

@@ -19,7 +19,43 @@ pub(super) fn bundle(folder: &Path) -> Result<String> {
     for name in names {
         bundle += &minify(&super::read_text(&folder.join(name))?);
     }
-    Ok(bundle)
+    Ok(with_short_names(&bundle))
+}
+
+/// The styles with their own properties (`--ink`) under names of a letter or two. Only styles know
+/// them: no markup and no script says one.
+fn with_short_names(css: &str) -> String {
+    let mut short = String::new();
+    let mut names: Vec<&str> = Vec::new();
+    let mut rest = css;
+    while let Some(at) = rest.find("--") {
+        let (before, from) = rest.split_at(at);
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let end = from.find(|c: char| !is_part(c)).unwrap_or(from.len());
+        let (name, after) = from.split_at(end);
+        let number = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        });
+        short += before;
+        // A class of two parts, such as `a--b`, is no property.
+        if before.ends_with(is_part) {
+            short += name;
+        } else {
+            short += &format!("--{}", letters(number));
+        }
+        rest = after;
+    }
+    short + rest
+}
+
+/// `a` to `z`, then `aa` and on.
+fn letters(number: usize) -> String {
+    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
+    match number / 26 {
+        0 => letter(number).to_string(),
+        more => format!("{}{}", letters(more - 1), letter(number)),
+    }
 }
 
 fn names(folder: &Path) -> Result<Vec<String>> {
@@ -119,6 +155,14 @@ mod tests {
 
     fn owned(names: &[&str]) -> Vec<String> {
         names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn own_properties_get_short_names_and_nothing_else_does() {
+        let css = ":root{--ink:#000;--ink-2:var(--ink)}a--b{color:var(--ink-2);margin:-1px}";
+        let short = ":root{--a:#000;--b:var(--a)}a--b{color:var(--b);margin:-1px}";
+        assert_eq!(with_short_names(css), short);
+        assert_eq!([letters(25), letters(26), letters(52)], ["z", "aa", "ba"]);
     }
 
     #[test]
