@@ -88,7 +88,9 @@ const faults = (names) => {
       const page = document.documentElement;
       const wide = page.scrollWidth > page.clientWidth ? [page] : [];
       return [...wide, ...list("body *").filter((e) => {
-        if (e.clientWidth <= 1 || e.scrollWidth <= e.clientWidth + 1) return false;
+        // A field of text scrolls what is typed into it.
+        if (e.matches("input") || e.clientWidth <= 1 || e.scrollWidth <= e.clientWidth + 1)
+          return false;
         const { overflowX } = style(e);
         if (overflowX === "hidden" || overflowX === "clip") return true;
         const named = e.getAttribute("aria-label") && e.getAttribute("role") === "region";
@@ -115,7 +117,8 @@ const faults = (names) => {
         // Where nobody leads there is no sum to show; the numbers beside the bars are all there is.
         const table = !main.dataset.leader
           || document.querySelector("#live section table.plain td.number");
-        const read = section?.querySelector("p.small");
+        // The ranking needs no line on how to read it: its points stand beside its bars.
+        const read = e.matches(".ranking") ? name : section?.querySelector("p.small");
         return !(name && words(name) && read && words(read) && numbered && table);
       }),
     /** A picture is hidden from those who listen, or has a name. */

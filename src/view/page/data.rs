@@ -46,17 +46,17 @@ fn place(id: &'static str) -> El {
 fn about_storage() -> Markup {
     let here = "Your answers stay in this browser, on this device. No server gets them, and nobody \
                 else sees them.";
-    let deleted = "Browsers may delete what a page has stored: when the device runs out of room, when \
-                   you clear your history, and when a private window closes. Some, such as Safari, do \
-                   so after seven days of use in which you do not visit the page (";
+    let deleted = "Browsers may delete it: when the device runs out of room, when you clear your \
+                   history, when a private window closes. Some, such as Safari, do so after seven days \
+                   of use without a visit (";
     let source = el("a").attr("href", SEVEN_DAYS.0).with(SEVEN_DAYS.1);
     let sure = "). To be sure, save a file, or keep the link of your result.";
     nodes![el("p").with(here), place("live-stored"), el("p").with(deleted).with(source).with(sure),]
 }
 
 fn about_copies() -> Markup {
-    let file = "The file has your answers, your weights, your own views and your earlier results. Open \
-                it here, on this or another device, and everything is back.";
+    let file = "It has your answers, weights, own views and earlier results. Open it here, on this or \
+                another device, and everything is back.";
     nodes![
         el("p").with(file),
         place("live-save"),
@@ -65,8 +65,7 @@ fn about_copies() -> Markup {
 }
 
 fn about_erasing() -> Markup {
-    let gone = "This removes everything this page has stored: answers, weights, own views, earlier \
-                results, colours, and what was set aside. Only a counter stays, so that another open \
+    let gone = "This removes all that the page has stored. Only a counter stays, so that another open \
                 tab does not bring your answers back.";
     nodes![el("p").with(gone), place("live-erase")]
 }

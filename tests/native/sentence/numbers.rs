@@ -160,11 +160,6 @@ pub(super) fn ranking(facts: &Facts) -> Section {
         (_, true) => "All types in order",
         _ => "The types that remain",
     });
-    all.fixed(if facts.remaining.is_empty() {
-        "Each type, with the answer that does it."
-    } else {
-        "Points added over your answers. The solid bar leads."
-    });
     let data = |at: usize| format!("data-points={}", facts.score.points[at]);
     for at in facts.remaining.iter().copied() {
         all.say("ranked", format!("{{{} data-type={}}} {}", data(at), id(at), column(at)));

@@ -31,8 +31,6 @@ pub(super) const ALL: &[&str] = &[
     "[Copy the link]",
     "Whoever opens it sees this result, and keeps their own answers. The answers are in the link itself; no server gets them.",
     "Share this result",
-    "Each type, with the answer that does it.",
-    "Points added over your answers. The solid bar leads.",
     "Kept results appear here, with what changed.",
     "No headphone and no in-ear type fits all of your answers. Nothing is wrong with them: \
      together they leave nothing over.",

@@ -147,5 +147,7 @@ fn a_document_is_found_in_a_sentence() {
 fn the_icon_is_one_drawing() {
     let drawing = read("public/icon/icon.svg");
     let address = drawing.trim().replace('"', "'").replace('#', "%23");
-    assert!(read("index.html").contains(&format!("\"data:image/svg+xml,{address}\"")));
+    for file in ["index.html", "public/app.webmanifest"] {
+        assert!(read(file).contains(&format!("\"data:image/svg+xml,{address}\"")), "{file}");
+    }
 }

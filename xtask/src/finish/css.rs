@@ -42,7 +42,8 @@ fn with_short_names(css: &str) -> String {
         if before.ends_with(is_part) {
             short += name;
         } else {
-            short += &format!("--{}", letters(number));
+            short.push_str("--");
+            short.push_str(&letters(number));
         }
         rest = after;
     }

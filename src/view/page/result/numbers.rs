@@ -23,17 +23,13 @@ pub fn ranking(session: Session, verdict: &Verdict) -> Markup {
             None => out.push(ruled_out(quiz, verdict, place).into()),
         }
     }
-    let by_points = "Points added over your answers. The solid bar leads.";
-    let (title, how) = match (bars.is_empty(), out.is_empty()) {
-        (true, _) => ("What is ruled out", "Each type, with the answer that does it."),
-        (_, true) => ("All types in order", by_points),
-        _ => ("The types that remain", by_points),
+    let title = match (bars.is_empty(), out.is_empty()) {
+        (true, _) => "What is ruled out",
+        (_, true) => "All types in order",
+        _ => "The types that remain",
     };
-    let body = nodes![
-        el("p").class("small").with(how),
-        el("ol").class("bars ranking").with(bars),
-        el("ul").class("rows small").with(out),
-    ];
+    let body =
+        nodes![el("ol").class("bars ranking").with(bars), el("ul").class("rows small").with(out)];
     quiet_section("result", "ranking", title, "section quiet", body)
 }
 

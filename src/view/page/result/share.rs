@@ -58,8 +58,8 @@ pub fn shared(session: Session) -> Option<El> {
     let lost = (!is_whole).then_some(
         " This version of the page does not know all of its answers; it leaves those out.",
     );
-    let words = "These answers came with a link. Yours are as they were. What you change here is not \
-                 kept, unless you use these answers; a finished result of yours is kept then.";
+    let words = "These answers came with a link. Yours are as they were. What you change here is kept \
+                 only if you use these answers.";
     let notice = el("section")
         .class("notice")
         .id("shared")
