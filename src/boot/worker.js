@@ -1,5 +1,6 @@
 // A service worker keeps the page for visits without a network, and waits for the visitor's consent
-// before it takes another version. The page has one if it has a manifest.
+// before it takes another version. A page that has one holds the link to its manifest in a template, so
+// that nobody waits for what only an installed page needs.
 
 let workers;
 try {
@@ -9,7 +10,9 @@ try {
 }
 
 function keepOffline() {
-  if (!workers || !document.querySelector("[rel=manifest]")) return;
+  const install = find("install");
+  if (!workers || !install) return;
+  document.head.append(install.content);
   workers.register("./sw.js").then((registration) => {
     const offer = () => {
       if (registration.waiting && registration.active) find("update").hidden = false;

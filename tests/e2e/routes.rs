@@ -91,9 +91,7 @@ fn a_place_within_a_view_is_scrolled_to_and_has_focus() {
 #[test]
 fn what_is_not_there_says_so_and_leads_back() {
     visit("", |page| {
-        for hash in
-            ["#/noise", "#/shortlist", "#/data", "#/nonsense", "#/quiz/nope", "#/guide/nope"]
-        {
+        for hash in ["#/noise", "#/shortlist", "#/nonsense", "#/quiz/nope", "#/guide/nope"] {
             page.open(hash);
             is_at(page, "not-found", "Page not found");
             page.click("main a[href='#/']");

@@ -10,17 +10,18 @@ use xtask::worker;
 use super::{read_text, script, write};
 use crate::project;
 
-/// A page with this link has a service worker.
-const MANIFEST: &str = "<link rel=\"manifest\" href=\"./app.webmanifest\">\n";
+/// A page with this template has a service worker.
+const INSTALL: &str =
+    "<template id=\"install\"><link rel=\"manifest\" href=\"./app.webmanifest\"></template>\n";
 /// Where the page says how far it is.
 const STATE: &str = "data-app=\"prerendered\"";
 
-/// The page without a service worker: a debug build has none.
+/// The page without a service worker: a debug build has none, nor has a page that is alone.
 pub(super) fn without_worker(page: &str) -> Result<String> {
-    if page.matches(MANIFEST).count() != 1 {
-        bail!("`index.html` has no `{}`: put it in its head", MANIFEST.trim());
+    if page.matches(INSTALL).count() != 1 {
+        bail!("`index.html` has no `{}`: put it in its head", INSTALL.trim());
     }
-    Ok(page.replace(MANIFEST, ""))
+    Ok(page.replace(INSTALL, ""))
 }
 
 /// The page as `embed.html`: quiz and result only. See `src/boot/embed.js`.
@@ -60,10 +61,10 @@ mod tests {
 
     #[test]
     fn the_page_for_articles_is_marked_and_has_no_worker() -> Result<()> {
-        let page = format!("<html {STATE}><head>{MANIFEST}</head>");
+        let page = format!("<html {STATE}><head>{INSTALL}</head>");
         assert_eq!(embedded(&page)?, format!("<html {STATE} data-embed><head></head>"));
         assert_eq!(without_worker(&page)?, format!("<html {STATE}><head></head>"));
-        for page in [format!("<html {STATE}>"), MANIFEST.to_owned()] {
+        for page in [format!("<html {STATE}>"), INSTALL.to_owned()] {
             assert!(embedded(&page).is_err(), "{page}");
         }
         Ok(())

@@ -107,10 +107,12 @@ impl Build {
     }
 
     fn page(&self, source: &str, assets: &Assets, rendered: &Rendered, form: Form) -> Result<Made> {
+        let alone = beside::without_worker(source)?;
+        let has_worker = self.is_release && form == Form::Hosted;
+        let source = if has_worker { source } else { &alone };
         let mut page = Page::new(source, &boot::bundle()?, assets, form)?;
         page.render(rendered, self.is_release)?;
         let (html, policy) = page.into_parts();
-        let html = if self.is_release { html } else { beside::without_worker(&html)? };
         Ok(Made { html, policy })
     }
 
