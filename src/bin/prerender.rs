@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use headphones_or_iems::app::{built, still};
 use headphones_or_iems::content::Content;
+use headphones_or_iems::view::page::quiz::paper::paper;
 use leptos::prelude::*;
 
 /// What the page is about, for search engines and previews.
@@ -37,8 +38,10 @@ fn main() -> ExitCode {
     };
     let app = Owner::new().with(|| built(content, guide).to_html());
     let still = Owner::new().with(|| still(content, &bias).to_html());
+    let paper = paper(&content.quiz).to_html();
     let page = serde_json::json!({
-        "app": app, "still": still, "content": content.packed(), "title": TITLE, "description": DESCRIPTION,
+        "app": app, "still": still, "paper": paper, "content": content.packed(), "title": TITLE,
+        "description": DESCRIPTION,
     });
     println!("{page}");
     ExitCode::SUCCESS

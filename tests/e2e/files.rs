@@ -43,6 +43,11 @@ fn every_integrity_is_that_of_its_file_and_no_code_is_without() {
             assert!(files.iter().any(|file| is_file(&file)), "{page}: no file has sha384-{sum}");
         }
         for (name, bytes) in of_kind(&files, "wasm") {
+            // The quiz on paper runs nothing.
+            if page == "paper.html" {
+                assert!(!html.contains("<script"));
+                continue;
+            }
             let asked = format!("./{name}\",\"{}\"", name::integrity(bytes));
             assert!(html.contains(&asked), "{page} asks for {name} without its integrity");
         }
@@ -57,7 +62,8 @@ fn every_policy_allows_what_stands_in_its_page_and_nothing_else() {
         let scripts = html.split("<script>").skip(1).filter_map(|it| it.split("</script>").next());
         let styles = html.split("<style>").skip(1).filter_map(|it| it.split("</style>").next());
         let mut present: Vec<String> = scripts.chain(styles).map(name::source).collect();
-        assert!(present.len() >= 3, "{page} has scripts and styles");
+        let parts = if page == "paper.html" { 1 } else { 3 };
+        assert!(present.len() >= parts, "{page} has scripts and styles");
         present.sort();
         let rule = between(&listed, &format!("\n/{page}\n  Content-Security-Policy: "), '\n');
         let meta = between(html, "Content-Security-Policy content=\"", '"');

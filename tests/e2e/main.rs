@@ -19,6 +19,7 @@ mod journey;
 mod network;
 mod nginx;
 mod page;
+mod paper;
 mod persona;
 mod reading;
 mod session;

@@ -33,7 +33,7 @@ pub fn filled(script: &str, site: &Path) -> io::Result<String> {
 /// What a page needs once it has been opened.
 fn is_kept(file: &str) -> bool {
     let is_part = |end: &str| file.starts_with("headphones-or-iems") && file.ends_with(end);
-    ["index.html", "app.webmanifest"].contains(&file)
+    ["index.html", "paper.html", "app.webmanifest"].contains(&file)
         || [".css", ".js", ".wasm"].into_iter().any(is_part)
 }
 
@@ -53,6 +53,7 @@ mod tests {
             "embed.html",
             "headphones-or-iems-1.js.br",
             "app.webmanifest",
+            "paper.html",
         ] {
             fs::write(site.join(file), "abc")?;
         }
@@ -62,7 +63,7 @@ mod tests {
         fs::remove_dir_all(site)?;
         let integrity = name::integrity(b"abc");
         let list = format!(
-            r#"{{"./":"{integrity}","./app.webmanifest":"{integrity}","./headphones-or-iems-1.js":"{integrity}"}}"#
+            r#"{{"./":"{integrity}","./app.webmanifest":"{integrity}","./headphones-or-iems-1.js":"{integrity}","./paper.html":"{integrity}"}}"#
         );
         assert_eq!(script, format!("{list} {}", name::hash(list.as_bytes())));
         assert_ne!(script.split(' ').next_back(), next.split(' ').next_back());

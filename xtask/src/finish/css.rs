@@ -99,7 +99,7 @@ fn by_layer(mut names: Vec<String>) -> Result<Vec<String>> {
 
 /// Takes out comments, the white space at both ends of lines, and line ends where nothing but a
 /// new rule or declaration can follow. More would need a parser.
-fn minify(css: &str) -> String {
+pub(super) fn minify(css: &str) -> String {
     let mut small = String::new();
     for line in without_comments(css).lines().map(str::trim).filter(|line| !line.is_empty()) {
         small += line;

@@ -13,6 +13,7 @@ mod message;
 mod optimize;
 mod page;
 mod panic;
+mod paper;
 mod policy;
 mod render;
 mod script;
@@ -57,11 +58,15 @@ pub(crate) fn run() -> Result<()> {
     let hosted = make(Form::Hosted)?;
     // A browser test holds that what is shipped is the same document.
     write(&project::root().join("target/page.html"), hosted.html.as_bytes())?;
-    let mut rules = vec![build.write_page("index.html", &hosted)?];
+    let paper = paper::make(&rendered.paper)?;
+    let mut rules =
+        vec![build.write_page("index.html", &hosted)?, build.write_page(paper::NAME, &paper)?];
     if build.is_release {
         let embedded = Made { html: beside::embedded(&hosted.html)?, policy: hosted.policy };
         rules.push(build.write_page("embed.html", &embedded)?.shared());
-        rules.push(build.write_page(&format!("{APP}.html"), &make(Form::Alone)?)?);
+        let mut alone = make(Form::Alone)?;
+        alone.html = paper::put_in(&alone.html, &html::minify(&paper.html)?)?;
+        rules.push(build.write_page(&format!("{APP}.html"), &alone)?);
         beside::write_all(&build.staging)?;
         build.write_headers(rules)?;
         let files = compress::folder(&build.staging)?;

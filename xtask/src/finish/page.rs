@@ -162,7 +162,7 @@ fn in_page(code: &[u8]) -> String {
     format!("<script type=\"text/plain\" id=\"wasm\">{}</script>", BASE64.encode(code))
 }
 
-fn meta(policy: &Policy) -> String {
+pub(super) fn meta(policy: &Policy) -> String {
     let policy = policy.in_page();
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
@@ -202,6 +202,7 @@ mod tests {
         Rendered {
             app: "<p>a<!>b</p>".into(),
             still: "<div hidden></div>".into(),
+            paper: String::new(),
             content: "1\na & b\n".into(),
             title: "A & B".into(),
             description: "\"C\"".into(),

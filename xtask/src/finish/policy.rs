@@ -15,8 +15,13 @@ pub(super) struct Policy {
 impl Policy {
     /// For a page beside its files.
     pub(super) fn hosted(scripts: &[&str], style: &str) -> Self {
-        let (scripts, styles) = (hashes(scripts), hashes(&[style]));
-        Self { scripts, styles, files: "'self'", pictures: "'self' data:" }
+        let scripts = format!("'wasm-unsafe-eval' {}", hashes(scripts));
+        Self { scripts, styles: hashes(&[style]), files: "'self'", pictures: "'self' data:" }
+    }
+
+    /// For a page without scripts.
+    pub(super) fn still(style: &str) -> Self {
+        Self { scripts: "'none'".to_owned(), ..Self::alone(&[], style) }
     }
 
     /// For a page that is all there is: it can ask nobody for anything.
@@ -28,7 +33,7 @@ impl Policy {
     pub(super) fn in_page(&self) -> String {
         let Self { scripts, styles, files, pictures } = self;
         format!(
-            "default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; \
+            "default-src 'none'; script-src {scripts}; style-src {styles}; \
              img-src {pictures}; connect-src {files}; manifest-src {files}; worker-src {files}; \
              base-uri 'none'; form-action 'none'"
         )
@@ -65,7 +70,9 @@ mod tests {
 
     #[test]
     fn nothing_unsafe_is_allowed_and_nobody_frames_it() {
-        for policy in [Policy::hosted(&["one"], "a{}"), Policy::alone(&["one"], "a{}")] {
+        let still = Policy::still("a{}");
+        assert!(still.in_page().contains("script-src 'none';"), "{}", still.in_page());
+        for policy in [Policy::hosted(&["one"], "a{}"), Policy::alone(&["one"], "a{}"), still] {
             let header = policy.in_header();
             assert!(!header.contains("'unsafe-"), "{header}");
             assert!(header.ends_with("; frame-ancestors 'none'"), "{header}");

@@ -15,6 +15,8 @@ pub(super) struct Rendered {
     pub(super) app: String,
     /// Markup beside it: the method page and the quiz for readers without JavaScript.
     pub(super) still: String,
+    /// The quiz on paper, a page of its own.
+    pub(super) paper: String,
     /// The content as the browser reads it.
     pub(super) content: String,
     pub(super) title: String,

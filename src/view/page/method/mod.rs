@@ -11,6 +11,7 @@ use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
 use crate::view::markup::{El, Markup, el};
+use crate::view::page::quiz::paper::paper_link;
 use crate::view::part::claim::grade_key;
 use crate::view::part::section::section;
 
@@ -72,6 +73,7 @@ fn sum() -> Markup {
             "A skipped question adds nothing and rules nothing out. The order in which you \
              answer never matters.",
         ),
+        el("p").id("on-paper").with("With a pencil: ").with(paper_link()),
     ];
     section("method", "sum", "The sum", body)
 }

@@ -1,12 +1,13 @@
 //! Every question on one page; also the static copy for readers without JavaScript.
 
 use super::importance::topic_importance;
+use super::paper::paper_link;
 use super::step::controls;
 use crate::model::TopicId;
 use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el};
+use crate::view::markup::{El, Markup, copy_of, el};
 use crate::view::part::matrix::{importance_heads, matrix};
 use crate::view::part::prose::prose_parts;
 
@@ -15,18 +16,20 @@ pub fn quiz_all(is_still: bool) -> Markup {
     let topics = Session::get().quiz().topics().map(|(topic, _)| section(topic, is_still));
     let lede = "Leave out what does not matter to you. Every answer counts once, unless you change \
                 that under it.";
-    let by_hand = "Adding up your answers here needs JavaScript. By hand: the rules under “How it works” say what each answer adds to each type.";
     let end = if is_still {
-        el("p").with(by_hand)
+        el("p").with("Adding up your answers here needs JavaScript. By hand: ").with(paper_link())
     } else {
         let go = el("a").class("button").attr("href", Route::Result(None).href());
         el("p").class("actions").with(go.with("See the result"))
     };
+    // Without a browser's app it is in the sentence above.
+    let on_paper = (!is_still).then(|| copy_of("#on-paper".to_owned(), "-quiz"));
     nodes![
         el("h1").attr("tabindex", "-1").with("All questions on one page"),
         el("p").class("lede").with(lede),
         Markup::all(topics),
         end,
+        on_paper,
     ]
 }
 

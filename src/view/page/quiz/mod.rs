@@ -3,6 +3,7 @@
 pub mod all;
 pub mod importance;
 pub mod outlook;
+pub mod paper;
 mod so_far;
 mod step;
 
