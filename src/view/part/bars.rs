@@ -31,7 +31,7 @@ impl Scale {
     }
 
     /// Where `points` lies, in hundredths of a per cent of the width.
-    fn at(self, points: i32) -> i32 {
+    pub fn at(self, points: i32) -> i32 {
         let span = (self.high - self.low).max(1);
         (points - self.low) * 10_000 / span
     }

@@ -4,6 +4,7 @@ mod answers;
 mod change;
 mod conflict;
 mod firm;
+mod growth;
 mod head;
 mod numbers;
 mod own;

@@ -1,5 +1,6 @@
 //! The numbers: the ranking, what was ruled out, and the ledger that sums to the points.
 
+use super::growth::growth;
 use crate::model::order::falling;
 use crate::model::{GearId, Levels, Line, Place, Points, Question, Quiz, Ticks, Verdict};
 use crate::nodes;
@@ -91,7 +92,12 @@ pub fn ledger(session: Session, verdict: &Verdict, leader: GearId) -> Markup {
     for line in lines {
         bars = bars.with(row(quiz, line, &verdict.ledger.levels, leader, scale));
     }
-    let body = nodes![el("p").class("small").with(how), bars.with(sum), every_line(quiz, verdict)];
+    let body = nodes![
+        el("p").class("small").with(how),
+        bars.with(sum),
+        growth(quiz, verdict),
+        every_line(quiz, verdict)
+    ];
     section("result", "points", "Where the points come from", body)
 }
 
