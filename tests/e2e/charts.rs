@@ -115,6 +115,44 @@ fn head_to_head(page: &Page, table: &Table, leader: &str) {
     }
 }
 
+/// Each line climbs by the numbers of the table, the leader's last and so on top; every height is on
+/// one scale, from the lowest sum to the highest.
+#[track_caller]
+fn growth(page: &Page, leader: &str) {
+    let (zero, drawn, table, width): (f64, Vec<Vec<f64>>, BTreeMap<String, Vec<i32>>, usize) = read(
+        page,
+        "const [svg, table] = ['svg.growth', '.as-table:has([aria-label^=Every]) table'].map(
+             (css) => document.querySelector('[aria-labelledby=result-points] ' + css));
+         const [zero, ...lines] = [...svg.children].map((path) => path.getAttribute('d'));
+         const heights = (d) => d.match(/V[^H]+H\\d+/g).map((step, at) => {
+             const [, y, x] = step.match(/V(.+)H(\\d+)/).map(Number);
+             if (x !== at + 1) throw new Error(d);
+             return y;
+         });
+         const rows = [...table.tBodies[0].rows].slice(0, -1);
+         const heads = [...table.tHead.rows[0].cells].slice(1).map(words);
+         return [Number(zero.match(/^M0 (\\d+)H/)[1]), lines.map(heights),
+             Object.fromEntries(heads.map((head, i) => {
+                 let sum = 0;
+                 return [head, rows.map((row) => sum += number(words(row.cells[i + 1])))];
+             })), svg.viewBox.baseVal.width]",
+    );
+    let ranked = chart(page, ".ranking", "p");
+    assert_eq!(drawn.len(), ranked.len(), "a line for each type that remains");
+    assert_eq!(ranked[0].0, leader);
+    let sums: Vec<&Vec<i32>> = ranked.iter().rev().map(|(gear, ..)| &table[gear]).collect();
+    let all = || sums.iter().copied().flatten().chain(&[0]);
+    let (low, high) = (*all().min().unwrap(), *all().max().unwrap());
+    let height = |sum: i32| 10_000.0 * f64::from(high - sum) / f64::from((high - low).max(1));
+    assert!((zero - height(0)).abs() <= 1.0);
+    for (heights, sums) in drawn.iter().zip(sums) {
+        assert_eq!((heights.len(), sums.len()), (width, width));
+        for (y, sum) in heights.iter().zip(sums) {
+            assert!((y - height(*sum)).abs() <= 1.0, "{y} for {sum} of {low} to {high}");
+        }
+    }
+}
+
 #[track_caller]
 fn firmness(page: &Page) {
     type Firm = (Vec<i32>, String, Vec<(String, Bar)>, Vec<(String, Vec<i32>)>);
@@ -158,6 +196,7 @@ fn the_bars_of_a_result_are_as_long_as_its_tables_say() {
             points_and_ranking(page, &table, &leader);
             head_to_head(page, &table, &leader);
             firmness(page);
+            growth(page, &leader);
         }
     });
 }

@@ -108,7 +108,7 @@ const faults = (names) => {
       }),
     /** A chart has a name and a line on how to read it, its numbers in words, and a table. */
     chart: () =>
-      list("#live .bars:not(:empty), #live .firm").filter((e) => {
+      list("#live .bars:not(:empty), #live .firm, #live .growth").filter((e) => {
         const section = e.closest("section[aria-labelledby]");
         const name = section && document.getElementById(section.getAttribute("aria-labelledby"));
         const parts = e.matches(".bars") ? [...e.children] : [];

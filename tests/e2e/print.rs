@@ -95,6 +95,15 @@ fn is_whole(page: &Page, name: &str) {
     for lead in leads {
         assert!(printed.contains(&squeezed(&lead)), "{name}: no “{lead}”");
     }
+    // Where it comes from: the day, the version of the content, and the link.
+    let link: String = page.eval("return document.getElementById('link').value", json!([]));
+    let day: String = page.eval(
+        "const now = new Date(), two = (n) => String(n).padStart(2, '0');
+         return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')",
+        json!([]),
+    );
+    let imprint = format!("{day}·content{}·{}", content::version(), squeezed(&link));
+    assert!(link.contains("#/result?a=1-") && printed.contains(&imprint), "{name}: no “{imprint}”");
     assert!(pages.len() <= 2, "{name}: {} pages", pages.len());
     no_navigation(page, &printed);
 }

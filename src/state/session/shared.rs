@@ -63,6 +63,13 @@ impl Session {
         Some(link)
     }
 
+    /// Where the result that is shown comes from, for paper: the day, the version of the content, and
+    /// its address; followed.
+    pub fn imprint(self) -> String {
+        let link = self.link().unwrap_or_default();
+        format!("{} · content {} · {link}", page::today(), self.content.version.cast_signed())
+    }
+
     /// Copies the text of the field with this id; whether the browser let it.
     pub fn copy(self, id: &str) -> bool {
         page::copy(id)

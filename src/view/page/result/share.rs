@@ -14,7 +14,14 @@ const LINK: &str = "link";
 pub fn share() -> Markup {
     let session = Session::get();
     let is_said = Followed::new(move || session.link().is_some());
-    live(move || is_said.get().then(|| link(session)))
+    live(move || {
+        is_said.get().then(|| {
+            nodes![
+                link(session),
+                el("p").class("small printed").with(live_text(move || session.imprint()))
+            ]
+        })
+    })
 }
 
 fn link(session: Session) -> Markup {
