@@ -119,7 +119,8 @@ fn head_to_head(page: &Page, table: &Table, leader: &str) {
 /// one scale, from the lowest sum to the highest.
 #[track_caller]
 fn growth(page: &Page, leader: &str) {
-    let (zero, drawn, table, width): (f64, Vec<Vec<f64>>, BTreeMap<String, Vec<i32>>, usize) = read(
+    type Growth = (f64, Vec<Vec<f64>>, BTreeMap<String, Vec<i32>>, usize);
+    let (zero, drawn, table, width): Growth = read(
         page,
         "const [svg, table] = ['svg.growth', '.as-table:has([aria-label^=Every]) table'].map(
              (css) => document.querySelector('[aria-labelledby=result-points] ' + css));
@@ -129,12 +130,12 @@ fn growth(page: &Page, leader: &str) {
              if (x !== at + 1) throw new Error(d);
              return y;
          });
-         const rows = [...table.tBodies[0].rows].slice(0, -1);
+         const answers = [...table.tBodies[0].rows].slice(0, -1);
          const heads = [...table.tHead.rows[0].cells].slice(1).map(words);
          return [Number(zero.match(/^M0 (\\d+)H/)[1]), lines.map(heights),
              Object.fromEntries(heads.map((head, i) => {
                  let sum = 0;
-                 return [head, rows.map((row) => sum += number(words(row.cells[i + 1])))];
+                 return [head, answers.map((row) => sum += number(words(row.cells[i + 1])))];
              })), svg.viewBox.baseVal.width]",
     );
     let ranked = chart(page, ".ranking", "p");

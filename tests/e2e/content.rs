@@ -114,6 +114,7 @@ pub struct Source {
 
 #[derive(Debug, Deserialize)]
 pub struct Rules {
+    pub version: u32,
     pub importances: Vec<u8>,
     pub close_below: u8,
     pub clear_from: u8,

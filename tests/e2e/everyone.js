@@ -118,7 +118,9 @@ const faults = (names) => {
         const table = !main.dataset.leader
           || document.querySelector("#live section table.plain td.number");
         // The ranking needs no line on how to read it: its points stand beside its bars.
-        const read = e.matches(".ranking") ? name : section?.querySelector("p.small");
+        const read = e.matches(".ranking") ? name
+          : e.matches(".ledger, .growth") ? e.previousElementSibling.closest("p.small")
+          : section?.querySelector("p.small");
         return !(name && words(name) && read && words(read) && numbered && table);
       }),
     /** A picture is hidden from those who listen, or has a name. */

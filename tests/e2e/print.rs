@@ -102,7 +102,7 @@ fn is_whole(page: &Page, name: &str) {
          return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')",
         json!([]),
     );
-    let imprint = format!("{day}·content{}·{}", content::version(), squeezed(&link));
+    let imprint = format!("{day}·content{}·{}", content::rules().version, squeezed(&link));
     assert!(link.contains("#/result?a=1-") && printed.contains(&imprint), "{name}: no “{imprint}”");
     assert!(pages.len() <= 2, "{name}: {} pages", pages.len());
     no_navigation(page, &printed);
