@@ -47,8 +47,9 @@ pub fn built(content: &'static Content, guide: &'static Guide) -> Markup {
 /// words of the data page. Their ids are their routes, so that plain links lead there.
 pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
     provide_context(Session::new(content));
-    el("div")
+    el("section")
         .class("page")
+        .attr("aria-label", "To read")
         .with(el("article").id("/quiz").with(quiz_all(true)))
         .with(el("article").id("/method").with(method(bias)))
         .with(el("article").id("/data").with(data::data_page()))

@@ -52,6 +52,21 @@ fn from_a_file_the_whole_quiz_works_and_asks_for_nothing_else() {
     });
 }
 
+#[test]
+fn a_file_holds_the_quiz_on_paper_to_save() {
+    alone(|page| {
+        page.open("#/quiz/all");
+        let beside = fs::read_to_string(bench::dist().join("paper.html")).expect("it is built");
+        let links = "return all('main a[download]').map((a) => {
+            const [kind, text] = a.getAttribute('href').split(',');
+            const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt());
+            return [a.download, kind, new TextDecoder().decode(bytes)];
+        })";
+        let links: Vec<[String; 3]> = page.eval(links, json!([]));
+        assert_eq!(links, [["paper.html".to_owned(), "data:text/html;base64".to_owned(), beside]]);
+    });
+}
+
 /// In Chromium all files share one storage.
 #[test]
 fn from_a_file_answers_are_kept_and_keys_of_other_files_are_left_alone() {

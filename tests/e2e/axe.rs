@@ -94,6 +94,24 @@ fn axe_finds_nothing_in_an_error_an_editor_or_an_open_explanation() {
 }
 
 #[test]
+fn axe_finds_nothing_on_paper_in_a_frame_or_after_a_failure() {
+    visit("#/", |page| {
+        for (width, scheme) in [(1280, "light"), (320, "dark")] {
+            page.resize(width, 800);
+            page.prefer("prefers-color-scheme", scheme);
+            page.load("paper.html");
+            assert_eq!(complaints(page), [""; 0], "paper at {width} px");
+            page.open("embed.html#/quiz");
+            assert_eq!(complaints(page), [""; 0], "embed at {width} px");
+            page.open("#/quiz");
+            page.eval::<()>("document.documentElement.dataset.app = 'failed'", json!([]));
+            page.until("it says so", "all('#failed').length");
+            assert_eq!(complaints(page), [""; 0], "failure at {width} px");
+        }
+    });
+}
+
+#[test]
 fn axe_is_at_work_and_every_verdict_is_looked_at() {
     visit("#/", |page| {
         let spoil = "all('main h1')[0].replaceChildren();

@@ -20,7 +20,7 @@ const WATCH: &str = "
     addEventListener('error', (e) => refused.push(String(e.target?.src ?? e.message)), true);
 ";
 
-const VIEWS: [&str; 8] = [
+const VIEWS: [&str; 9] = [
     "",
     "#/guide/sound",
     "#/method",
@@ -28,6 +28,7 @@ const VIEWS: [&str; 8] = [
     "#/quiz/importance",
     "#/result",
     "#/result/answers",
+    "#/data",
     "#/no-such-page",
 ];
 
@@ -52,6 +53,9 @@ fn every_view_works(path: &str) {
         persona.fits(&page.walk(&persona));
         page.reload();
         persona.fits(&page.reading());
+        nothing_is_refused(page);
+        page.load("paper.html");
+        page.until("it is styled", "getComputedStyle(all('table')[0]).tableLayout === 'fixed'");
         nothing_is_refused(page);
         let traffic = page.traffic();
         assert!(traffic.len() > VIEWS.len(), "{traffic:?}");

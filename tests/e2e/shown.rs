@@ -13,11 +13,12 @@ pub struct Shown {
 }
 
 /// In the order that stores least often.
-pub const VIEWS: [Shown; 13] = [
+pub const VIEWS: [Shown; 15] = [
     Shown { hash: "#/", visitor: None },
     Shown { hash: "#/quiz/scene", visitor: None },
     Shown { hash: "#/quiz/in-canal", visitor: None },
     Shown { hash: "#/method", visitor: None },
+    Shown { hash: "#/data", visitor: None },
     Shown { hash: "#/nonsense", visitor: None },
     Shown { hash: "#/result", visitor: Some("20-all-skipped") },
     Shown { hash: "#/result", visitor: Some("18-neither") },
@@ -27,6 +28,7 @@ pub const VIEWS: [Shown; 13] = [
     Shown { hash: "#/quiz/annoys", visitor: Some("36-places-double") },
     Shown { hash: "#/quiz/importance", visitor: Some("36-places-double") },
     Shown { hash: "#/quiz/all", visitor: Some("36-places-double") },
+    Shown { hash: "#/data", visitor: Some("36-places-double") },
 ];
 
 /// The words that a verdict can have; `VIEWS` has a result of each.

@@ -28,7 +28,7 @@ const ORDER: [&str; 5] = ["-ol", "2", "-s", "2", "--reorder-functions-by-name"];
 
 /// How alike two functions are: the pieces that they share, of this length, as a part of the pieces
 /// of both or of those of the second. No way is best for each build, so the smallest result counts.
-const WAYS: [(usize, bool); 3] = [(3, true), (4, false), (6, true)];
+const WAYS: [(usize, bool); 4] = [(3, true), (3, false), (4, false), (6, true)];
 
 /// Makes the wasm file smaller in place.
 pub(super) fn file(path: &Path) -> Result<()> {

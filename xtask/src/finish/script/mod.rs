@@ -3,6 +3,7 @@
 
 mod minify;
 mod name;
+mod needless;
 mod token;
 
 use anyhow::{Context, Result, bail};
@@ -26,7 +27,7 @@ pub(super) fn minify(script: &str) -> Result<String> {
 
 /// Script and wasm as small as they go; the wasm keeps its notes if they are wanted.
 pub(super) fn shrink(script: &str, wasm: &[u8], keeps_notes: bool) -> Result<(String, Vec<u8>)> {
-    let script = with_loader(script)?;
+    let script = with_loader(&needless::left_out(script))?;
     let tokens = token::cut(&script)?;
     let wasm = Wasm::read(wasm)?;
     let imports = named(wasm.imports()?);
