@@ -49,7 +49,8 @@ impl Own {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Levels {
     criteria: usize,
-    levels: Vec<Level>,
+    /// Each level, and whether the visitor set it.
+    levels: Vec<(Level, bool)>,
 }
 
 impl Levels {
@@ -58,12 +59,12 @@ impl Levels {
         let criteria = quiz.criteria.len();
         let mut levels = Vec::with_capacity(criteria * quiz.gears.len());
         for gear in &quiz.gears {
-            levels.extend(quiz.criteria().map(|(at, _)| gear.level(at)));
+            levels.extend(quiz.criteria().map(|(at, _)| (gear.level(at), false)));
         }
         let mut all = Self { criteria, levels };
         for own in answers.own().iter() {
             if let Some(at) = all.position(own.gear, own.criterion) {
-                all.levels[at] = own.level;
+                all.levels[at] = (own.level, true);
             }
         }
         all
@@ -77,6 +78,11 @@ impl Levels {
 
     /// The level of a type on a criterion; 0 if the quiz has no such cell.
     pub fn get(&self, gear: GearId, criterion: CriterionId) -> Level {
-        self.position(gear, criterion).map_or(Level::default(), |at| self.levels[at])
+        self.position(gear, criterion).map_or(Level::default(), |at| self.levels[at].0)
+    }
+
+    /// Whether the visitor set the level of a type on a criterion.
+    pub fn is_own(&self, gear: GearId, criterion: CriterionId) -> bool {
+        self.position(gear, criterion).is_some_and(|at| self.levels[at].1)
     }
 }

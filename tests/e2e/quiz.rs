@@ -178,3 +178,20 @@ fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
         page.until("its note is closed", "all('.term-note').length === 0");
     });
 }
+
+#[test]
+fn an_answer_is_drawn_without_touching_the_guide() {
+    visit("#/quiz/hours", |page| {
+        let watch = "
+            window.touched = [];
+            new MutationObserver((all) => touched.push(...all.map((one) => one.target.outerHTML)))
+                .observe(document.getElementById('guide'),
+                    { subtree: true, childList: true, attributes: true, characterData: true })";
+        page.eval::<()>(watch, json!([]));
+        page.choose("hours", "1-to-3");
+        page.until_chosen("hours", &["1-to-3"]);
+        page.choose("hours", "over-3");
+        page.until_chosen("hours", &["over-3"]);
+        assert_eq!(page.eval::<Vec<String>>("return window.touched", json!([])), [""; 0]);
+    });
+}

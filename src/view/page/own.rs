@@ -42,16 +42,15 @@ pub fn own_level(scope: &'static str, gear: GearId, criterion: CriterionId) -> E
 /// The mark beside a line that rests on a standing that is the visitor's.
 pub fn yours_in(session: Session, gear: GearId, line: &Line) -> Option<Markup> {
     let quiz = session.quiz();
-    let answers = session.answers().read();
+    let levels = session.levels().read();
     let mut ticked = quiz.question(line.question).ticked(line.ticks);
-    let is_own = |effect: &Effect| answers.own().get(gear, effect.criterion).is_some();
+    let is_own = |effect: &Effect| levels.is_own(gear, effect.criterion);
     ticked.any(|choice| choice.effects.iter().any(is_own)).then(mark)
 }
 
 /// The mark beside a standing that is the visitor's.
 pub fn yours(session: Session, gear: GearId, criterion: CriterionId) -> Option<Markup> {
-    let is_own = session.answers().read().own().get(gear, criterion).is_some();
-    is_own.then(mark)
+    session.levels().read().is_own(gear, criterion).then(mark)
 }
 
 fn mark() -> Markup {

@@ -37,7 +37,9 @@ fn returned_at_once(script: &str) -> String {
             .and_then(|(value, after)| Some((value, after.trim_start().strip_prefix(NAMED.1)?)));
         match found {
             Some((value, after)) if !value.contains('\n') => {
-                short += &format!("return {value};");
+                for part in ["return ", value, ";"] {
+                    short += part;
+                }
                 rest = after;
             }
             _ => short += NAMED.0,
