@@ -21,6 +21,7 @@ use crate::view::page::guide::compare::compare;
 use crate::view::page::guide::guide_page;
 use crate::view::page::method::method;
 use crate::view::page::quiz::all::quiz_all;
+use crate::view::page::quiz::paper::quiz_on_paper;
 use crate::view::part::keeping::keeping_notices;
 use crate::view::part::mark::defs;
 use crate::view::shell::{footer, header, live_page};
@@ -54,6 +55,11 @@ pub fn still(content: &'static Content, bias: &BiasReport) -> Markup {
         .with(el("article").id("/method").with(method(bias)))
         .with(el("article").id("/data").with(data::data_page()))
         .into()
+}
+
+/// The quiz on paper, for a page of its own.
+pub fn paper(content: &'static Content) -> Markup {
+    quiz_on_paper(&content.quiz)
 }
 
 /// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.

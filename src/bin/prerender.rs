@@ -3,9 +3,8 @@
 
 use std::process::ExitCode;
 
-use headphones_or_iems::app::{built, still};
+use headphones_or_iems::app::{built, paper, still};
 use headphones_or_iems::content::Content;
-use headphones_or_iems::view::page::quiz::paper::paper;
 use leptos::prelude::*;
 
 /// What the page is about, for search engines and previews.
@@ -38,7 +37,7 @@ fn main() -> ExitCode {
     };
     let app = Owner::new().with(|| built(content, guide).to_html());
     let still = Owner::new().with(|| still(content, &bias).to_html());
-    let paper = paper(&content.quiz).to_html();
+    let paper = paper(content).to_html();
     let page = serde_json::json!({
         "app": app, "still": still, "paper": paper, "content": content.packed(), "title": TITLE,
         "description": DESCRIPTION,

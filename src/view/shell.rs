@@ -21,7 +21,8 @@ pub fn header() -> Markup {
         .attr("aria-label", "Main")
         .with(link(Route::Guide(None), &["guide"], "Guide"))
         .with(link(Route::Quiz(Step::Resume), &["quiz", "result"], "Quiz"))
-        .with(link(Route::Method(None), &["method"], "How it works"));
+        .with(link(Route::Method(None), &["method"], "How it works"))
+        .with(link(Route::Data, &["data"], "Your data"));
     el("div")
         .class("page")
         .with(wordmark.with("Headphones ").with(el("em").with("or")).with(" IEMs"))
@@ -42,7 +43,6 @@ pub fn footer(current: Theme) -> Markup {
     el("div")
         .class("page")
         .with(el("p").with("No tracking, no cookies, no affiliate links."))
-        .with(el("p").with(el("a").attr("href", Route::Data.href()).with("Your data")))
         .with(el("fieldset").class("theme").with(el("legend").with("Colours:")).with_all(switches))
         .into()
 }

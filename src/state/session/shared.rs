@@ -64,9 +64,12 @@ impl Session {
     }
 
     /// Where the result that is shown comes from, for paper: the day, the version of the content, and
-    /// its address; followed.
+    /// its address; followed. The build knows no day, and says nothing.
     pub fn imprint(self) -> String {
         let link = self.link().unwrap_or_default();
+        if self.desk.read().keeping == Keeping::Unread {
+            return String::new();
+        }
         format!("{} · content {} · {link}", page::today(), self.content.version.cast_signed())
     }
 

@@ -55,7 +55,7 @@ fn about_storage() -> Markup {
 }
 
 fn about_copies() -> Markup {
-    let file = "It has your answers, weights, own views and earlier results. Open it here, on this or \
+    let file = "The file has your answers, weights, own views and earlier results. Open it here, on this or \
                 another device, and everything is back.";
     nodes![
         el("p").with(file),

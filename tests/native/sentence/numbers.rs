@@ -57,6 +57,7 @@ pub(super) fn points(facts: &Facts, leader: usize) -> Section {
     let total = facts.lines.iter().map(|line| line[leader]).sum();
     all.say("total of the lines", format!("{{data-total={total}}} Points"));
     all.say("points of the total", signed(total));
+    growth(&mut all, facts);
     table(&mut all, facts);
     all
 }
@@ -75,6 +76,23 @@ fn line(facts: &Facts, at: usize, leader: usize) -> (&'static str, String) {
         _ if points < 0 => ("line against", claims.join(" ")),
         _ => ("line for", claims.join(" ")),
     }
+}
+
+fn growth(all: &mut Section, facts: &Facts) {
+    let [first, second, others @ ..] = &facts.remaining[..] else { return };
+    if facts.counted().len() < 2 {
+        return;
+    }
+    let thin = if others.is_empty() { "" } else { " Thin: the others." };
+    all.say(
+        "growth",
+        format!(
+            "How the points grow, answer by answer in the order of the quiz. Thick: {}. Dashed: \
+             {}.{thin}",
+            column(*first),
+            column(*second)
+        ),
+    );
 }
 
 fn table(all: &mut Section, facts: &Facts) {

@@ -104,6 +104,7 @@ pub(super) const ALL: &[&str] = &[
     "filters",
     "foot of the table",
     "gain of two",
+    "growth",
     "hardly",
     "head of the table",
     "head of the two",

@@ -25,7 +25,7 @@ const RULES: [&str; 4] = [
 ];
 
 /// The rules and the table.
-pub fn paper(quiz: &'static Quiz) -> Markup {
+pub fn quiz_on_paper(quiz: &'static Quiz) -> Markup {
     let heads = quiz.gears.iter().map(|gear| el("th").attr("scope", "col").with(&gear.column));
     let head = el("tr").with(el("th").attr("scope", "col").with("Tick")).with_all(heads);
     let topics = quiz.topics.iter().map(|topic| body(quiz, topic));

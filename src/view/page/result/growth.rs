@@ -41,9 +41,9 @@ pub fn growth(quiz: &'static Quiz, verdict: &Verdict) -> Option<Markup> {
         }
         chart = chart.with(svg("path").attr("d", steps));
     }
+    let others = if gears.len() > 2 { " Thin: the others." } else { "" };
     let how = format!(
-        "How the points grow, answer by answer in the order of the quiz. Thick: {}. Dashed: {}. \
-         Thin: the others.",
+        "How the points grow, answer by answer in the order of the quiz. Thick: {}. Dashed: {}.{others}",
         quiz.gear(first).column,
         quiz.gear(second).column
     );
