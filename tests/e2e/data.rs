@@ -44,7 +44,10 @@ fn the_page_says_what_is_stored_under_which_name_and_how_large_it_is() {
     visit("#/data", |page| {
         assert_eq!(page.heading(), "Your data");
         assert_eq!(page.title(), "Your data – Headphones or IEMs");
-        assert_eq!(page.count("[data-key]"), 0);
+        assert_eq!(
+            (page.count("[data-key]"), page.text("#live-stored")),
+            (0, "Nothing.".to_owned())
+        );
         let document = Persona::named("02-commuter").document();
         page.eval::<()>("localStorage.setItem('other', 'x')", json!([]));
         page.come_back_with(&document);

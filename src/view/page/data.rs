@@ -90,11 +90,12 @@ fn download(address: String, words: &'static str) -> El {
 
 fn stored(session: Session) -> Markup {
     live(move || {
-        let mut rows = el("ul").class("rows");
+        let mut rows = Vec::new();
         for (key, length) in session.stored() {
-            rows = rows.with(row(session, (key, length)));
+            rows.push(row(session, (key, length)).into());
         }
-        nodes![el("p").with("Under these names, and no others:"), rows]
+        let name = if rows.is_empty() { "Nothing." } else { "Under these names, and no others:" };
+        nodes![el("p").with(name), el("ul").class("rows").with(rows)]
     })
 }
 
