@@ -157,3 +157,40 @@ fn an_import_replaces_what_is_said_and_adds_its_runs_once() {
         assert_eq!(dates, ["2026-11-20", "2026-11-21"]);
     }
 }
+
+#[test]
+fn a_level_is_kept_until_it_is_taken_back() {
+    let (gear, criterion) = (GearId(2), CriterionId(3));
+    let mut saved = Saved::default();
+    for level in [Level::new(1), Level::new(-2), None] {
+        saved.set_own(quiz(), gear, criterion, level);
+        assert_eq!(saved.answers(quiz()).own().get(gear, criterion), level);
+    }
+}
+
+#[test]
+fn a_result_is_kept_once_unless_the_answers_or_what_they_gave_are_others() {
+    let (at, question) = quiz().questions().next().unwrap();
+    let mut saved = Saved::default();
+    let runs = |saved: &mut Saved, receipt: &Receipt| {
+        saved.keep("2026-11-22".to_owned(), receipt.clone());
+        saved.runs(quiz()).len()
+    };
+    let now = Receipt::default();
+    let later = Receipt { content: 7, ..now.clone() };
+    assert_eq!([runs(&mut saved, &now), runs(&mut saved, &now)], [1, 1]);
+    assert_eq!([runs(&mut saved, &later), runs(&mut saved, &later)], [2, 2]);
+    let ticks = draw_ticks(question, &mut Random::new(1));
+    saved.set_answer(quiz(), at, Answer::Given(ticks));
+    assert_eq!(runs(&mut saved, &later), 3);
+}
+
+#[test]
+fn of_two_lists_that_changed_as_often_the_later_day_is_kept() {
+    let [mut one, mut other] = [Saved::default(), Saved::default()];
+    one.keep("2026-11-21".to_owned(), Receipt::default());
+    other.keep("2026-11-22".to_owned(), Receipt::default());
+    for both in [merged(&one, &other), merged(&other, &one)] {
+        assert_eq!(both, other);
+    }
+}
