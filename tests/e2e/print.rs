@@ -1,6 +1,6 @@
 //! What the printer gives: the result with every number, the guide as an article, the quiz on paper.
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use xtask::pdf::{self, Order};
 
 use crate::content;
@@ -115,6 +115,22 @@ fn a_printed_result_has_every_number_and_no_navigation_on_two_pages() {
             page.come_back_with(&persona.document());
             is_whole(page, &persona.name);
         }
+    });
+}
+
+#[test]
+fn whoever_answers_every_question_and_five_places_gets_two_pages_too() {
+    let scenes: Vec<String> = content::scenes().into_iter().map(|scene| scene.id).collect();
+    let answers: Map<String, Value> = content::controls()
+        .into_iter()
+        .filter(|(id, _)| !scenes.contains(id) || scenes[..5].contains(id))
+        .map(|(id, values)| (id, json!({ "chose": [values[values.len() - 2]] })))
+        .collect();
+    let document = json!({ "version": 1, "answers": answers, "importance": {} }).to_string();
+    visit("#/result", |page| {
+        page.come_back_with(&document);
+        assert!(page.count(".ledger:not([data-rival]) > [data-line]") >= 18);
+        is_whole(page, "everything");
     });
 }
 
