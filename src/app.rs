@@ -4,7 +4,7 @@
 //! Guide and method page are plain HTML that nothing rebuilds: the browser never downloads the code
 //! to make them a second time. See `docs/decisions/0002-live-parts-instead-of-hydration.md`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -90,16 +90,35 @@ fn mount_all(content: &'static Content) -> Option<()> {
     page::adopt("/data", "main")?;
     session.load();
     markup::mount(&page::emptied("head")?, header());
-    markup::mount(&page::emptied("compare")?, compare());
-    markup::mount(&page::emptied("live")?, live_page());
     for (place, make) in data::PLACES {
         markup::mount(&page::emptied(place)?, data::live_part(make));
     }
     markup::mount(&page::emptied("foot")?, footer(Session::theme()));
+    let owner = Owner::current()?;
+    compare_once_shown(session, owner.clone());
+    mount_later(owner, "live", live_page);
     // First, so that a deep link is shown by the time it is scrolled to.
     page::ready_later();
     follow(session);
     Some(())
+}
+
+/// Makes the comparison live the first time that its page is shown.
+fn compare_once_shown(session: Session, owner: Owner) {
+    let is_live = Cell::new(false);
+    markup::follow(move || {
+        if session.route().view() == "guide" && !is_live.replace(true) {
+            mount_later(owner.clone(), "compare", compare);
+        }
+    });
+}
+
+/// Mounts a large part in a task of its own, so that the browser can see to the visitor in between.
+fn mount_later(owner: Owner, place: &'static str, make: fn() -> Markup) {
+    page::later(move || match page::emptied(place) {
+        Some(place) => owner.with(|| markup::mount(&place, make())),
+        None => page::fail(),
+    });
 }
 
 /// Keeps title, focus and the marks on `<main>` in step with the session.

@@ -8,7 +8,7 @@ try {
   // Without storage the colours are the system's.
 }
 // A link to another view must not flash the guide.
-if (!/^(#\/?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "deep");
+if (!/^(#\/?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
 
 const RELOADED = NAME + ".reloaded";
 

@@ -4,7 +4,7 @@ use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::Date;
-use leptos::web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement, NodeList};
+use leptos::web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement};
 
 /// `location.hash`, with its `#`; empty if there is none.
 pub fn hash() -> String {
@@ -62,26 +62,31 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Runs `task` after all that runs now, and after what was put off before it.
+pub fn later(task: impl FnOnce() + 'static) {
+    // One kind of closure for all: each has its own way into the browser.
+    let task: Box<dyn FnOnce()> = Box::new(task);
+    set_timeout(task, std::time::Duration::ZERO);
+}
+
 /// Moves focus to the element with this id once the views have caught up.
 pub fn focus_later(id: String) {
-    set_timeout(move || focus(&id), std::time::Duration::ZERO);
+    later(move || focus(&id));
 }
+
+/// The heading of the view that is shown: of the live one, or of the one that `<main>` names.
+const HEADING: &str = "#live h1,[data-view=guide] h1,[data-view=method] #\\/method h1,\
+                       [data-view=data] #\\/data h1";
 
 /// Moves focus to the heading of the view that is shown, and scrolls to the top, once the views have
 /// caught up.
 pub fn focus_heading_later() {
-    let focus = move || {
+    later(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        let headings = document().query_selector_all("main h1").ok();
-        let count = headings.as_ref().map_or(0, NodeList::length);
-        let all = (0..count).filter_map(|at| headings.as_ref()?.get(at));
-        // A hidden heading has no box to be offset from.
-        let mut shown = all.filter_map(|node| node.dyn_into::<HtmlElement>().ok());
-        if let Some(heading) = shown.find(|heading| heading.offset_parent().is_some()) {
-            let _refused = heading.focus();
+        if let Some(heading) = document().query_selector(HEADING).ok().flatten() {
+            let _refused = heading.unchecked_into::<HtmlElement>().focus();
         }
-    };
-    set_timeout(focus, std::time::Duration::ZERO);
+    });
 }
 
 /// Whether there is an element with this id.
@@ -207,10 +212,8 @@ pub fn fail() {
 /// Marks the app as ready once the views have caught up, and removes the static copies, so that no
 /// control stands in the document twice.
 pub fn ready_later() {
-    let ready = || {
+    later(|| {
         remove("still");
-        mark("data-boot", "done");
         mark("data-app", "ready");
-    };
-    set_timeout(ready, std::time::Duration::ZERO);
+    });
 }

@@ -97,17 +97,44 @@ fn by_layer(mut names: Vec<String>) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Takes out comments, the white space at both ends of lines, and line ends where nothing but a
-/// new rule or declaration can follow. More would need a parser.
+/// Takes out comments and what stands in a line for its reader only: the white space at both ends,
+/// line ends after which nothing but a new rule, declaration or part of a list can follow, and what
+/// [`short`] finds. More would need a parser.
 pub(super) fn minify(css: &str) -> String {
     let mut small = String::new();
     for line in without_comments(css).lines().map(str::trim).filter(|line| !line.is_empty()) {
-        small += line;
-        if !line.ends_with(['{', '}', ';']) {
+        if line.starts_with('}') && small.ends_with(';') {
+            small.pop();
+        }
+        small += &short(line);
+        if !line.ends_with(['{', '}', ';', ',']) {
             small.push('\n');
         }
     }
     small
+}
+
+/// A line without the spaces around `>`, before `{` and after the name of a declaration, and without
+/// the zeros before decimal points; strings stay.
+fn short(line: &str) -> String {
+    let is_name =
+        |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let line = match line.split_once(": ") {
+        Some((name, value)) if is_name(name) => format!("{name}:{value}"),
+        _ => line.to_owned(),
+    };
+    // Where a string might begin or end with something else, all of it stays.
+    if line.contains(['\'', '\\']) {
+        return line;
+    }
+    let mut parts: Vec<String> = line.split('"').map(str::to_owned).collect();
+    for part in parts.iter_mut().step_by(2) {
+        *part = part.replace(" > ", ">").replace(" {", "{");
+        for before in [" ", "(", "-", ":", ","] {
+            *part = part.replace(&format!("{before}0."), &format!("{before}."));
+        }
+    }
+    parts.join("\"")
 }
 
 fn without_comments(css: &str) -> String {
@@ -193,18 +220,33 @@ mod tests {
     fn comments_indents_and_safe_line_ends_go() {
         let css =
             "/* all\n   of it */\n.a,\n.b {\n  color: red; /* why */\n\n  margin: 0\n    1px;\n}\n";
-        assert_eq!(minify(css), ".a,\n.b {color: red;margin: 0\n1px;}");
+        assert_eq!(minify(css), ".a,.b{color:red;margin:0\n1px}");
+    }
+
+    #[test]
+    fn spaces_and_zeros_go_where_they_mean_nothing() {
+        let css = "@media (min-width: 0.5rem) {\na > b:not(.c > d) > e {\nmargin: -0.5em 10.5px \
+                   calc(1px + 0.25em);\n}\n}";
+        let small =
+            "@media (min-width: .5rem){a>b:not(.c>d)>e{margin:-.5em 10.5px calc(1px + .25em)}}";
+        assert_eq!(minify(css), small);
+        // A descendant, not a state; a sum, not a sign.
+        assert_eq!(
+            minify("a :hover {\nwidth: calc(1px + 2px)"),
+            "a :hover{width:calc(1px + 2px)\n"
+        );
     }
 
     #[test]
     fn strings_are_left_alone() {
         let css = r#".a::before { content: "/* \" no */"; background: url('a//b') }"#;
         assert_eq!(minify(css), css);
+        assert_eq!(minify(r#"content: " > {0.5 {";"#), r#"content:" > {0.5 {";"#);
     }
 
     #[test]
     fn a_comment_between_words_still_parts_them() {
-        assert_eq!(minify("a/* x */b { margin: 1px/* y */ 2px }"), "a/**/b { margin: 1px 2px }");
-        assert_eq!(minify("a { width: calc(1px / 2) } /* open"), "a { width: calc(1px / 2) }");
+        assert_eq!(minify("a/* x */b { margin: 1px/* y */ 2px }"), "a/**/b{ margin: 1px 2px }");
+        assert_eq!(minify("a { width: calc(1px / 2) } /* open"), "a{ width: calc(1px / 2) }");
     }
 }
