@@ -125,8 +125,7 @@ fn mount_later(owner: Owner, place: &'static str, make: fn() -> Markup) {
 fn follow(session: Session) {
     page::on_hash_change(move || session.follow());
     page::on_other_tabs(move || session.catch_up());
-    page::on_terms();
-    page::on_skip();
+    page::on_clicks();
     markup::follow(move || {
         let on_result = session.route().view() == "result";
         page::mark_main("data-view", Some(session.route().view()));

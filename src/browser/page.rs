@@ -126,45 +126,47 @@ pub fn click(id: &str) {
     }
 }
 
+/// Runs `listener` at each event of a kind, wherever in the page it happens.
+fn listen(event: &str, listener: impl Fn(Event) + 'static) {
+    // One kind of closure for all, as in `later`.
+    let listener: Box<dyn Fn(Event)> = Box::new(listener);
+    window_event_listener_untyped(event, listener);
+}
+
 /// Runs `listener` whenever the hash changes.
 pub fn on_hash_change(listener: impl Fn() + 'static) {
-    window_event_listener_untyped("hashchange", move |_| listener());
+    listen("hashchange", move |_| listener());
 }
 
 /// Runs `listener` when another tab writes to storage, and when the page comes back from where the
 /// browser had put it away.
 pub fn on_other_tabs(listener: impl Fn() + Copy + 'static) {
     for event in ["storage", "pageshow"] {
-        window_event_listener_untyped(event, move |_| listener());
+        listen(event, move |_| listener());
     }
 }
 
-/// Lets every term on the page open and close its explanation, in static text and live parts alike.
-pub fn on_terms() {
-    window_event_listener_untyped("click", |event| {
-        let _not_a_term = toggle_term(&event);
+/// Lets every term on the page open and close its explanation, in static text and live parts alike,
+/// and the skip link move focus without changing the address, which names the view.
+pub fn on_clicks() {
+    listen("click", |event| {
+        let _of_another = answer(&event);
     });
 }
 
-fn toggle_term(event: &Event) -> Option<()> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let term = target.closest(".term").ok().flatten()?;
-    let note = find(&term.get_attribute("aria-controls")?)?;
+fn answer(click: &Event) -> Option<()> {
+    let target = click.target()?.dyn_into::<Element>().ok()?;
+    let near = target.closest(".term,.skip").ok().flatten()?;
+    let Some(note) = near.get_attribute("aria-controls") else {
+        click.prevent_default();
+        focus("main");
+        return None;
+    };
+    let note = find(&note)?;
     let is_open = note.has_attribute("hidden");
     let _refused = note.toggle_attribute("hidden");
-    let _refused = term.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    let _refused = near.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
     Some(())
-}
-
-/// Lets the skip link move focus without changing the address, which names the view.
-pub fn on_skip() {
-    window_event_listener_untyped("click", |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| target.matches(".skip").unwrap_or(false)) {
-            event.prevent_default();
-            focus("main");
-        }
-    });
 }
 
 /// Sets or removes an attribute of `<main>`.
