@@ -129,7 +129,7 @@ fn in_a_browser_without_wasm_the_page_says_so_and_stays_readable() {
     });
 }
 
-/// A deep link shows nothing while it waits for the app, and everything once that has failed.
+/// A deep link shows only the name while it waits for the app, and everything once that has failed.
 #[test]
 fn a_deep_link_that_fails_shows_all_that_can_be_read() {
     with("wasm", Fault::Cut, |page| {

@@ -61,6 +61,7 @@ mod result;
 mod routes;
 mod runs;
 mod sharing;
+mod start;
 mod storage;
 mod tabs;
 mod theme;

@@ -181,7 +181,10 @@ fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
 
 #[test]
 fn an_answer_is_drawn_without_touching_the_guide() {
-    visit("#/quiz/hours", |page| {
+    visit("#/", |page| {
+        // The comparison is alive from now on.
+        page.go("#/quiz/hours");
+        page.until_shown("#/quiz/hours");
         let watch = "
             window.touched = [];
             new MutationObserver((all) => touched.push(...all.map((one) => one.target.outerHTML)))
