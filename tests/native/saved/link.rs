@@ -123,6 +123,21 @@ fn a_link_that_says_nothing_or_is_damaged_is_refused() {
     }
 }
 
+/// What was ticked of an unknown question may be long: only the length of the whole is against it.
+#[test]
+fn a_code_of_the_longest_length_is_read_and_one_letter_more_is_not() {
+    let start = "1--zz";
+    let long = format!("{start}{}", ".a".repeat((MAX_CODE - start.len()) / 2));
+    let whole = format!("{long}{}", "a".repeat(MAX_CODE - long.len()));
+    assert_eq!(whole.len(), MAX_CODE);
+    let is_read = |code: &str| link::decode(quiz(), code).is_some_and(|link| !link.is_whole);
+    assert!(is_read(&whole));
+    // With another short part, what is too long is well formed still.
+    let longer = whole.replacen(".a", ".aa", 1);
+    assert_eq!((longer.len(), is_read(&longer)), (MAX_CODE + 1, false));
+    assert!(is_read(&whole.replacen(".a", ".b", 1)));
+}
+
 #[test]
 fn five_hundred_hostile_codes_break_nothing() {
     const PARTS: [&str; 20] = [
