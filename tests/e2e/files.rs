@@ -36,11 +36,11 @@ fn every_integrity_is_that_of_its_file_and_no_code_is_without() {
     let files = built();
     for (page, bytes) in of_kind(&files, "html") {
         let html = String::from_utf8_lossy(bytes);
-        let sums = between(&html, "\"sha384-", '"');
+        let sums = between(&html, "\"sha256-", '"');
         for sum in &sums {
             let is_file =
-                |(_, bytes): &&(String, Vec<u8>)| name::integrity(bytes) == format!("sha384-{sum}");
-            assert!(files.iter().any(|file| is_file(&file)), "{page}: no file has sha384-{sum}");
+                |(_, bytes): &&(String, Vec<u8>)| name::integrity(bytes) == format!("sha256-{sum}");
+            assert!(files.iter().any(|file| is_file(&file)), "{page}: no file has sha256-{sum}");
         }
         for (name, bytes) in of_kind(&files, "wasm") {
             // The quiz on paper runs nothing.

@@ -7,6 +7,7 @@ use headphones_or_iems::model::{
 use headphones_or_iems::saved::{MAX_BYTES, Saved, Unreadable};
 use serde_json::{Value, json};
 
+mod all;
 mod golden;
 mod link;
 mod merge;

@@ -213,7 +213,7 @@ mod tests {
     fn every_placeholder_of_a_release_is_filled() -> Result<()> {
         let html = html(BOOT, Form::Hosted, true)?;
         for piece in [
-            "<script>Promise.resolve(glue).then((a)=>a(\"./a.wasm\",\"sha384-ywB1P0Wj",
+            "<script>Promise.resolve(glue).then((a)=>a(\"./a.wasm\",\"sha256-ungWv48B",
             "<style>a{b:c}</style>",
             "<link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\"",
             "let d;const start=async function(e){}\nreturn{default:start}",
