@@ -10,7 +10,7 @@ use crate::content;
 use crate::failure::file;
 use crate::page::Page;
 use crate::persona::Persona;
-use crate::session::Setup;
+use crate::session::{Setup, visit};
 
 /// An article with the lines of the README, on `localhost`: another site than `127.0.0.1`.
 struct Article {
@@ -197,5 +197,20 @@ fn a_failure_in_an_article_says_so_in_its_frame() {
         page.until("it has failed", "all('#failed').length");
         until_it_fits(page);
         assert_eq!(page.count("#head, #foot"), 0);
+    });
+}
+
+#[test]
+fn the_result_has_what_puts_the_quiz_into_another_page_as_the_readme_does() {
+    visit("#/result", |page| {
+        page.come_back_with(&Persona::named("02-commuter").document());
+        assert_eq!(page.count("#live code"), 0);
+        page.click_named("#live summary", "The quiz in a page of your own");
+        let code = page.text("#live code");
+        // The README has a script beside it, and so an id.
+        let readme = include_str!("../../README.md").replace("id=\"headphones-or-iems\" ", "");
+        let readme = readme.replace(" style=\"border: 0\"", "");
+        assert!(code.contains("/embed.html") && readme.contains(&code), "{code}");
+        assert!(bench::dist().join("embed.html").is_file());
     });
 }

@@ -15,6 +15,10 @@ use crate::view::page::quiz::paper::paper_link;
 use crate::view::part::claim::grade_key;
 use crate::view::part::section::section;
 
+/// As in the README, without what a policy might forbid.
+const FRAME: &str = "<iframe src=\"https://example.org/embed.html\" title=\"Headphones or in-ear \
+                     monitors: a quiz\" width=\"100%\" height=\"800\"></iframe>";
+
 /// The whole page.
 pub fn method(bias: &BiasReport) -> Markup {
     let quiz = Session::get().quiz();
@@ -74,8 +78,19 @@ fn sum() -> Markup {
              answer never matters.",
         ),
         el("p").id("on-paper").with("With a pencil: ").with(paper_link()),
+        frame(),
     ];
     section("method", "sum", "The sum", body)
+}
+
+/// What puts the quiz into another page; the result has a copy.
+fn frame() -> El {
+    let about = "Copy this into it, with the address of this site, which has to allow your page.";
+    el("details")
+        .id("frame")
+        .with(el("summary").with("The quiz in a page of your own"))
+        .with(el("p").with(about))
+        .with(el("code").with(FRAME))
 }
 
 /// One product from the data: the first effect that meets a standing.

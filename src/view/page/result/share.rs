@@ -3,7 +3,7 @@
 use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
-use crate::view::markup::{El, Markup, el, live, live_text};
+use crate::view::markup::{El, Markup, copy_of, el, live, live_text};
 use crate::view::part::remembered::{Followed, Remembered};
 use crate::view::part::section::quiet_section;
 
@@ -49,6 +49,7 @@ fn link(session: Session) -> Markup {
         el("p").class("small").with(about),
         field,
         el("p").class("actions").with(copy).with(el("span").attr("role", "status").with(said)),
+        copy_of("#frame".to_owned(), "-result"),
     ];
     quiet_section("result", "share", "Share this result", "section quiet screen", body)
 }
