@@ -76,10 +76,10 @@ pub fn start() {
             page::fail();
         }
     };
-    match page::element("app") {
+    page::later(move || match page::element("app") {
         Some(app) => mount_to(app, mount).forget(),
         None => page::fail(),
-    }
+    });
 }
 
 /// Mounts every live part in its place; `None` if a place is missing.
@@ -94,8 +94,8 @@ fn mount_all(content: &'static Content) -> Option<()> {
         markup::mount(&page::emptied(place)?, data::live_part(make));
     }
     markup::mount(&page::emptied("foot")?, footer(Session::theme()));
-    let owner = Owner::current()?;
-    compare_once_shown(session, owner.clone());
+    let owner: &Owner = Box::leak(Box::new(Owner::current()?));
+    compare_once_used(session, owner);
     mount_later(owner, "live", live_page);
     // First, so that a deep link is shown by the time it is scrolled to.
     page::ready_later();
@@ -103,22 +103,32 @@ fn mount_all(content: &'static Content) -> Option<()> {
     Some(())
 }
 
-/// Makes the comparison live the first time that its page is shown.
-fn compare_once_shown(session: Session, owner: Owner) {
-    let is_live = Cell::new(false);
+/// Makes the comparison live when it is first used, or has to say what it was not built with.
+fn compare_once_used(session: Session, owner: &'static Owner) {
+    let is_live: &Cell<bool> = Box::leak(Box::default());
+    let make = move || {
+        if !is_live.replace(true) {
+            mount_in("compare", owner, compare);
+        }
+    };
+    page::on_compare(make);
     markup::follow(move || {
-        if session.route().view() == "guide" && !is_live.replace(true) {
-            mount_later(owner.clone(), "compare", compare);
+        if !session.answers().read().own().is_empty() {
+            make();
         }
     });
 }
 
 /// Mounts a large part in a task of its own, so that the browser can see to the visitor in between.
-fn mount_later(owner: Owner, place: &'static str, make: fn() -> Markup) {
-    page::later(move || match page::emptied(place) {
+fn mount_later(owner: &'static Owner, place: &'static str, make: fn() -> Markup) {
+    page::later(move || mount_in(place, owner, make));
+}
+
+fn mount_in(place: &str, owner: &Owner, make: fn() -> Markup) {
+    match page::emptied(place) {
         Some(place) => owner.with(|| markup::mount(&place, make())),
         None => page::fail(),
-    });
+    }
 }
 
 /// Keeps title, focus and the marks on `<main>` in step with the session.

@@ -133,6 +133,11 @@ fn listen(event: &str, listener: impl Fn(Event) + 'static) {
     window_event_listener_untyped(event, listener);
 }
 
+/// Runs `listener` when the comparison is used; see `src/boot/compare.js`.
+pub fn on_compare(listener: impl Fn() + 'static) {
+    listen("compare", move |_| listener());
+}
+
 /// Runs `listener` whenever the hash changes.
 pub fn on_hash_change(listener: impl Fn() + 'static) {
     listen("hashchange", move |_| listener());

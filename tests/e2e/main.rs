@@ -39,6 +39,7 @@ mod embed;
 mod everyone;
 mod failure;
 mod files;
+mod first_use;
 mod growth;
 mod guide;
 mod hosted;

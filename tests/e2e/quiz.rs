@@ -182,7 +182,11 @@ fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
 #[test]
 fn an_answer_is_drawn_without_touching_the_guide() {
     visit("#/", |page| {
-        // The comparison is alive from now on.
+        page.choose("compare", "iem");
+        page.until(
+            "the comparison is alive",
+            "words(document.querySelector('.picker legend')).startsWith('Tick one')",
+        );
         page.go("#/quiz/hours");
         page.until_shown("#/quiz/hours");
         let watch = "

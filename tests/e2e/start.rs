@@ -58,31 +58,6 @@ fn the_guide_can_be_read_while_the_app_is_on_its_way() {
     });
 }
 
-/// The comparison is the largest part to make. Whoever goes straight to the quiz does not wait for it.
-#[test]
-fn the_comparison_comes_alive_the_first_time_its_page_is_shown_and_once() {
-    visit("#/quiz/hours", |page| {
-        let note = "window.noted = document.querySelector('#compare > *')";
-        page.eval::<()>(note, json!([]));
-        page.go("#/quiz/calls");
-        page.until_shown("#/quiz/calls");
-        assert!(page.eval::<bool>("return noted.isConnected", json!([])), "it is as it was built");
-        page.go("#/");
-        page.until("it is made again", "!noted.isConnected");
-        page.choose("compare", "iem");
-        page.choose("compare", "on-ear");
-        page.until("it works", "all('table.compare .compare-types th').length === 2");
-        page.eval::<()>(note, json!([]));
-        page.go("#/quiz/hours");
-        page.until_shown("#/quiz/hours");
-        page.go("#/");
-        page.until_shown("#/");
-        page.choose("compare", "tws-anc");
-        page.until("it still works", "all('table.compare .compare-types th').length === 3");
-        assert!(page.eval::<bool>("return noted.isConnected", json!([])), "it was made once more");
-    });
-}
-
 #[test]
 fn what_is_far_below_is_drawn_when_it_comes_near() {
     visit("#/", |page| {

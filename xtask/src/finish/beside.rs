@@ -12,7 +12,7 @@ use crate::project;
 
 /// A page with this template has a service worker.
 const INSTALL: &str =
-    "<template id=\"install\"><link rel=\"manifest\" href=\"./app.webmanifest\"></template>\n";
+    "<template id=\"install\"><link rel=\"manifest\" href=\"./app.webmanifest\"></template>";
 /// Where the page says how far it is.
 const STATE: &str = "data-app=\"prerendered\"";
 

@@ -6,7 +6,7 @@ use super::{read_text, script};
 use crate::project;
 
 /// The parts of the script, in `src/boot/`, in the order in which they run.
-const PARTS: [&str; 5] = ["root", "embed", "failed", "worker", "start"];
+const PARTS: [&str; 6] = ["root", "embed", "failed", "worker", "compare", "start"];
 
 /// The parts as one function, so that none of their words is seen outside, and as small as it goes.
 pub(super) fn bundle() -> Result<String> {

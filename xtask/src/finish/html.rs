@@ -147,6 +147,8 @@ fn is_implied(name: &str, next: Option<(&str, bool)>) -> bool {
         "thead" => (&["tbody"], &[]),
         "caption" => (&["thead", "tbody"], &[]),
         "option" => (&["option"], &["select"]),
+        "head" => (&["body"], &[]),
+        "body" => (&[], &["html"]),
         _ => return false,
     };
     if is_end { ends.contains(&next) } else { starts.contains(&next) }
@@ -188,6 +190,10 @@ mod tests {
             "<table><caption>a</caption><thead><tr><th>b</th></tr></thead><tbody><tr><td>c</td>\
              </tr></tbody></table>",
             "<table><caption>a<thead><tr><th>b<tbody><tr><td>c</table>",
+        )?;
+        is_written(
+            "<head><b></b></head><body><p>a</p></body></html>",
+            "<head><b></b><body><p>a</p></html>",
         )
     }
 

@@ -17,6 +17,7 @@ mod paper;
 mod policy;
 mod render;
 mod script;
+mod source;
 mod wasm;
 
 use std::env;

@@ -7,6 +7,7 @@ use xtask::name;
 
 use super::policy::Policy;
 use super::render::Rendered;
+use super::source;
 
 /// What the start script asks for, and what it gets: the script stands in the page too.
 const ASKED: &str = "import(\"__JS__\")";
@@ -65,7 +66,7 @@ impl Page {
             Form::Hosted => Policy::hosted(&scripts, &assets.css),
             Form::Alone => Policy::alone(&scripts, &assets.css),
         };
-        let mut page = Self { html: without_links(source, form), policy };
+        let mut page = Self { html: source::for_browsers(source, form), policy };
         page.fill("<!--css-->", &format!("<style>{}</style>", assets.css))?;
         page.fill("<!--preload-->", &preload(assets, form))?;
         page.fill("<!--boot-->", &format!("<script>{boot}</script>"))?;
@@ -118,22 +119,6 @@ impl Page {
         self.html = format!("{before}{start}{}{end}{after}", escaped(text));
         Ok(())
     }
-}
-
-/// Takes out the links that Trunk reads, which it leaves when it injects no script of its own; from
-/// a page that is alone also those to files.
-fn without_links(html: &str, form: Form) -> String {
-    let mut kept = String::new();
-    let mut rest = html;
-    while let Some(at) = rest.find("<link ") {
-        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
-        let link = &rest[at..end];
-        let is_file = link.contains(" href=") && !link.contains(" href=\"data:");
-        let goes = link.contains(" data-trunk") || form == Form::Alone && is_file;
-        kept += &rest[..if goes { at } else { end }];
-        rest = &rest[end..];
-    }
-    kept + rest
 }
 
 /// The script between wasm and page, as a variable instead of a module.

@@ -16,12 +16,50 @@ pub(super) fn write(tokens: &[Token]) -> String {
     let names = short_names(tokens);
     let mut small = String::new();
     for (at, token) in tokens.iter().enumerate() {
-        let short = stands_for(tokens, at).and_then(|word| names.get(word));
-        let text = short.map_or(token.text, String::as_str);
+        if is_about_one_parameter(tokens, at) || is_needless_end(tokens, at) {
+            continue;
+        }
+        let text = match stands_for(tokens, at) {
+            // What is never set again need not say so any more.
+            Some("const") => "let",
+            Some("true") => "!0",
+            Some("false") => "!1",
+            Some(word) => names.get(word).map_or(word, String::as_str),
+            None => token.text,
+        };
         small += gap(small.chars().next_back(), token.gap, text);
         small += text;
     }
     small
+}
+
+/// Whether it is a bracket about the only parameter of an arrow function, which needs none; after a
+/// word it does.
+fn is_about_one_parameter(tokens: &[Token], at: usize) -> bool {
+    let opens = |at: usize| {
+        let is_after_word = at > 0 && tokens[at - 1].is_word();
+        let is_one = tokens.get(at + 1).is_some_and(|token| token.is_word());
+        let text = |at: usize| tokens.get(at).map(|token| token.text);
+        let ends = (text(at), text(at + 2), text(at + 3));
+        !is_after_word && is_one && ends == (Some("("), Some(")"), Some("=>"))
+    };
+    opens(at) || at.checked_sub(2).is_some_and(opens)
+}
+
+/// Whether it is a semicolon before the end of a block, and not a statement by itself.
+fn is_needless_end(tokens: &[Token], at: usize) -> bool {
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text);
+    let mut depth = 0_usize;
+    let head = (0..at).rev().find(|&at| {
+        match text(at) {
+            ")" => depth += 1,
+            "(" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    let before = head.and_then(|at| at.checked_sub(1)).map_or("", text);
+    text(at) == ";" && text(at + 1) == "}" && !["for", "if", "while", "with"].contains(&before)
 }
 
 /// What must stand between what ends in `last` and `text`.
@@ -138,17 +176,17 @@ mod tests {
     fn own_words_become_short_and_properties_stay() -> Result<()> {
         assert_eq!(
             minified("function add(first, ...rest) {\n  return first.first + sum(rest);\n}\n")?,
-            "function c(a,...b){return a.first+sum(b);}"
+            "function c(a,...b){return a.first+sum(b)}"
         );
         let arrow = "const call = (one, two) => one(two, three);";
-        assert_eq!(minified(arrow)?, "const c=(a,b)=>a(b,three);");
+        assert_eq!(minified(arrow)?, "let c=(a,b)=>a(b,three);");
         Ok(())
     }
 
     #[test]
     fn what_is_caught_has_a_short_name_but_a_promise_catches_what_it_is_given() -> Result<()> {
         let script = "try{run();}catch(error){tell(error);}go().catch(tell);";
-        let small = "try{run();}catch(a){tell(a);}go().catch(tell);";
+        let small = "try{run()}catch(a){tell(a)}go().catch(tell);";
         assert_eq!(minified(script)?, small);
         Ok(())
     }
@@ -156,8 +194,8 @@ mod tests {
     #[test]
     fn keys_templates_and_globals_keep_their_words() -> Result<()> {
         for script in [
-            "const state={state:1};",
-            "const{state,other}=make();let state;",
+            "let state={state:1,const:2};",
+            "let{state,other}=make();let state;",
             "let val=`${val}`;",
             "let fetch=window.fetch;",
         ] {
@@ -178,8 +216,25 @@ mod tests {
             (!/^(#\\/?)?$/.test(root.id)) import(\"./a.js\").then(function (app) {\n    return \
             app.default(root);\n  });\n})();\n";
         let small = "(function(){\"use strict\";var a=document.body;if(!/^(#\\/?)?$/.test(a.id))\
-            import(\"./a.js\").then(function(b){return b.default(a);});})();";
+            import(\"./a.js\").then(function(b){return b.default(a)})})();";
         assert_eq!(minified(script)?, small);
+        Ok(())
+    }
+
+    #[test]
+    fn truth_and_a_single_parameter_take_less() -> Result<()> {
+        let script = "go((one) => !one || true, async (one) => ({ true: false }), () => it.true);";
+        let small = "go(a=>!a||!0,async(a)=>({true:!1}),()=>it.true);";
+        assert_eq!(minified(script)?, small);
+        Ok(())
+    }
+
+    #[test]
+    fn the_last_statement_of_a_block_ends_with_it() -> Result<()> {
+        assert_eq!(minified("if (a) { b((c) + 1); }")?, "if(a){b((c)+1)}");
+        for script in ["{for(a of(b));}", "{while(a());}", "{if(a);}"] {
+            assert_eq!(minified(script)?, script);
+        }
         Ok(())
     }
 

@@ -113,12 +113,12 @@ mod tests {
     #[test]
     fn script_and_wasm_share_short_names() -> Result<()> {
         let (script, wasm) = shrink(SCRIPT, FILE, false)?;
-        let imports = "const i={a:function(j){a.a(j);}};return{a:i};";
+        let imports = "let i={a:function(j){a.a(j)}};return{a:i}";
         assert!(
             script.contains(imports) && script.contains("a={...instance.exports};"),
             "{script}"
         );
-        assert!(script.contains("a.b();"), "{script}");
+        assert!(script.contains("a.b()"), "{script}");
         assert!(!script.contains("__wbg_load") && !script.contains("wasmModule"), "{script}");
         let wasm = Wasm::read(&wasm)?;
         let names = |all: Vec<Shared<'_>>| all.iter().map(|it| it.name.to_owned()).collect();

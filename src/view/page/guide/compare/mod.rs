@@ -73,6 +73,7 @@ fn picker(choices: Choices) -> El {
         let input = el("input")
             .attr("type", "checkbox")
             .attr("name", "compare")
+            .attr("autocomplete", "off")
             .attr("value", &gear.id)
             .checked(move || picked.get().has(at))
             .on("change", move |_| picked.set(picked.get().toggled(at)));
