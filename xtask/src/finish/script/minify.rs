@@ -49,8 +49,12 @@ fn is_about_one_parameter(tokens: &[Token], at: usize) -> bool {
 /// Whether it is a semicolon before the end of a block, and not a statement by itself.
 fn is_needless_end(tokens: &[Token], at: usize) -> bool {
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text);
+    if text(at) != ";" || text(at + 1) != "}" {
+        return false;
+    }
+    // From the bracket that closes what stands before it, back to the one that opens it.
     let mut depth = 0_usize;
-    let head = (0..at).rev().find(|&at| {
+    let start = (0..at).rev().find(|&at| {
         match text(at) {
             ")" => depth += 1,
             "(" => depth = depth.saturating_sub(1),
@@ -58,8 +62,9 @@ fn is_needless_end(tokens: &[Token], at: usize) -> bool {
         }
         depth == 0
     });
-    let before = head.and_then(|at| at.checked_sub(1)).map_or("", text);
-    text(at) == ";" && text(at + 1) == "}" && !["for", "if", "while", "with"].contains(&before)
+    let Some(start) = start else { return true };
+    let before = start.checked_sub(1).map_or("", text);
+    text(start) != "else" && !["for", "if", "while", "with"].contains(&before)
 }
 
 /// What must stand between what ends in `last` and `text`.
@@ -232,7 +237,7 @@ mod tests {
     #[test]
     fn the_last_statement_of_a_block_ends_with_it() -> Result<()> {
         assert_eq!(minified("if (a) { b((c) + 1); }")?, "if(a){b((c)+1)}");
-        for script in ["{for(a of(b));}", "{while(a());}", "{if(a);}"] {
+        for script in ["{for(a of(b));}", "{while(a());}", "{if(a);else;}"] {
             assert_eq!(minified(script)?, script);
         }
         Ok(())
