@@ -6,7 +6,8 @@
 use std::fmt::Write;
 
 use crate::model::{
-    Answer, Answers, ChoiceId, GearId, Kind, Ledger, Points, Question, Quiz, Ticks,
+    Answer, Answers, DeviceTypeId, Kind, OptionId, Points, Question, Quiz, ScoreBreakdown,
+    Selection,
 };
 
 /// A small generator with a fixed sequence for each seed: splitmix64.
@@ -52,7 +53,7 @@ pub enum Outcome {
     /// A type is first.
     Leader {
         /// The first in table order of those that share the first place.
-        gear: GearId,
+        device_type: DeviceTypeId,
         /// Whether it has the first place to itself.
         is_alone: bool,
     },
@@ -65,36 +66,39 @@ pub enum Outcome {
 impl Outcome {
     /// What `answers` lead to.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let ledger = Ledger::of(quiz, answers);
-        let out = ledger.ruled_out();
-        let remaining = quiz.gears().map(|(gear, _)| gear).filter(|gear| !out.has(*gear));
-        let points: Vec<(GearId, Points)> =
-            remaining.map(|gear| (gear, ledger.points(gear))).collect();
+        let breakdown = ScoreBreakdown::of(quiz, answers);
+        let out = breakdown.excluded();
+        let remaining = quiz
+            .device_types()
+            .map(|(device_type, _)| device_type)
+            .filter(|device_type| !out.has(*device_type));
+        let points: Vec<(DeviceTypeId, Points)> =
+            remaining.map(|device_type| (device_type, breakdown.points(device_type))).collect();
         let Some(best) = points.iter().map(|(_, points)| *points).max() else {
             return Self::Conflict;
         };
         let mut first = points.iter().filter(|(_, points)| *points == best);
         let shared = first.clone().count();
         match first.next() {
-            Some((gear, _)) if shared == 1 || shared < points.len() => {
-                Self::Leader { gear: *gear, is_alone: shared == 1 }
+            Some((device_type, _)) if shared == 1 || shared < points.len() => {
+                Self::Leader { device_type: *device_type, is_alone: shared == 1 }
             }
             _ => Self::Undecided,
         }
     }
 
     /// The leader, tied or alone.
-    pub const fn leader(self) -> Option<GearId> {
+    pub const fn leader(self) -> Option<DeviceTypeId> {
         match self {
-            Self::Leader { gear, .. } => Some(gear),
+            Self::Leader { device_type, .. } => Some(device_type),
             Self::Undecided | Self::Conflict => None,
         }
     }
 
     /// The leader, if it has the first place to itself.
-    pub const fn sole_leader(self) -> Option<GearId> {
+    pub const fn sole_leader(self) -> Option<DeviceTypeId> {
         match self {
-            Self::Leader { gear, is_alone: true } => Some(gear),
+            Self::Leader { device_type, is_alone: true } => Some(device_type),
             _ => None,
         }
     }
@@ -104,7 +108,7 @@ impl Outcome {
 pub fn draw(quiz: &Quiz, random: &mut Random) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (at, question) in quiz.questions() {
-        answers.set(at, Answer::Given(draw_ticks(question, random)));
+        answers.set(at, Answer::Given(draw_selection(question, random)));
     }
     answers
 }
@@ -114,36 +118,36 @@ pub fn draw(quiz: &Quiz, random: &mut Random) -> Answers {
 /// A place is `never` three times in five. A radio takes each option as often. Of checkboxes, an
 /// exclusive option that rules types out is ticked once in eight; else each other box is ticked
 /// once in four, and if none is, the exclusive option that rules nothing out.
-pub fn draw_ticks(question: &Question, random: &mut Random) -> Ticks {
+pub fn draw_selection(question: &Question, random: &mut Random) -> Selection {
     match question.kind {
-        Kind::Scene => Ticks::only(ChoiceId(random.below(5).saturating_sub(2))),
+        Kind::Context => Selection::only(OptionId(random.below(5).saturating_sub(2))),
         Kind::One => {
-            let options = u8::try_from(question.choices.len()).unwrap_or(u8::MAX);
-            Ticks::only(ChoiceId(random.below(options)))
+            let options = u8::try_from(question.options.len()).unwrap_or(u8::MAX);
+            Selection::only(OptionId(random.below(options)))
         }
         Kind::Many => draw_boxes(question, random),
     }
 }
 
-fn draw_boxes(question: &Question, random: &mut Random) -> Ticks {
+fn draw_boxes(question: &Question, random: &mut Random) -> Selection {
     let exclusive = |refuses: bool| {
-        let mut all = question.choices();
-        all.find(|(_, choice)| choice.exclusive && choice.rules_out.is_empty() != refuses)
+        let mut all = question.options();
+        all.find(|(_, option)| option.exclusive && option.excludes.is_empty() != refuses)
     };
     if let Some((refusal, _)) = exclusive(true)
         && random.once_in(8)
     {
-        return Ticks::only(refusal);
+        return Selection::only(refusal);
     }
-    let mut ticks = Ticks::none();
-    for (at, _) in question.choices().filter(|(_, choice)| !choice.exclusive) {
+    let mut selection = Selection::none();
+    for (at, _) in question.options().filter(|(_, option)| !option.exclusive) {
         if random.once_in(4) {
-            ticks = ticks.with(at);
+            selection = selection.with(at);
         }
     }
     match exclusive(false) {
-        Some((neutral, _)) if ticks.is_empty() => Ticks::only(neutral),
-        _ => ticks,
+        Some((neutral, _)) if selection.is_empty() => Selection::only(neutral),
+        _ => selection,
     }
 }
 
@@ -167,11 +171,12 @@ impl Bias {
     /// Counts the published draws.
     pub fn count(quiz: &Quiz) -> Self {
         let mut random = Random::new(Self::SEED);
-        let leads = quiz.gears.iter().map(|gear| (gear.id.clone(), 0)).collect();
+        let leads =
+            quiz.device_types.iter().map(|device_type| (device_type.id.clone(), 0)).collect();
         let mut bias = Self { leads, undecided: 0, conflict: 0 };
         for _ in 0..Self::DRAWS {
             match Outcome::of(quiz, &draw(quiz, &mut random)) {
-                Outcome::Leader { gear, .. } => bias.leads[gear.index()].1 += 1,
+                Outcome::Leader { device_type, .. } => bias.leads[device_type.index()].1 += 1,
                 Outcome::Undecided => bias.undecided += 1,
                 Outcome::Conflict => bias.conflict += 1,
             }
@@ -195,9 +200,9 @@ impl Bias {
             Self::DRAWS,
             Self::SEED
         );
-        for (at, (gear, count)) in self.leads.iter().enumerate() {
+        for (at, (device_type, count)) in self.leads.iter().enumerate() {
             let comma = if at + 1 == self.leads.len() { "" } else { "," };
-            let _written = writeln!(json, "    \"{gear}\": {}{comma}", Self::share(*count));
+            let _written = writeln!(json, "    \"{device_type}\": {}{comma}", Self::share(*count));
         }
         let (undecided, conflict) = (Self::share(self.undecided), Self::share(self.conflict));
         let _written =

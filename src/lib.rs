@@ -11,11 +11,14 @@
 #[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod app;
 pub mod audit;
-pub mod browser;
-pub mod content;
-pub mod model;
-pub mod route;
-pub mod saved;
-pub mod state;
 #[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
-pub mod view;
+pub mod components;
+pub mod content;
+pub mod markup;
+pub mod model;
+pub mod platform;
+pub mod route;
+pub mod state;
+pub mod store;
+#[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
+pub mod views;

@@ -29,13 +29,13 @@ pub enum Step {
     /// A topic, by id.
     Topic(String),
     /// What counts most, the last step.
-    Importance,
+    Weights,
     /// Every question on one page.
     All,
 }
 
 /// The places of the result, in the order of its jump links.
-pub const RESULT_PLACES: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
+pub const RESULT_SECTIONS: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
 
 /// Longer hashes are not ours.
 const MAX_HASH: usize = 2_000;
@@ -67,11 +67,11 @@ impl Route {
             return if is_link { Self::Shared(code.to_owned()) } else { Self::NotFound };
         }
         let mut parts = path.split('/');
-        let place = (parts.next(), parts.next(), parts.next(), parts.next());
-        match place {
+        let section = (parts.next(), parts.next(), parts.next(), parts.next());
+        match section {
             (Some(""), None | Some(""), None, None) => Self::Guide(None),
             (Some(""), Some("quiz"), None, None) => Self::Quiz(Step::Resume),
-            (Some(""), Some("quiz"), Some("importance"), None) => Self::Quiz(Step::Importance),
+            (Some(""), Some("quiz"), Some("importance"), None) => Self::Quiz(Step::Weights),
             (Some(""), Some("quiz"), Some("all"), None) => Self::Quiz(Step::All),
             (Some(""), Some("result"), None, None) => Self::Result(None),
             (Some(""), Some("method"), None, None) => Self::Method(None),
@@ -100,7 +100,7 @@ impl Route {
             Self::Guide(Some(at)) => format!("#/guide/{at}"),
             Self::Quiz(Step::Resume) => "#/quiz".to_owned(),
             Self::Quiz(Step::Topic(id)) => format!("#/quiz/{id}"),
-            Self::Quiz(Step::Importance) => "#/quiz/importance".to_owned(),
+            Self::Quiz(Step::Weights) => "#/quiz/importance".to_owned(),
             Self::Quiz(Step::All) => "#/quiz/all".to_owned(),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(at)) => format!("#/result/{at}"),
@@ -118,8 +118,8 @@ impl Route {
     /// use headphones_or_iems::route::Route;
     /// assert_eq!(Route::anchor("guide", "sound"), "/guide/sound");
     /// ```
-    pub fn anchor(view: &str, place: &str) -> String {
-        format!("/{view}/{place}")
+    pub fn anchor(view: &str, section: &str) -> String {
+        format!("/{view}/{section}")
     }
 
     /// The value of `data-view`.
@@ -150,7 +150,7 @@ impl Route {
 
     /// The page without the place in it: going from place to place keeps the page.
     #[must_use]
-    pub fn page(self) -> Self {
+    pub fn without_section(self) -> Self {
         match self {
             Self::Guide(_) => Self::Guide(None),
             Self::Result(_) => Self::Result(None),
@@ -160,7 +160,7 @@ impl Route {
     }
 
     /// The place inside a view that the hash names.
-    pub fn place(&self) -> Option<&str> {
+    pub fn section(&self) -> Option<&str> {
         match self {
             Self::Guide(at) | Self::Result(at) | Self::Method(at) => at.as_deref(),
             _ => None,

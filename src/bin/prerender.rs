@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use headphones_or_iems::app::{built, paper, still};
+use headphones_or_iems::app::{paper, prerendered, static_fallback};
 use headphones_or_iems::content::Content;
 use leptos::prelude::*;
 
@@ -35,11 +35,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let app = Owner::new().with(|| built(content, guide).to_html());
-    let still = Owner::new().with(|| still(content, &bias).to_html());
+    let app = Owner::new().with(|| prerendered(content, guide).to_html());
+    let static_fallback = Owner::new().with(|| static_fallback(content, &bias).to_html());
     let paper = paper(content).to_html();
     let page = serde_json::json!({
-        "app": app, "still": still, "paper": paper, "content": content.packed(), "title": TITLE,
+        "app": app, "still": static_fallback, "paper": paper, "content": content.packed(), "title": TITLE,
         "description": DESCRIPTION,
     });
     println!("{page}");

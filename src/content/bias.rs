@@ -1,6 +1,6 @@
 //! The published bias report: what answers at random lead to. Only static pages show it.
 
-use super::{Content, ContentError, check};
+use super::{Content, ContentError, validate};
 
 /// How often each outcome came up, in hundredths of a percent of the draws.
 #[derive(Clone, Debug)]
@@ -31,6 +31,6 @@ impl Content {
     ///
     /// If it is not a report on exactly these types; `cargo xtask bias` writes a new one.
     pub fn read_bias(&self, text: &str) -> Result<BiasReport, ContentError> {
-        check::bias(self, text)
+        validate::bias(self, text)
     }
 }

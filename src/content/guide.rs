@@ -2,15 +2,15 @@
 
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, conditions, unique};
-use super::raw;
+use super::schema;
 use crate::model::{Block, Guide, Question, Section, Shop, ShopPart, Signpost};
 
-pub(super) fn guide(lookup: &Lookup, raw: raw::Guide) -> Result<Guide, ContentError> {
+pub(super) fn guide(lookup: &Lookup, raw: schema::Guide) -> Result<Guide, ContentError> {
     let file = "guide.json";
     let sections = raw.sections.iter().map(|section| section.id.as_str());
     let blocks = raw.sections.iter().flat_map(|section| &section.body);
     unique(file, "id", sections.chain(blocks.map(|block| block.id.as_str())))?;
-    let one = |section: raw::Section| {
+    let one = |section: schema::Section| {
         let blocks = section.body.into_iter().map(|raw| block(lookup, raw));
         let body = blocks.collect::<Result<Vec<_>, _>>()?;
         Ok(Section { id: section.id, title: section.title, body })
@@ -19,7 +19,7 @@ pub(super) fn guide(lookup: &Lookup, raw: raw::Guide) -> Result<Guide, ContentEr
     Ok(Guide { title: raw.title, lede: raw.lede, sections })
 }
 
-fn block(lookup: &Lookup, raw: raw::Block) -> Result<Block, ContentError> {
+fn block(lookup: &Lookup, raw: schema::Block) -> Result<Block, ContentError> {
     let at = At { file: "guide.json", item: &raw.id };
     let id = raw.id.clone();
     match (raw.heading, raw.fact, raw.take, raw.grade) {
@@ -39,14 +39,14 @@ fn block(lookup: &Lookup, raw: raw::Block) -> Result<Block, ContentError> {
 pub(super) fn shop(
     lookup: &Lookup,
     questions: &[Question],
-    raw: raw::Shop,
+    raw: schema::Shop,
 ) -> Result<Shop, ContentError> {
-    let parts = |raw: Vec<raw::ShopPart>| {
-        let one = |raw: raw::ShopPart| {
+    let parts = |raw: Vec<schema::ShopPart>| {
+        let one = |raw: schema::ShopPart| {
             let at = At { file: "shop.json", item: &raw.text };
-            let gears = lookup.gears(at, &raw.gears, true)?;
+            let device_types = lookup.device_types(at, &raw.types, true)?;
             let when = conditions(at, questions, &raw.when)?;
-            Ok(ShopPart { gears, when, text: raw.text })
+            Ok(ShopPart { device_types, when, text: raw.text })
         };
         raw.into_iter().map(one).collect::<Result<Vec<_>, ContentError>>()
     };
@@ -55,10 +55,10 @@ pub(super) fn shop(
 
 pub(super) fn signposts(
     questions: &[Question],
-    raw: Vec<raw::Signpost>,
+    raw: Vec<schema::Signpost>,
 ) -> Result<Vec<Signpost>, ContentError> {
     unique("signposts.json", "id", raw.iter().map(|post| post.id.as_str()))?;
-    let one = |raw: raw::Signpost| {
+    let one = |raw: schema::Signpost| {
         let at = At { file: "signposts.json", item: &raw.id };
         let when = conditions(at, questions, &raw.when)?;
         Ok(Signpost { id: raw.id, name: raw.name, text: raw.text, when, refuge: raw.refuge })

@@ -1,15 +1,15 @@
 //! From the ids in content files to positions, and from marked-up text to prose.
 
 use super::error::{At, ContentError};
-use super::raw;
+use super::schema;
 use crate::model::{
-    Choice, Condition, Effect, GearId, GearSet, Grade, Prose, Question, QuestionId, SourceId, Span,
-    Term,
+    AnswerOption, Condition, DeviceTypeId, DeviceTypeSet, Effect, Grade, Prose, Question,
+    QuestionId, SourceId, Span, Term,
 };
 
 /// Everything an item may refer to.
 pub(super) struct Lookup {
-    pub gears: Vec<String>,
+    pub device_types: Vec<String>,
     pub criteria: Vec<String>,
     pub sources: Vec<String>,
     pub terms: Vec<Term>,
@@ -21,18 +21,18 @@ pub(super) fn position(ids: &[String], id: &str) -> Option<u8> {
 
 impl Lookup {
     /// The set of types named in `ids`; no ids mean every type if `all_if_empty`.
-    pub(super) fn gears(
+    pub(super) fn device_types(
         &self,
         at: At,
         ids: &[String],
         all_if_empty: bool,
-    ) -> Result<GearSet, ContentError> {
-        let ids = if ids.is_empty() && all_if_empty { &self.gears } else { ids };
-        ids.iter().try_fold(GearSet::default(), |set, id| {
-            let gear = position(&self.gears, id);
+    ) -> Result<DeviceTypeSet, ContentError> {
+        let ids = if ids.is_empty() && all_if_empty { &self.device_types } else { ids };
+        ids.iter().try_fold(DeviceTypeSet::default(), |set, id| {
+            let device_type = position(&self.device_types, id);
             let unknown =
-                || at.error("gears", format!("`{id}` is not a type; use an id of `gear/`"));
-            Ok(set.with(GearId(gear.ok_or_else(unknown)?)))
+                || at.error("types", format!("`{id}` is not a type; use an id of `types/`"));
+            Ok(set.with(DeviceTypeId(device_type.ok_or_else(unknown)?)))
         })
     }
 
@@ -121,10 +121,10 @@ pub(super) fn conditions(
     when: &[String],
 ) -> Result<Vec<Condition>, ContentError> {
     let one = |text: &String| {
-        let found = text.split_once('=').and_then(|(question, choice)| {
+        let found = text.split_once('=').and_then(|(question, option)| {
             let index = questions.iter().position(|known| known.id == question)?;
-            let choice = questions.get(index)?.find_choice(choice)?;
-            Some(Condition { question: QuestionId(u8::try_from(index).ok()?), choice })
+            let option = questions.get(index)?.find_option(option)?;
+            Some(Condition { question: QuestionId(u8::try_from(index).ok()?), option })
         });
         found.ok_or_else(|| {
             at.error("when", format!("`{text}` is not `question=option`; use ids that exist"))
@@ -155,19 +155,23 @@ pub(super) fn unique<'a>(
 }
 
 /// An option as the model holds it.
-pub(super) fn choice(lookup: &Lookup, at: At, raw: &raw::Choice) -> Result<Choice, ContentError> {
+pub(super) fn answer_option(
+    lookup: &Lookup,
+    at: At,
+    raw: &schema::AnswerOption,
+) -> Result<AnswerOption, ContentError> {
     let effects = lookup.effects(at, &raw.effects)?;
     at.ensure(effects.is_empty() || !raw.because.is_empty(), "because", || {
         "an option with effects says what the answer means; add one sentence".into()
     })?;
-    let (rules_out, ruling) = match &raw.rules_out {
-        None => (GearSet::default(), String::new()),
-        Some(raw) => (lookup.gears(at, &raw.gears, false)?, raw.why.clone()),
+    let (excludes, exclusion) = match &raw.excludes {
+        None => (DeviceTypeSet::default(), String::new()),
+        Some(raw) => (lookup.device_types(at, &raw.types, false)?, raw.why.clone()),
     };
-    at.ensure(rules_out.is_empty() == ruling.is_empty(), "rules_out", || {
+    at.ensure(excludes.is_empty() == exclusion.is_empty(), "excludes", || {
         "name at least one type in `gears`, and say why in `why`".into()
     })?;
-    Ok(Choice {
+    Ok(AnswerOption {
         id: raw.id.clone(),
         code: raw.code.clone(),
         label: raw.label.clone(),
@@ -175,8 +179,8 @@ pub(super) fn choice(lookup: &Lookup, at: At, raw: &raw::Choice) -> Result<Choic
         note: raw.note.clone(),
         effects,
         because: raw.because.clone(),
-        rules_out,
-        ruling,
+        excludes,
+        exclusion,
         exclusive: raw.exclusive,
     })
 }

@@ -4,14 +4,14 @@
 //! state, so nothing after this has to look again.
 
 mod bias;
-mod check;
+mod device_type;
 mod error;
-mod gear;
 mod guide;
 mod lookup;
 mod pack;
 mod quiz;
-mod raw;
+mod schema;
+mod validate;
 
 pub use bias::BiasReport;
 pub use error::ContentError;
@@ -42,21 +42,21 @@ pub struct Files {
     files: Vec<(&'static str, String)>,
 }
 
-/// The types, in table order. A new type is a file in `gear/` and a line here.
-const GEARS: [(&str, &str); 7] = [
-    ("gear/open-back.json", include_str!("gear/open-back.json")),
-    ("gear/closed-back.json", include_str!("gear/closed-back.json")),
-    ("gear/on-ear.json", include_str!("gear/on-ear.json")),
-    ("gear/anc-over-ear.json", include_str!("gear/anc-over-ear.json")),
-    ("gear/iem.json", include_str!("gear/iem.json")),
-    ("gear/custom-iem.json", include_str!("gear/custom-iem.json")),
-    ("gear/tws-anc.json", include_str!("gear/tws-anc.json")),
+/// The types, in table order. A new type is a file in `device_type/` and a line here.
+const DEVICE_TYPES: [(&str, &str); 7] = [
+    ("types/open-back.json", include_str!("types/open-back.json")),
+    ("types/closed-back.json", include_str!("types/closed-back.json")),
+    ("types/on-ear.json", include_str!("types/on-ear.json")),
+    ("types/anc-over-ear.json", include_str!("types/anc-over-ear.json")),
+    ("types/iem.json", include_str!("types/iem.json")),
+    ("types/custom-iem.json", include_str!("types/custom-iem.json")),
+    ("types/tws-anc.json", include_str!("types/tws-anc.json")),
 ];
 
 const REST: [(&str, &str); 8] = [
     ("rules.json", include_str!("rules.json")),
     ("criteria.json", include_str!("criteria.json")),
-    ("scenes.json", include_str!("scenes.json")),
+    ("contexts.json", include_str!("contexts.json")),
     ("questions.json", include_str!("questions.json")),
     ("shop.json", include_str!("shop.json")),
     ("signposts.json", include_str!("signposts.json")),
@@ -67,7 +67,7 @@ const REST: [(&str, &str); 8] = [
 impl Files {
     /// The files this crate was built with.
     pub fn built_in() -> Self {
-        let all = GEARS.iter().chain(&REST);
+        let all = DEVICE_TYPES.iter().chain(&REST);
         Self { files: all.map(|(name, text)| (*name, (*text).to_owned())).collect() }
     }
 
@@ -117,8 +117,8 @@ impl Content {
     ///
     /// The first mistake found, with its file, item and field and what to change.
     pub fn read(files: &Files) -> Result<Self, ContentError> {
-        let names = GEARS.map(|(name, _)| name);
-        check::read(files, &names)
+        let names = DEVICE_TYPES.map(|(name, _)| name);
+        validate::read(files, &names)
     }
 
     /// Reads the guide this crate was built with.
@@ -136,6 +136,6 @@ impl Content {
     ///
     /// The first mistake found, with its item and field and what to change.
     pub fn read_guide(&self, text: &str) -> Result<Guide, ContentError> {
-        check::guide(self, text)
+        validate::guide(self, text)
     }
 }

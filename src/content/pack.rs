@@ -15,12 +15,12 @@ use std::str::{Bytes, Lines};
 
 use super::Content;
 use crate::model::criterion::{Criterion, Group};
-use crate::model::gear::{Gear, GearShop, Prices, Standing};
-use crate::model::quiz::{Choice, Effect, Question, Quiz, Topic};
+use crate::model::device_type::{DeviceType, DeviceTypeShop, GradedRating, Prices};
+use crate::model::quiz::{AnswerOption, Effect, Question, Quiz, Topic};
 use crate::model::shop::{Condition, Shop, ShopPart, Signpost};
 use crate::model::{
-    ChoiceId, CriterionId, Family, GearId, GearSet, Grade, GroupId, Kind, Level, Prose, QuestionId,
-    Span, Thresholds, TopicId,
+    CriterionId, DeviceTypeId, DeviceTypeSet, Family, Grade, GroupId, Kind, OptionId, Prose,
+    QuestionId, Rating, Span, Thresholds, TopicId,
 };
 
 /// What is written: numbers, and texts, each of which ends a line.
@@ -156,7 +156,7 @@ macro_rules! position {
     )*};
 }
 
-position!(GearId, CriterionId, GroupId, QuestionId, ChoiceId, TopicId);
+position!(DeviceTypeId, CriterionId, GroupId, QuestionId, OptionId, TopicId);
 
 /// Words for a choice of few: the position in the list of all.
 macro_rules! one_of {
@@ -179,7 +179,7 @@ macro_rules! one_of {
 one_of!(
     Family: Family::ALL,
     Grade: Grade::ALL,
-    Kind: [Kind::Scene, Kind::One, Kind::Many]
+    Kind: [Kind::Context, Kind::One, Kind::Many]
 );
 
 /// Shares of 100 are no small numbers.
@@ -199,26 +199,26 @@ impl Pack for Thresholds {
     }
 }
 
-impl Pack for Level {
+impl Pack for Rating {
     fn pack(&self, out: &mut Packed) {
         self.value().pack(out);
     }
 
     fn unpack(rest: &mut Rest) -> Self {
-        let level = Self::new(i8::unpack(rest));
-        rest.or_damaged(level)
+        let rating = Self::new(i8::unpack(rest));
+        rest.or_damaged(rating)
     }
 }
 
-impl Pack for GearSet {
+impl Pack for DeviceTypeSet {
     fn pack(&self, out: &mut Packed) {
-        let members: Vec<u8> = (0..64).filter(|at| self.has(GearId(*at))).collect();
+        let members: Vec<u8> = (0..64).filter(|at| self.has(DeviceTypeId(*at))).collect();
         members.pack(out);
     }
 
     fn unpack(rest: &mut Rest) -> Self {
         let members = Vec::<u8>::unpack(rest).into_iter();
-        members.fold(Self::default(), |set, at| set.with(GearId(at)))
+        members.fold(Self::default(), |set, at| set.with(DeviceTypeId(at)))
     }
 }
 
@@ -271,19 +271,19 @@ macro_rules! record {
 
 record! {
     Content { version, quiz, shop, signposts; default }
-    Quiz { gears, groups, criteria, topics, questions, thresholds, budget }
+    Quiz { device_types, groups, criteria, topics, questions, thresholds, budget }
     Group { id, name }
     Criterion { id, code, group, name, phrases, claims; default }
-    Gear { id, code, family, title, short, column, prices, standings, shop; default }
-    Standing { level, grade; default }
+    DeviceType { id, code, family, title, short, column, prices, ratings, shop; default }
+    GradedRating { rating, grade; default }
     Prices { entry, mid, high, flagship, extra }
-    GearShop { search, filter, extras, regrets, say }
+    DeviceTypeShop { search, filter, extras, regrets, say }
     Topic { id, title, short, hint, groups }
-    Question { id, code, topic, kind, title, short, hint, choices }
-    Choice { id, code, label, short, note, effects, because, rules_out, ruling, exclusive }
+    Question { id, code, topic, kind, title, short, hint, options }
+    AnswerOption { id, code, label, short, note, effects, because, excludes, exclusion, exclusive }
     Effect { criterion, value }
     Shop { tests, filters, say }
-    ShopPart { text, gears, when }
-    Condition { question, choice }
+    ShopPart { text, device_types, when }
+    Condition { question, option }
     Signpost { id, when, refuge; default }
 }

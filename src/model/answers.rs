@@ -1,38 +1,38 @@
 //! What a visitor has said: an answer for every question, an importance for every topic, and the
 //! standings they see differently.
 
-use super::{ChoiceId, Own, QuestionId, Quiz, TopicId};
+use super::{OptionId, OwnRatings, QuestionId, Quiz, TopicId};
 
 /// The set of chosen options of one question, as bits by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Ticks(u32);
+pub struct Selection(u32);
 
-impl Ticks {
+impl Selection {
     /// No option.
     pub const fn none() -> Self {
         Self(0)
     }
 
     /// One option.
-    pub const fn only(choice: ChoiceId) -> Self {
-        Self(1 << choice.0)
+    pub const fn only(option: OptionId) -> Self {
+        Self(1 << option.0)
     }
 
-    /// With `choice` ticked.
+    /// With `option` ticked.
     #[must_use]
-    pub const fn with(self, choice: ChoiceId) -> Self {
-        Self(self.0 | 1 << choice.0)
+    pub const fn with(self, option: OptionId) -> Self {
+        Self(self.0 | 1 << option.0)
     }
 
-    /// With `choice` not ticked.
+    /// With `option` not ticked.
     #[must_use]
-    pub const fn without(self, choice: ChoiceId) -> Self {
-        Self(self.0 & !(1 << choice.0))
+    pub const fn without(self, option: OptionId) -> Self {
+        Self(self.0 & !(1 << option.0))
     }
 
-    /// Whether `choice` is ticked.
-    pub const fn has(self, choice: ChoiceId) -> bool {
-        self.0 >> choice.0 & 1 == 1
+    /// Whether `option` is ticked.
+    pub const fn has(self, option: OptionId) -> bool {
+        self.0 >> option.0 & 1 == 1
     }
 
     /// Whether nothing is ticked.
@@ -53,26 +53,26 @@ pub enum Answer {
     #[default]
     Unseen,
     /// Skipped; keeps its last ticks, so that a skip can be taken back.
-    Skipped(Ticks),
+    Skipped(Selection),
     /// Answered.
-    Given(Ticks),
+    Given(Selection),
 }
 
 impl Answer {
     /// The ticks shown on the form, counted or not.
-    pub const fn ticks(self) -> Ticks {
+    pub const fn selection(self) -> Selection {
         match self {
-            Self::Unseen => Ticks::none(),
-            Self::Skipped(ticks) | Self::Given(ticks) => ticks,
+            Self::Unseen => Selection::none(),
+            Self::Skipped(selection) | Self::Given(selection) => selection,
         }
     }
 }
 
 /// How much a topic counts: 0, 1, 2 or 4 times. 1 until the visitor changes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Importance(u8);
+pub struct Weight(u8);
 
-impl Importance {
+impl Weight {
     /// Every importance, in order.
     pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(4)];
 
@@ -103,7 +103,7 @@ impl Importance {
     }
 }
 
-impl Default for Importance {
+impl Default for Weight {
     fn default() -> Self {
         Self(1)
     }
@@ -114,8 +114,8 @@ impl Default for Importance {
 pub struct Answers {
     given: Vec<Answer>,
     topics: Vec<TopicId>,
-    importances: Vec<Importance>,
-    own: Own,
+    weights: Vec<Weight>,
+    own_ratings: OwnRatings,
 }
 
 impl Answers {
@@ -124,8 +124,8 @@ impl Answers {
         Self {
             given: vec![Answer::Unseen; quiz.questions.len()],
             topics: quiz.questions.iter().map(|question| question.topic).collect(),
-            importances: vec![Importance::default(); quiz.topics.len()],
-            own: Own::default(),
+            weights: vec![Weight::default(); quiz.topics.len()],
+            own_ratings: OwnRatings::default(),
         }
     }
 
@@ -142,32 +142,32 @@ impl Answers {
     }
 
     /// The importance of a topic.
-    pub fn importance(&self, topic: TopicId) -> Importance {
-        self.importances.get(topic.index()).copied().unwrap_or_default()
+    pub fn weight(&self, topic: TopicId) -> Weight {
+        self.weights.get(topic.index()).copied().unwrap_or_default()
     }
 
     /// Sets the importance of a topic.
-    pub fn set_importance(&mut self, topic: TopicId, importance: Importance) {
-        if let Some(slot) = self.importances.get_mut(topic.index()) {
-            *slot = importance;
+    pub fn set_weight(&mut self, topic: TopicId, weight: Weight) {
+        if let Some(slot) = self.weights.get_mut(topic.index()) {
+            *slot = weight;
         }
     }
 
     /// The standings that the visitor set.
-    pub const fn own(&self) -> &Own {
-        &self.own
+    pub const fn own_ratings(&self) -> &OwnRatings {
+        &self.own_ratings
     }
 
     /// The standings that the visitor set, to change.
-    pub const fn own_mut(&mut self) -> &mut Own {
-        &mut self.own
+    pub const fn own_ratings_mut(&mut self) -> &mut OwnRatings {
+        &mut self.own_ratings
     }
 
     /// The ticks of a question that counts: answered, and not at importance 0.
-    pub fn counted(&self, question: QuestionId) -> Option<Ticks> {
+    pub fn counted(&self, question: QuestionId) -> Option<Selection> {
         let topic = self.topics.get(question.index()).copied()?;
         match self.get(question) {
-            Answer::Given(ticks) if self.importance(topic).value() > 0 => Some(ticks),
+            Answer::Given(selection) if self.weight(topic).value() > 0 => Some(selection),
             _ => None,
         }
     }

@@ -37,14 +37,14 @@ pub struct Criterion {
 }
 
 impl Criterion {
-    /// The words for a cell at `level`.
-    pub fn phrase(&self, level: super::Level) -> &str {
-        &self.phrases[level.index()]
+    /// The words for a cell at `rating`.
+    pub fn phrase(&self, rating: super::Rating) -> &str {
+        &self.phrases[rating.index()]
     }
 
-    /// The sentence for a type at `level`, or `None` at 0, where there is nothing to claim.
-    pub fn claim(&self, level: super::Level) -> Option<&str> {
-        let index = match level.index() {
+    /// The sentence for a type at `rating`, or `None` at 0, where there is nothing to claim.
+    pub fn claim(&self, rating: super::Rating) -> Option<&str> {
+        let index = match rating.index() {
             low @ (0 | 1) => low,
             2 => return None,
             high => high - 1,

@@ -1,81 +1,67 @@
-//! How far a verdict hangs on a single standing that is not certain.
+//! Grades of evidence and the sources behind facts and standings.
 
-use super::change::alone_first;
-use super::{Answers, CriterionId, GearId, Grade, Ledger, Level, Quiz};
-
-/// A standing whose shift within its range, alone, changes the leader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hinge {
-    /// The type.
-    pub gear: GearId,
-    /// The criterion.
-    pub criterion: CriterionId,
-    /// The nearest level at which the leader changes.
-    pub level: Level,
-    /// The type that is then alone in first place.
-    pub leader: GearId,
+/// How far a figure or statement may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Grade {
+    /// The source was read and gives a measurement or a checked statement.
+    Measured,
+    /// Read in a weaker place: a maker, a shop, a forum, one reviewer.
+    Reported,
+    /// The field agrees; there is a reason, but no source.
+    #[default]
+    Consensus,
+    /// Our own default.
+    Estimate,
+    /// Sources conflict, or controlled comparisons are missing.
+    Disputed,
 }
 
 impl Grade {
-    /// How far a standing of this grade may be off, in levels: its range is that far to either
-    /// side, within −2 to +2.
-    pub const fn half_width(self) -> i8 {
+    /// Every grade, strongest first, in the order of the key.
+    pub const ALL: [Self; 5] =
+        [Self::Measured, Self::Reported, Self::Consensus, Self::Estimate, Self::Disputed];
+
+    /// The word used in content files and in marks.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Measured | Self::Reported => 0,
-            Self::Consensus | Self::Estimate => 1,
-            Self::Disputed => 2,
+            Self::Measured => "measured",
+            Self::Reported => "reported",
+            Self::Consensus => "consensus",
+            Self::Estimate => "estimate",
+            Self::Disputed => "disputed",
         }
     }
-}
 
-impl Hinge {
-    /// Every standing that puts a type other than `leader` alone in first place, in table order. A
-    /// standing that the visitor set is taken as certain.
-    pub fn all(
-        quiz: &Quiz,
-        answers: &Answers,
-        ledger: &Ledger,
-        leader: Option<GearId>,
-    ) -> Vec<Self> {
-        let points: Vec<i32> = quiz.gears().map(|(gear, _)| ledger.points(gear).0).collect();
-        let out = ledger.ruled_out();
-        let mut hinges = Vec::new();
-        for (criterion, _) in quiz.criteria() {
-            let weight = ledger.weight(quiz, criterion);
-            for (gear, of) in quiz.gears().filter(|(gear, _)| weight != 0 && !out.has(*gear)) {
-                let Some(standing) = of.standings.get(usize::from(criterion.0)) else { continue };
-                let is_own = answers.own().get(gear, criterion).is_some();
-                let width = if is_own { 0 } else { standing.grade.half_width() };
-                let now = standing.level.value();
-                for level in within(now, width) {
-                    let mut shifted = points.clone();
-                    shifted[gear.index()] += weight * i32::from(level.value() - now);
-                    let first = alone_first(shifted.into_iter(), out);
-                    if let Some(first) = first.filter(|first| Some(*first) != leader) {
-                        hinges.push(Self { gear, criterion, level, leader: first });
-                        break;
-                    }
-                }
-            }
+    /// The words shown to the visitor.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Reported => "reported",
+            Self::Consensus => "consensus",
+            Self::Estimate => "our estimate",
+            Self::Disputed => "sources disagree",
         }
-        hinges
+    }
+
+    /// Whether a statement of this grade must name a source.
+    pub const fn needs_source(self) -> bool {
+        matches!(self, Self::Measured | Self::Reported)
     }
 }
 
-/// The other levels within a range, nearest first.
-fn within(now: i8, width: i8) -> impl Iterator<Item = Level> {
-    (1..=width).flat_map(move |by| [now - by, now + by]).filter_map(Level::new)
-}
+/// Position of a source in the content's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceId(pub u8);
 
-impl Ledger {
-    /// How much a criterion counts in all: importance × effect, added over the answers.
-    pub fn weight(&self, quiz: &Quiz, criterion: CriterionId) -> i32 {
-        let of = |line: &super::Line| {
-            let ticked = quiz.question(line.question).ticked(line.ticks);
-            let effects = ticked.flat_map(|choice| &choice.effects);
-            let mine = effects.filter(|effect| effect.criterion == criterion);
-            i32::from(line.importance) * mine.map(|effect| i32::from(effect.value)).sum::<i32>()
-        };
-        self.lines.iter().map(of).sum()
-    }
+/// Where a fact was read.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The tag used in content files, such as `A12`.
+    pub id: String,
+    /// A short name, such as "Liang et al. 2012".
+    pub short: String,
+    /// The full title.
+    pub title: String,
+    /// The address.
+    pub url: String,
 }

@@ -1,6 +1,9 @@
 //! The questions, what their options do, and the table of types they are scored against.
 
-use super::{Criterion, CriterionId, Gear, GearId, GearSet, Group, Prose, Thresholds, Ticks};
+use super::{
+    Criterion, CriterionId, DeviceType, DeviceTypeId, DeviceTypeSet, Group, Prose, Selection,
+    Thresholds,
+};
 
 /// Position of a question in the quiz; scenes come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -8,7 +11,7 @@ pub struct QuestionId(pub u8);
 
 /// Position of an option in its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ChoiceId(pub u8);
+pub struct OptionId(pub u8);
 
 /// Position of a topic in the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -32,7 +35,7 @@ impl TopicId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Kind {
     /// A place: `never`, `sometimes` or `often`; `never` until touched.
-    Scene,
+    Context,
     /// Exactly one option.
     #[default]
     One,
@@ -51,7 +54,7 @@ pub struct Effect {
 
 /// An option of a question.
 #[derive(Clone, Debug, Default)]
-pub struct Choice {
+pub struct AnswerOption {
     /// Slug, such as `no-way`.
     pub id: String,
     /// Permanent short code for share links.
@@ -67,9 +70,9 @@ pub struct Choice {
     /// One sentence that says what the answer means.
     pub because: String,
     /// The types it rules out.
-    pub rules_out: GearSet,
+    pub excludes: DeviceTypeSet,
     /// Why it rules them out; empty if it rules out none.
-    pub ruling: String,
+    pub exclusion: String,
     /// Stands alone among the ticks.
     pub exclusive: bool,
 }
@@ -92,13 +95,13 @@ pub struct Question {
     /// Help under the title.
     pub hint: Prose,
     /// Its options, in order.
-    pub choices: Vec<Choice>,
+    pub options: Vec<AnswerOption>,
 }
 
 /// What one step of the quiz asks; its questions share one importance.
 #[derive(Clone, Debug, Default)]
 pub struct Topic {
-    /// Slug: `scene`, or the id of its only question.
+    /// Slug: `context`, or the id of its only question.
     pub id: String,
     /// Heading of the step.
     pub title: String,
@@ -121,7 +124,7 @@ impl Topic {
 #[derive(Clone, Debug, Default)]
 pub struct Quiz {
     /// The types, in table order.
-    pub gears: Vec<Gear>,
+    pub device_types: Vec<DeviceType>,
     /// Groups of criteria, in order.
     pub groups: Vec<Group>,
     /// The criteria, in order.
@@ -142,8 +145,11 @@ fn small(index: usize) -> u8 {
 
 impl Quiz {
     /// The types with their positions.
-    pub fn gears(&self) -> impl Iterator<Item = (GearId, &Gear)> {
-        self.gears.iter().enumerate().map(|(i, gear)| (GearId(small(i)), gear))
+    pub fn device_types(&self) -> impl Iterator<Item = (DeviceTypeId, &DeviceType)> {
+        self.device_types
+            .iter()
+            .enumerate()
+            .map(|(i, device_type)| (DeviceTypeId(small(i)), device_type))
     }
 
     /// The criteria with their positions.
@@ -162,8 +168,8 @@ impl Quiz {
     }
 
     /// The type at a position that came from this quiz.
-    pub fn gear(&self, id: GearId) -> &Gear {
-        &self.gears[id.index()]
+    pub fn device_type(&self, id: DeviceTypeId) -> &DeviceType {
+        &self.device_types[id.index()]
     }
 
     /// The criterion at a position that came from this quiz.
@@ -182,13 +188,14 @@ impl Quiz {
     }
 
     /// Every type with every criterion: the cells of the table of standings, type by type.
-    pub fn cells(&self) -> impl Iterator<Item = (GearId, CriterionId)> {
-        self.gears().flat_map(|(gear, _)| self.criteria().map(move |(at, _)| (gear, at)))
+    pub fn cells(&self) -> impl Iterator<Item = (DeviceTypeId, CriterionId)> {
+        self.device_types()
+            .flat_map(|(device_type, _)| self.criteria().map(move |(at, _)| (device_type, at)))
     }
 
     /// The name of a cell, such as `iem/bass`.
-    pub fn cell_id(&self, gear: GearId, criterion: CriterionId) -> String {
-        format!("{}/{}", self.gear(gear).id, self.criterion(criterion).id)
+    pub fn cell_id(&self, device_type: DeviceTypeId, criterion: CriterionId) -> String {
+        format!("{}/{}", self.device_type(device_type).id, self.criterion(criterion).id)
     }
 
     /// The question with this slug.
@@ -202,53 +209,53 @@ impl Quiz {
     }
 
     /// The type with this slug.
-    pub fn find_gear(&self, id: &str) -> Option<GearId> {
-        self.gears().find(|(_, gear)| gear.id == id).map(|(at, _)| at)
+    pub fn find_device_type(&self, id: &str) -> Option<DeviceTypeId> {
+        self.device_types().find(|(_, device_type)| device_type.id == id).map(|(at, _)| at)
     }
 }
 
 impl Question {
     /// Its options with their positions.
-    pub fn choices(&self) -> impl Iterator<Item = (ChoiceId, &Choice)> {
-        self.choices.iter().enumerate().map(|(i, choice)| (ChoiceId(small(i)), choice))
+    pub fn options(&self) -> impl Iterator<Item = (OptionId, &AnswerOption)> {
+        self.options.iter().enumerate().map(|(i, option)| (OptionId(small(i)), option))
     }
 
-    /// The options that `ticks` holds.
-    pub fn ticked(&self, ticks: Ticks) -> impl Iterator<Item = &Choice> {
-        self.choices().filter(move |(at, _)| ticks.has(*at)).map(|(_, choice)| choice)
+    /// The options that `selection` holds.
+    pub fn selected(&self, selection: Selection) -> impl Iterator<Item = &AnswerOption> {
+        self.options().filter(move |(at, _)| selection.has(*at)).map(|(_, option)| option)
     }
 
     /// The option with this slug.
-    pub fn find_choice(&self, id: &str) -> Option<ChoiceId> {
-        self.choices().find(|(_, choice)| choice.id == id).map(|(at, _)| at)
+    pub fn find_option(&self, id: &str) -> Option<OptionId> {
+        self.options().find(|(_, option)| option.id == id).map(|(at, _)| at)
     }
 
-    /// The ticks after `choice` is clicked while `before` holds.
+    /// The ticks after `option` is clicked while `before` holds.
     ///
     /// A radio replaces; a checkbox toggles; an exclusive option clears the others, and any other
     /// option clears the exclusive ones.
-    pub fn toggled(&self, before: Ticks, choice: ChoiceId) -> Ticks {
-        let alone = Ticks::none().with(choice);
+    pub fn toggled(&self, before: Selection, option: OptionId) -> Selection {
+        let alone = Selection::none().with(option);
         match self.kind {
-            Kind::Scene | Kind::One => alone,
-            Kind::Many if before.has(choice) => before.without(choice),
-            Kind::Many if self.choices[choice.0 as usize].exclusive => alone,
+            Kind::Context | Kind::One => alone,
+            Kind::Many if before.has(option) => before.without(option),
+            Kind::Many if self.options[option.0 as usize].exclusive => alone,
             Kind::Many => self
-                .choices()
+                .options()
                 .filter(|(_, other)| other.exclusive)
-                .fold(before, |ticks, (at, _)| ticks.without(at))
-                .with(choice),
+                .fold(before, |selection, (at, _)| selection.without(at))
+                .with(option),
         }
     }
 
-    /// Whether `ticks` is an answer this question can have.
-    pub fn accepts(&self, ticks: Ticks) -> bool {
-        let inside = self.choices().filter(|(at, _)| ticks.has(*at)).count();
+    /// Whether `selection` is an answer this question can have.
+    pub fn accepts(&self, selection: Selection) -> bool {
+        let inside = self.options().filter(|(at, _)| selection.has(*at)).count();
         let alone = inside == 1;
-        let exclusive = self.ticked(ticks).any(|choice| choice.exclusive);
-        inside == ticks.len()
+        let exclusive = self.selected(selection).any(|option| option.exclusive);
+        inside == selection.len()
             && match self.kind {
-                Kind::Scene | Kind::One => alone,
+                Kind::Context | Kind::One => alone,
                 Kind::Many => alone || (inside > 1 && !exclusive),
             }
     }

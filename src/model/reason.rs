@@ -1,7 +1,7 @@
 //! Why a type has its points, criterion by criterion.
 
 use super::order::falling;
-use super::{CriterionId, GearId, Ledger, Points, QuestionId, Quiz};
+use super::{CriterionId, DeviceTypeId, Points, QuestionId, Quiz, ScoreBreakdown};
 
 /// What one criterion adds to one type, over all answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,19 +17,33 @@ pub struct Reason {
 impl Reason {
     /// The reasons of a type, largest first; equals in the order of the criteria. They sum to its
     /// points, since each is a part of a ledger line.
-    pub fn all(quiz: &Quiz, ledger: &Ledger, gear: GearId) -> Vec<Self> {
-        let mut reasons: Vec<Self> =
-            quiz.criteria().filter_map(|(at, _)| Self::of(quiz, ledger, gear, at)).collect();
+    pub fn all(quiz: &Quiz, breakdown: &ScoreBreakdown, device_type: DeviceTypeId) -> Vec<Self> {
+        let mut reasons: Vec<Self> = quiz
+            .criteria()
+            .filter_map(|(at, _)| Self::of(quiz, breakdown, device_type, at))
+            .collect();
         falling(&mut reasons, |reason| reason.points.0.abs());
         reasons
     }
 
-    fn of(quiz: &Quiz, ledger: &Ledger, gear: GearId, criterion: CriterionId) -> Option<Self> {
+    fn of(
+        quiz: &Quiz,
+        breakdown: &ScoreBreakdown,
+        device_type: DeviceTypeId,
+        criterion: CriterionId,
+    ) -> Option<Self> {
         let mut parts: Vec<(i32, QuestionId)> = Vec::new();
-        for line in &ledger.lines {
-            let shares = quiz.question(line.question).shares(line.ticks, &ledger.levels, gear);
-            let share = shares.iter().find(|share| share.effect.criterion == criterion);
-            let product = share.map_or(0, |share| share.product * i32::from(line.importance));
+        for line in &breakdown.lines {
+            let contributions = quiz.question(line.question).contributions(
+                line.selection,
+                &breakdown.ratings,
+                device_type,
+            );
+            let contribution = contributions
+                .iter()
+                .find(|contribution| contribution.effect.criterion == criterion);
+            let product = contribution
+                .map_or(0, |contribution| contribution.product * i32::from(line.weight));
             if product != 0 {
                 parts.push((product, line.question));
             }

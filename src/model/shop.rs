@@ -1,14 +1,14 @@
 //! What a shop needs, fitted to the answers; and the signposts beyond the seven types.
 
-use super::{Answers, ChoiceId, GearId, GearSet, QuestionId};
+use super::{Answers, DeviceTypeId, DeviceTypeSet, OptionId, QuestionId};
 
-/// True while `choice` is an answer to `question` that counts.
+/// True while `option` is an answer to `question` that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// The question.
     pub question: QuestionId,
     /// The option that must be chosen.
-    pub choice: ChoiceId,
+    pub option: OptionId,
 }
 
 /// A line of advice for some types under some answers.
@@ -17,7 +17,7 @@ pub struct ShopPart {
     /// The words.
     pub text: String,
     /// The types it is for.
-    pub gears: GearSet,
+    pub device_types: DeviceTypeSet,
     /// Any of these must hold; none means always.
     pub when: Vec<Condition>,
 }
@@ -49,13 +49,15 @@ pub struct Signpost {
 }
 
 fn any_holds(when: &[Condition], answers: &Answers) -> bool {
-    when.iter().any(|at| answers.counted(at.question).is_some_and(|ticks| ticks.has(at.choice)))
+    when.iter()
+        .any(|at| answers.counted(at.question).is_some_and(|selection| selection.has(at.option)))
 }
 
 impl ShopPart {
-    /// Whether this line is for `gear` under `answers`.
-    pub fn applies(&self, gear: GearId, answers: &Answers) -> bool {
-        self.gears.has(gear) && (self.when.is_empty() || any_holds(&self.when, answers))
+    /// Whether this line is for `device_type` under `answers`.
+    pub fn applies(&self, device_type: DeviceTypeId, answers: &Answers) -> bool {
+        self.device_types.has(device_type)
+            && (self.when.is_empty() || any_holds(&self.when, answers))
     }
 }
 

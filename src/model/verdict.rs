@@ -1,7 +1,9 @@
 //! From points to a verdict: who leads, how firmly, and in which word.
 
 use super::order::falling;
-use super::{Answers, Family, Firmness, GearId, GearSet, Ledger, Points, Quiz};
+use super::{
+    Answers, DeviceTypeId, DeviceTypeSet, Family, Points, Quiz, Robustness, ScoreBreakdown,
+};
 
 /// When a verdict is close and when it is clear, as shares of 100 of firmness; and when a pair is
 /// worth offering.
@@ -45,13 +47,13 @@ impl Word {
 
 /// A type's place in the ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct RankedType {
     /// The type.
-    pub gear: GearId,
+    pub device_type: DeviceTypeId,
     /// Its points, kept even if it is ruled out.
     pub points: Points,
     /// 1 for the first; equal points share a place. `None` if ruled out.
-    pub place: Option<u8>,
+    pub rank: Option<u8>,
 }
 
 /// The reading of a set of answers.
@@ -60,99 +62,105 @@ pub struct Verdict {
     /// In one word.
     pub word: Word,
     /// The first type; of a tie, the first in table order. `None` if undecided or in conflict.
-    pub leader: Option<GearId>,
+    pub leader: Option<DeviceTypeId>,
     /// The only family that remains, if one alone does.
     pub family: Option<Family>,
     /// Types that remain, best first, then types ruled out; equals in table order.
-    pub ranking: Vec<Place>,
+    pub ranking: Vec<RankedType>,
     /// How firmly the leader leads; `None` without a leader or without a rival.
-    pub firmness: Option<Firmness>,
+    pub robustness: Option<Robustness>,
     /// The lines and rulings it rests on.
-    pub ledger: Ledger,
+    pub breakdown: ScoreBreakdown,
 }
 
 impl Verdict {
     /// Reads `answers`.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let ledger = Ledger::of(quiz, answers);
-        let ranking = ranking(quiz, &ledger);
-        let remaining: Vec<Place> =
-            ranking.iter().copied().filter(|place| place.place.is_some()).collect();
+        let breakdown = ScoreBreakdown::of(quiz, answers);
+        let ranking = ranking(quiz, &breakdown);
+        let remaining: Vec<RankedType> =
+            ranking.iter().copied().filter(|ranked| ranked.rank.is_some()).collect();
         let leader = leader(&remaining);
-        let rivals = remaining.iter().map(|place| place.gear);
-        let firmness = leader
+        let rivals = remaining.iter().map(|ranked| ranked.device_type);
+        let robustness = leader
             .filter(|_| remaining.len() > 1)
-            .map(|leader| Firmness::of(quiz, &ledger, leader, rivals));
-        let word = word(&remaining, leader, firmness, quiz.thresholds);
+            .map(|leader| Robustness::of(quiz, &breakdown, leader, rivals));
+        let word = word(&remaining, leader, robustness, quiz.thresholds);
         let family = only_family(quiz, &remaining);
-        Self { word, leader, family, ranking, firmness, ledger }
+        Self { word, leader, family, ranking, robustness, breakdown }
     }
 
     /// The leader of `answers` alone, without counting how firm it is.
-    pub fn leader_of(quiz: &Quiz, answers: &Answers) -> Option<GearId> {
-        let ranking = ranking(quiz, &Ledger::of(quiz, answers));
-        leader(&ranking.into_iter().filter(|place| place.place.is_some()).collect::<Vec<_>>())
+    pub fn leader_of(quiz: &Quiz, answers: &Answers) -> Option<DeviceTypeId> {
+        let ranking = ranking(quiz, &ScoreBreakdown::of(quiz, answers));
+        leader(&ranking.into_iter().filter(|ranked| ranked.rank.is_some()).collect::<Vec<_>>())
     }
 
     /// The types that share the first place, in table order; empty without a leader.
-    pub fn first(&self) -> impl Iterator<Item = GearId> + '_ {
+    pub fn first(&self) -> impl Iterator<Item = DeviceTypeId> + '_ {
         let has_leader = self.leader.is_some();
-        let first = self.ranking.iter().filter(move |at| has_leader && at.place == Some(1));
-        first.map(|place| place.gear)
+        let first = self.ranking.iter().filter(move |at| has_leader && at.rank == Some(1));
+        first.map(|ranked| ranked.device_type)
     }
 
     /// The best type that does not share the first place.
-    pub fn runner_up(&self) -> Option<Place> {
+    pub fn runner_up(&self) -> Option<RankedType> {
         self.leader?;
-        self.ranking.iter().copied().find(|place| place.place.is_some_and(|at| at > 1))
+        self.ranking.iter().copied().find(|ranked| ranked.rank.is_some_and(|at| at > 1))
     }
 
     /// The types ruled out.
-    pub fn ruled_out(&self) -> GearSet {
-        self.ledger.ruled_out()
+    pub fn excluded(&self) -> DeviceTypeSet {
+        self.breakdown.excluded()
     }
 }
 
-fn ranking(quiz: &Quiz, ledger: &Ledger) -> Vec<Place> {
-    let out = ledger.ruled_out();
-    let unplaced = |(gear, _)| Place { gear, points: ledger.points(gear), place: None };
-    let mut ranking: Vec<Place> = quiz.gears().map(unplaced).collect();
-    falling(&mut ranking, |at| (!out.has(at.gear), at.points));
-    let better = |points: Points, all: &[Place]| {
-        all.iter().filter(|at| !out.has(at.gear) && at.points > points).count()
+fn ranking(quiz: &Quiz, breakdown: &ScoreBreakdown) -> Vec<RankedType> {
+    let out = breakdown.excluded();
+    let unranked = |(device_type, _)| RankedType {
+        device_type,
+        points: breakdown.points(device_type),
+        rank: None,
     };
-    let places: Vec<usize> = ranking.iter().map(|at| better(at.points, &ranking) + 1).collect();
-    for (at, place) in ranking.iter_mut().zip(places) {
-        at.place = if out.has(at.gear) { None } else { u8::try_from(place).ok() };
+    let mut ranking: Vec<RankedType> = quiz.device_types().map(unranked).collect();
+    falling(&mut ranking, |at| (!out.has(at.device_type), at.points));
+    let better = |points: Points, all: &[RankedType]| {
+        all.iter().filter(|at| !out.has(at.device_type) && at.points > points).count()
+    };
+    let ranks: Vec<usize> = ranking.iter().map(|at| better(at.points, &ranking) + 1).collect();
+    for (at, rank) in ranking.iter_mut().zip(ranks) {
+        at.rank = if out.has(at.device_type) { None } else { u8::try_from(rank).ok() };
     }
     ranking
 }
 
-fn leader(remaining: &[Place]) -> Option<GearId> {
+fn leader(remaining: &[RankedType]) -> Option<DeviceTypeId> {
     let first = remaining.first()?;
-    let all_equal = remaining.iter().all(|place| place.points == first.points);
-    (remaining.len() == 1 || !all_equal).then_some(first.gear)
+    let all_equal = remaining.iter().all(|ranked| ranked.points == first.points);
+    (remaining.len() == 1 || !all_equal).then_some(first.device_type)
 }
 
 fn word(
-    remaining: &[Place],
-    leader: Option<GearId>,
-    firmness: Option<Firmness>,
+    remaining: &[RankedType],
+    leader: Option<DeviceTypeId>,
+    robustness: Option<Robustness>,
     thresholds: Thresholds,
 ) -> Word {
-    let tied = remaining.iter().filter(|place| place.place == Some(1)).count() > 1;
-    match (remaining.len(), leader, firmness) {
+    let tied = remaining.iter().filter(|ranked| ranked.rank == Some(1)).count() > 1;
+    match (remaining.len(), leader, robustness) {
         (0, _, _) => Word::Conflict,
         (_, None, _) => Word::Undecided,
         (1, _, _) | (_, _, None) => Word::Clear,
-        (_, _, Some(firmness)) if tied || firmness.is_below(thresholds.close_below) => Word::Close,
-        (_, _, Some(firmness)) if firmness.is_below(thresholds.clear_from) => Word::Leaning,
+        (_, _, Some(robustness)) if tied || robustness.is_below(thresholds.close_below) => {
+            Word::Close
+        }
+        (_, _, Some(robustness)) if robustness.is_below(thresholds.clear_from) => Word::Leaning,
         _ => Word::Clear,
     }
 }
 
-fn only_family(quiz: &Quiz, remaining: &[Place]) -> Option<Family> {
-    let mut families = remaining.iter().map(|place| quiz.gear(place.gear).family);
+fn only_family(quiz: &Quiz, remaining: &[RankedType]) -> Option<Family> {
+    let mut families = remaining.iter().map(|ranked| quiz.device_type(ranked.device_type).family);
     let first = families.next()?;
     families.all(|family| family == first).then_some(first)
 }

@@ -1,10 +1,10 @@
 //! The live session: what the visitor has said so far, where they are, and whether it is kept.
 
-mod desk;
-mod keeping;
+mod persistence;
 mod session;
 mod theme;
+mod workspace;
 
-pub use keeping::Keeping;
-pub use session::{Offer, Session, Stored};
+pub use persistence::Persistence;
+pub use session::{PendingImport, Session, Stored};
 pub use theme::Theme;

@@ -4,28 +4,28 @@ mod data;
 mod history;
 mod shared;
 
-pub use data::{Offer, Stored};
+pub use data::{PendingImport, Stored};
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::{Keeping, Theme};
-use crate::browser::{page, storage};
+use super::workspace::Workspace;
+use super::{Persistence, Theme};
 use crate::content::Content;
 use crate::model::{
-    Answer, Answers, ChoiceId, CriterionId, GearId, Importance, Kind, Level, Levels, QuestionId,
-    Quiz, Ticks, TopicId, Verdict,
+    Answer, Answers, CriterionId, DeviceTypeId, Kind, OptionId, QuestionId, Quiz, Rating, Ratings,
+    Selection, TopicId, Verdict, Weight,
 };
-use crate::route::{RESULT_PLACES, Route, Step};
-use crate::saved::Saved;
+use crate::platform::{dom, storage};
+use crate::route::{RESULT_SECTIONS, Route, Step};
+use crate::store::Document;
 
 /// What the visitor has said, where they are, and whether it is kept. Provided once, by the app.
 #[derive(Clone, Copy)]
 pub struct Session {
     content: &'static Content,
-    desk: RwSignal<Desk>,
+    workspace: RwSignal<Workspace>,
     answers: Memo<Answers>,
-    levels: Memo<Levels>,
+    ratings: Memo<Ratings>,
     verdict: Memo<Verdict>,
     route: RwSignal<Route>,
     /// The route without its place.
@@ -35,13 +35,13 @@ pub struct Session {
 impl Session {
     /// A session as the prerender sees it: nothing answered, at the guide.
     pub fn new(content: &'static Content) -> Self {
-        let desk = RwSignal::new(Desk::default());
-        let answers = Memo::new(move |_| desk.read().shown().answers(&content.quiz));
+        let workspace = RwSignal::new(Workspace::default());
+        let answers = Memo::new(move |_| workspace.read().shown().answers(&content.quiz));
         Self {
             content,
-            desk,
+            workspace,
             answers,
-            levels: Memo::new(move |_| Levels::of(&content.quiz, &answers.read())),
+            ratings: Memo::new(move |_| Ratings::of(&content.quiz, &answers.read())),
             verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
             route: RwSignal::new(Route::Guide(None)),
             page: RwSignal::new(Route::Guide(None)),
@@ -61,26 +61,26 @@ impl Session {
 
     /// Reads what is stored, and the address. Only in a browser.
     pub fn load(self) {
-        self.at_desk(&mut Desk::open);
+        self.edit_workspace(&mut Workspace::open);
         self.follow();
     }
 
     /// Takes in what another tab has stored, or what happened while the page was put away.
     pub fn catch_up(self) {
-        self.at_desk(&mut |desk| {
-            if desk.catch_up() {
-                desk.store();
+        self.edit_workspace(&mut |workspace| {
+            if workspace.catch_up() {
+                workspace.store();
             }
         });
     }
 
     /// Changes what lies on the desk. Nothing derived from it may be read meanwhile.
-    fn at_desk(self, edit: &mut dyn FnMut(&mut Desk)) {
-        self.desk.update(|desk| {
-            edit(desk);
+    fn edit_workspace(self, edit: &mut dyn FnMut(&mut Workspace)) {
+        self.workspace.update(|workspace| {
+            edit(workspace);
             // Before storage was looked at, there may be no page at all.
-            if desk.keeping != Keeping::Unread {
-                page::mark("data-keeping", desk.keeping.id());
+            if workspace.persistence != Persistence::Unread {
+                dom::set_root_attribute("data-keeping", workspace.persistence.id());
             }
         });
     }
@@ -101,8 +101,8 @@ impl Session {
     }
 
     /// The levels that types are compared and counted with; the visitor's own are among them.
-    pub const fn levels(self) -> Memo<Levels> {
-        self.levels
+    pub const fn ratings(self) -> Memo<Ratings> {
+        self.ratings
     }
 
     /// What the answers amount to.
@@ -127,22 +127,22 @@ impl Session {
 
     /// Follows the address after it has changed. What the content does not know is not found.
     pub fn follow(self) {
-        let mut route = Route::from_hash(&page::hash());
+        let mut route = Route::from_hash(&dom::hash());
         if self.visit(&route).is_none() {
             route = Route::Unreadable;
         }
         let is_known = match &route {
-            Route::Guide(Some(place)) | Route::Method(Some(place)) => {
-                page::has(&Route::anchor(route.view(), place))
+            Route::Guide(Some(section)) | Route::Method(Some(section)) => {
+                dom::has(&Route::anchor(route.view(), section))
             }
-            Route::Result(Some(place)) => RESULT_PLACES.contains(&place.as_str()),
+            Route::Result(Some(section)) => RESULT_SECTIONS.contains(&section.as_str()),
             Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
             _ => true,
         };
         if !is_known {
             route = Route::NotFound;
         }
-        let page = route.clone().page();
+        let page = route.clone().without_section();
         if *self.page.read_untracked() != page {
             self.page.set(page);
         }
@@ -151,22 +151,22 @@ impl Session {
 
     /// Goes to a route, as a link would.
     pub fn go(self, route: &Route) {
-        page::go(&route.href());
+        dom::go(&route.href());
     }
 
     /// Moves focus to the element with this id, once the page shows it.
     pub fn focus(self, id: &str) {
-        page::focus_later(id.to_owned());
+        dom::focus_later(id.to_owned());
     }
 
     /// Moves focus to the heading of the view, once the page shows it.
     pub fn focus_heading(self) {
-        page::focus_heading_later();
+        dom::focus_heading_later();
     }
 
     /// Clicks the control with this id and leaves focus on it.
     pub fn click(self, id: &str) {
-        page::click(id);
+        dom::click(id);
     }
 
     /// The name of a step: "Question 3 of 13".
@@ -180,42 +180,42 @@ impl Session {
     /// The id of the leader; empty if there is none.
     pub fn leader_id(self) -> &'static str {
         let leader = self.verdict.read().leader;
-        leader.map_or("", |leader| self.quiz().gear(leader).id.as_str())
+        leader.map_or("", |leader| self.quiz().device_type(leader).id.as_str())
     }
 
     /// Opens the browser's print dialog.
     pub fn print(self) {
-        page::print();
+        dom::print();
     }
 
     /// The colours that the boot script has set.
     pub fn theme() -> Theme {
-        Theme::from_id(&page::marked("data-theme").unwrap_or_default())
+        Theme::from_id(&dom::root_attribute("data-theme").unwrap_or_default())
     }
 
     /// Chooses colours.
     pub fn set_theme(self, theme: Theme) {
-        page::mark("data-theme", theme.id());
-        if self.desk.read_untracked().keeping.is_stored() {
+        dom::set_root_attribute("data-theme", theme.id());
+        if self.workspace.read_untracked().persistence.is_stored() {
             // Colours are no loss; the switch works for this visit.
             let _full = storage::write(storage::THEME, theme.id());
         }
     }
 
     /// The visitor clicked an option.
-    pub fn choose(self, question: QuestionId, choice: ChoiceId) {
-        let before = self.answers.with_untracked(|answers| answers.get(question).ticks());
-        let ticks = self.quiz().question(question).toggled(before, choice);
-        let answer = if ticks.is_empty() { Answer::Unseen } else { Answer::Given(ticks) };
-        self.change(&mut |saved| saved.set_answer(self.quiz(), question, answer));
+    pub fn select(self, question: QuestionId, option: OptionId) {
+        let before = self.answers.with_untracked(|answers| answers.get(question).selection());
+        let selection = self.quiz().question(question).toggled(before, option);
+        let answer = if selection.is_empty() { Answer::Unseen } else { Answer::Given(selection) };
+        self.change(&mut |document| document.set_answer(self.quiz(), question, answer));
     }
 
     /// The visitor skipped a topic. Its options are kept, so that the skip can be taken back.
     pub fn skip(self, topic: TopicId) {
         let now = self.answers.get_untracked();
-        self.change(&mut |saved| {
+        self.change(&mut |document| {
             for at in self.quiz().topic(topic).questions() {
-                saved.set_answer(self.quiz(), at, Answer::Skipped(now.get(at).ticks()));
+                document.set_answer(self.quiz(), at, Answer::Skipped(now.get(at).selection()));
             }
         });
     }
@@ -226,15 +226,17 @@ impl Session {
         let quiz = self.quiz();
         let now = self.answers.get_untracked();
         let open = |at: &QuestionId| !matches!(now.get(*at), Answer::Given(_));
-        self.change(&mut |saved| {
+        self.change(&mut |document| {
             for at in quiz.topic(topic).questions().filter(open) {
                 let question = quiz.question(at);
-                let ticks = match (question.kind, now.get(at).ticks()) {
-                    (Kind::Scene, ticks) if ticks.is_empty() => Ticks::only(ChoiceId(0)),
-                    (_, ticks) => ticks,
+                let selection = match (question.kind, now.get(at).selection()) {
+                    (Kind::Context, selection) if selection.is_empty() => {
+                        Selection::only(OptionId(0))
+                    }
+                    (_, selection) => selection,
                 };
-                if question.accepts(ticks) {
-                    saved.set_answer(quiz, at, Answer::Given(ticks));
+                if question.accepts(selection) {
+                    document.set_answer(quiz, at, Answer::Given(selection));
                 }
             }
         });
@@ -242,13 +244,20 @@ impl Session {
     }
 
     /// The visitor weighed a topic.
-    pub fn weigh(self, topic: TopicId, importance: Importance) {
-        self.change(&mut |saved| saved.set_importance(self.quiz(), topic, importance));
+    pub fn set_weight(self, topic: TopicId, weight: Weight) {
+        self.change(&mut |document| document.set_weight(self.quiz(), topic, weight));
     }
 
     /// The visitor set a standing, or with `None` took the content's back.
-    pub fn set_own(self, gear: GearId, criterion: CriterionId, level: Option<Level>) {
-        self.change(&mut |saved| saved.set_own(self.quiz(), gear, criterion, level));
+    pub fn set_own_rating(
+        self,
+        device_type: DeviceTypeId,
+        criterion: CriterionId,
+        rating: Option<Rating>,
+    ) {
+        self.change(&mut |document| {
+            document.set_own_rating(self.quiz(), device_type, criterion, rating)
+        });
     }
 
     /// The first topic that is neither answered nor skipped.
@@ -260,20 +269,20 @@ impl Session {
 
     /// Whether nothing was ever answered, skipped or weighed.
     pub fn is_untouched(self) -> bool {
-        self.desk.read().shown().is_empty()
+        self.workspace.read().shown().is_empty()
     }
 
-    fn change(self, edit: &mut dyn FnMut(&mut Saved)) {
-        self.at_desk(&mut |desk| {
+    fn change(self, edit: &mut dyn FnMut(&mut Document)) {
+        self.edit_workspace(&mut |workspace| {
             // Whatever came after the change that was tried out keeps it.
-            desk.before = None;
-            if let Some(shared) = &mut desk.shared {
+            workspace.before = None;
+            if let Some(shared) = &mut workspace.shared {
                 return edit(shared);
             }
             // Another tab may have written since; the edit comes after that.
-            desk.catch_up();
-            edit(&mut desk.own);
-            desk.store();
+            workspace.catch_up();
+            edit(&mut workspace.own);
+            workspace.store();
         });
     }
 }

@@ -17,8 +17,8 @@ use divan::{Bencher, black_box};
 use headphones_or_iems::audit::{Random, draw};
 use headphones_or_iems::content::Content;
 use headphones_or_iems::model::{
-    Answers, Firmness, Flip, Hinge, Importance, Ledger, Outlook, Pair, Quiz, Stakes, TopicId,
-    Verdict, Weighed,
+    Answers, ChangeTable, Counterfactual, Pair, PivotalRating, PivotalWeight, Quiz, Remaining,
+    Robustness, ScoreBreakdown, TopicId, Verdict, Weight,
 };
 
 mod growth;
@@ -43,8 +43,8 @@ fn drawn() -> &'static [Answers] {
         let one = |_| {
             let mut answers = draw(quiz(), &mut random);
             for at in 0..quiz().topics.len() {
-                let importance = Importance::ALL[usize::from(random.below(4))];
-                answers.set_importance(TopicId(u8::try_from(at).unwrap()), importance);
+                let weight = Weight::ALL[usize::from(random.below(4))];
+                answers.set_weight(TopicId(u8::try_from(at).unwrap()), weight);
             }
             answers
         };
@@ -65,8 +65,8 @@ fn over_answers<T>(bencher: Bencher, call: impl Fn(&Answers) -> T) {
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
-fn ledger(bencher: Bencher) {
-    over_answers(bencher, |answers| Ledger::of(quiz(), answers));
+fn breakdown(bencher: Bencher) {
+    over_answers(bencher, |answers| ScoreBreakdown::of(quiz(), answers));
 }
 
 /// The verdict with its firmness, which is most of it.
@@ -77,7 +77,7 @@ fn verdict(bencher: Bencher) {
 
 /// The leader and every line, without firmness.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
-fn leader_and_ledger(bencher: Bencher) {
+fn leader_and_breakdown(bencher: Bencher) {
     over_answers(bencher, |answers| Verdict::leader_of(quiz(), answers));
 }
 
@@ -85,56 +85,61 @@ fn leader_and_ledger(bencher: Bencher) {
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn counterfactuals_of_all_types(bencher: Bencher) {
     over_answers(bencher, |answers| {
-        let stakes = Stakes::of(quiz(), answers);
-        quiz().gears().map(|(gear, _)| Flip::fewest(&stakes, gear)).collect::<Vec<_>>()
+        let change_table = ChangeTable::of(quiz(), answers);
+        quiz()
+            .device_types()
+            .map(|(device_type, _)| Counterfactual::fewest(&change_table, device_type))
+            .collect::<Vec<_>>()
     });
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn single_changes(bencher: Bencher) {
-    over_answers(bencher, |answers| Flip::singles(&Stakes::of(quiz(), answers), None));
+    over_answers(bencher, |answers| {
+        Counterfactual::singles(&ChangeTable::of(quiz(), answers), None)
+    });
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn weights(bencher: Bencher) {
-    over_answers(bencher, |answers| Weighed::all(quiz(), answers, None));
+    over_answers(bencher, |answers| PivotalWeight::all(quiz(), answers, None));
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
-fn hinges(bencher: Bencher) {
+fn pivotal_ratings(bencher: Bencher) {
     over_answers(bencher, |answers| {
-        let ledger = Ledger::of(quiz(), answers);
-        Hinge::all(quiz(), answers, &ledger, None)
+        let breakdown = ScoreBreakdown::of(quiz(), answers);
+        PivotalRating::all(quiz(), answers, &breakdown, None)
     });
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn two_pairs(bencher: Bencher) {
-    over_answers(bencher, |answers| Pair::offered(quiz(), answers));
+    over_answers(bencher, |answers| Pair::pending_import(quiz(), answers));
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
-fn outlook(bencher: Bencher) {
-    over_answers(bencher, |answers| Outlook::of(quiz(), answers));
+fn remaining(bencher: Bencher) {
+    over_answers(bencher, |answers| Remaining::of(quiz(), answers));
 }
 
 /// Every setting of all fourteen topics, each counted: 4^14.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
-fn firmness_of_all_settings(bencher: Bencher) {
+fn robustness_of_all_settings(bencher: Bencher) {
     let next = Cell::new(0);
     bencher
         .with_inputs(|| {
             next.set((next.get() + 1) % DRAWS);
             let mut answers = drawn()[next.get()].clone();
             for (at, _) in quiz().topics() {
-                answers.set_importance(at, Importance::default());
+                answers.set_weight(at, Weight::default());
             }
             let leader = Verdict::leader_of(quiz(), &answers);
-            (Ledger::of(quiz(), &answers), leader)
+            (ScoreBreakdown::of(quiz(), &answers), leader)
         })
-        .bench_local_values(|(ledger, leader)| {
-            let out = ledger.ruled_out();
-            let remaining = quiz().gears().map(|(at, _)| at).filter(|at| !out.has(*at));
-            leader.map(|leader| Firmness::of(quiz(), &ledger, leader, remaining))
+        .bench_local_values(|(breakdown, leader)| {
+            let out = breakdown.excluded();
+            let remaining = quiz().device_types().map(|(at, _)| at).filter(|at| !out.has(*at));
+            leader.map(|leader| Robustness::of(quiz(), &breakdown, leader, remaining))
         });
 }

@@ -5,8 +5,8 @@
 use divan::{Bencher, black_box};
 use headphones_or_iems::audit::{Random, draw};
 use headphones_or_iems::model::{
-    Choice, Criterion, CriterionId, Effect, Gear, Level, Question, QuestionId, Quiz, Standing,
-    Topic, TopicId, Verdict,
+    AnswerOption, Criterion, CriterionId, DeviceType, Effect, GradedRating, Question, QuestionId,
+    Quiz, Rating, Topic, TopicId, Verdict,
 };
 
 /// How many times our content: types, questions and criteria.
@@ -23,23 +23,24 @@ fn invented((types, questions, criteria): (usize, usize, usize)) -> Quiz {
     let mut random = Random::new(9);
     let mut quiz = Quiz { criteria: vec![Criterion::default(); 25 * criteria], ..Quiz::default() };
     for _ in 0..7 * types {
-        let standing = |_| {
-            let level = Level::new(small(random.below(5).into()).cast_signed() - 2);
-            Standing { level: level.unwrap_or_default(), ..Standing::default() }
+        let rating = |_| {
+            let rating = Rating::new(small(random.below(5).into()).cast_signed() - 2);
+            GradedRating { rating: rating.unwrap_or_default(), ..GradedRating::default() }
         };
-        let standings = (0..25 * criteria).map(standing).collect();
-        quiz.gears.push(Gear { standings, ..Gear::default() });
+        let ratings = (0..25 * criteria).map(rating).collect();
+        quiz.device_types.push(DeviceType { ratings, ..DeviceType::default() });
     }
     for at in 0..25 * questions {
         let mut effect = || Effect {
             criterion: CriterionId(random.below(small(25 * criteria))),
             value: 1 + random.below(3).cast_signed(),
         };
-        let mut choice = || Choice { effects: vec![effect(), effect()], ..Choice::default() };
-        let choices = vec![choice(), choice(), choice(), choice()];
+        let mut option =
+            || AnswerOption { effects: vec![effect(), effect()], ..AnswerOption::default() };
+        let options = vec![option(), option(), option(), option()];
         // Ten topics hold all of them, so that firmness costs the same and the rest shows.
         let topic = TopicId(small(at % 10));
-        quiz.questions.push(Question { topic, choices, ..Question::default() });
+        quiz.questions.push(Question { topic, options, ..Question::default() });
     }
     for topic in 0..10 {
         let mine = (topic..25 * questions).step_by(10).map(|at| QuestionId(small(at))).collect();

@@ -57,7 +57,7 @@ pub fn weights(slowed: u8) -> Vec<f64> {
         page.slow_down(slowed);
         page.eval::<()>(WATCH, json!([]));
         for topic in Persona::named(WALKS[0]).answers.keys().filter(|id| !id.starts_with("scene")) {
-            page.choose(&format!("importance-{topic}"), "4");
+            page.select(&format!("importance-{topic}"), "4");
         }
         all = clicks(page);
     });

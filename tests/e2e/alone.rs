@@ -75,7 +75,7 @@ fn from_a_file_answers_are_kept_and_keys_of_other_files_are_left_alone() {
         let foreign = json!({ "other": "theirs", "headphones-or-iemsx": "y" });
         page.eval::<()>("Object.assign(localStorage, a)", foreign.clone());
         page.open("#/quiz/scene");
-        page.choose("scene-flight", "often");
+        page.select("scene-flight", "often");
         page.until_chosen("scene-flight", &["often"]);
         page.reload();
         page.until_chosen("scene-flight", &["often"]);

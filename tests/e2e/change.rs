@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::content::GEARS;
+use crate::content::DEVICE_TYPES;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::reading::Reading;
@@ -47,10 +47,10 @@ fn every_change_that_is_named_puts_the_named_type_first_and_can_be_undone() {
         let named = page.attributes(&lines, "data-then");
         assert!(named.len() >= 6, "{named:?}");
         let stored = page.stored();
-        for (line, gear) in named.iter().enumerate() {
+        for (line, device_type) in named.iter().enumerate() {
             try_out(page, line);
             let after = page.reading();
-            assert_eq!(after.leader, *gear, "line {line}");
+            assert_eq!(after.leader, *device_type, "line {line}");
             let notice = page.text("#trial");
             assert!(notice.contains("Before: ") && notice.contains("Now: "), "{notice}");
             let points =
@@ -63,12 +63,12 @@ fn every_change_that_is_named_puts_the_named_type_first_and_can_be_undone() {
             assert_eq!(page.reading(), *before, "line {line}");
             unfold(page);
         }
-        let choices = |document: &serde_json::Value| -> Vec<String> {
+        let options = |document: &serde_json::Value| -> Vec<String> {
             let answers = document["answers"].as_object().unwrap();
             let given = answers.iter().filter(|(_, answer)| answer["chose"] != json!([]));
             given.map(|(id, answer)| format!("{id} {}", answer["chose"])).collect()
         };
-        assert_eq!(choices(&page.stored()), choices(&stored), "undone is as it was");
+        assert_eq!(options(&page.stored()), options(&stored), "undone is as it was");
     });
 }
 
@@ -92,9 +92,9 @@ fn an_edit_after_a_try_keeps_it() {
         try_out(page, 0);
         let tried = page.reading();
         page.edit("hours");
-        page.choose("hours", "under-1");
+        page.select("hours", "under-1");
         page.until("the notice is gone", "!document.getElementById('trial')");
-        page.choose("hours", "1-to-3");
+        page.select("hours", "1-to-3");
         page.until_chosen("hours", &["1-to-3"]);
         assert_eq!(page.reading(), tried, "what was tried still counts");
     });
@@ -104,7 +104,7 @@ fn an_edit_after_a_try_keeps_it() {
 fn any_other_type_says_what_one_would_have_to_care_about() {
     result_of("02-commuter", |page, before| {
         let wanted = page.attributes(&format!("{CHANGES} li[data-changes]"), "data-then");
-        let others = GEARS.iter().filter(|gear| **gear != before.leader);
+        let others = DEVICE_TYPES.iter().filter(|device_type| **device_type != before.leader);
         assert_eq!(wanted, others.copied().collect::<Vec<_>>(), "in table order");
         let counts = page.attributes(&format!("{CHANGES} li[data-changes]"), "data-changes");
         for count in counts {
@@ -112,10 +112,10 @@ fn any_other_type_says_what_one_would_have_to_care_about() {
         }
     });
     visit("", |page| {
-        for gear in GEARS {
-            page.click(&format!("[id='/guide/{gear}'] summary"));
-            let words = page.text(&format!("[id='/guide/{gear}'] details"));
-            assert!(words.contains("What you would have to care about"), "{gear}: {words}");
+        for device_type in DEVICE_TYPES {
+            page.click(&format!("[id='/guide/{device_type}'] summary"));
+            let words = page.text(&format!("[id='/guide/{device_type}'] details"));
+            assert!(words.contains("What you would have to care about"), "{device_type}: {words}");
         }
     });
 }
@@ -124,7 +124,7 @@ fn any_other_type_says_what_one_would_have_to_care_about() {
 fn the_leader_is_set_against_any_rival_line_by_line() {
     result_of("02-commuter", |page, reading| {
         let bars = "ol[data-rival]";
-        for rival in reading.types.keys().filter(|gear| **gear != reading.leader) {
+        for rival in reading.types.keys().filter(|device_type| **device_type != reading.leader) {
             if reading.types[rival].1.is_some() {
                 assert_eq!(page.count(&format!("#versus-{rival}")), 0, "ruled out");
                 continue;
@@ -157,7 +157,7 @@ fn how_the_lead_stands_up_is_a_plot_with_its_numbers() {
         let best = reading
             .types
             .iter()
-            .filter(|(gear, (_, out))| **gear != reading.leader && out.is_none());
+            .filter(|(device_type, (_, out))| **device_type != reading.leader && out.is_none());
         let lead = reading.types[&reading.leader].0 - best.map(|(_, at)| at.0).max().unwrap();
         // Every answer of this story counts once.
         let once = page.texts(&format!("{table} tbody tr td:nth-child(3)"));

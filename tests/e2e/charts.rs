@@ -45,8 +45,8 @@ impl Table {
     }
 
     #[track_caller]
-    fn of_type(&self, answer: &str, gear: &str) -> i32 {
-        self.0.get(answer).unwrap_or_else(|| panic!("“{answer}” is not in the table"))[gear]
+    fn of_type(&self, answer: &str, device_type: &str) -> i32 {
+        self.0.get(answer).unwrap_or_else(|| panic!("“{answer}” is not in the table"))[device_type]
     }
 }
 
@@ -79,16 +79,16 @@ fn is_drawn(rows: &Rows) {
 
 #[track_caller]
 fn points_and_ranking(page: &Page, table: &Table, leader: &str) {
-    let ledger = chart(page, ".ledger:not([data-rival])", ".small");
-    is_drawn(&ledger);
-    for (answer, points, _) in &ledger {
+    let breakdown = chart(page, ".breakdown:not([data-rival])", ".small");
+    is_drawn(&breakdown);
+    for (answer, points, _) in &breakdown {
         assert_eq!(*points, table.of_type(answer, leader), "{answer}");
     }
-    assert_eq!(ledger.len() + 1, table.0.len(), "every line of the table is drawn");
+    assert_eq!(breakdown.len() + 1, table.0.len(), "every line of the table is drawn");
     let ranking = chart(page, ".ranking", "p");
     is_drawn(&ranking);
-    for (gear, points, _) in &ranking {
-        assert_eq!(*points, table.of_type("Points", gear), "{gear}");
+    for (device_type, points, _) in &ranking {
+        assert_eq!(*points, table.of_type("Points", device_type), "{device_type}");
     }
 }
 
@@ -141,7 +141,8 @@ fn growth(page: &Page, leader: &str) {
     let ranked = chart(page, ".ranking", "p");
     assert_eq!(drawn.len(), ranked.len(), "a line for each type that remains");
     assert_eq!(ranked[0].0, leader);
-    let sums: Vec<&Vec<i32>> = ranked.iter().rev().map(|(gear, ..)| &table[gear]).collect();
+    let sums: Vec<&Vec<i32>> =
+        ranked.iter().rev().map(|(device_type, ..)| &table[device_type]).collect();
     let all = || sums.iter().copied().flatten().chain(&[0]);
     let (low, high) = (*all().min().unwrap(), *all().max().unwrap());
     let height = |sum: i32| 10_000.0 * f64::from(high - sum) / f64::from((high - low).max(1));
@@ -155,22 +156,22 @@ fn growth(page: &Page, leader: &str) {
 }
 
 #[track_caller]
-fn firmness(page: &Page) {
+fn robustness(page: &Page) {
     type Firm = (Vec<i32>, String, Vec<(String, Bar)>, Vec<(String, Vec<i32>)>);
-    let (ticks, words, bars, table): Firm = read(
+    let (selection, words, bars, table): Firm = read(
         page,
-        "const box = document.querySelector('.as-table:has(.firm)');
-         return [[...box.querySelectorAll('.firm line')].map((line) => attr(line, 'pathLength')),
-             words(box.querySelector('.firm + p')),
+        "const box = document.querySelector('.as-table:has(.robustness)');
+         return [[...box.querySelectorAll('.robustness line')].map((line) => attr(line, 'pathLength')),
+             words(box.querySelector('.robustness + p')),
              [...box.querySelectorAll('.bars > li')].map((row) => [words(row), bar(row)]),
              [...box.querySelectorAll('tbody tr')].map((row) => [words(row.cells[0]),
                  [...row.cells].slice(1).map((cell) => number(words(cell)))])]",
     );
-    assert_eq!(ticks.iter().sum::<i32>(), 100, "a hundred ticks");
+    assert_eq!(selection.iter().sum::<i32>(), 100, "a hundred ticks");
     let said = words.split_whitespace().find_map(|word| word.parse::<i32>().ok());
     let share =
         if words.starts_with("First in all") { 100 } else { said.expect("it says how many") };
-    assert_eq!(ticks[0], share, "{words}");
+    assert_eq!(selection[0], share, "{words}");
     assert_eq!(bars.len(), table.len());
     // Two places that are known give the scale; every other place must be on it.
     let all = || table.iter().flat_map(|(_, leads)| leads).chain(&[0]);
@@ -191,19 +192,20 @@ fn the_bars_of_a_result_are_as_long_as_its_tables_say() {
         for name in ["01-stage-performer", "12-side-sleeper", "21-repairer", "36-places-double"] {
             page.come_back_with(&Persona::named(name).document());
             let leader = page.reading().leader;
-            let gear = content::gears().into_iter().find(|gear| gear.id == leader);
-            let leader = gear.expect("one leads").column;
+            let device_type =
+                content::device_types().into_iter().find(|device_type| device_type.id == leader);
+            let leader = device_type.expect("one leads").column;
             let table = Table::of(page);
             points_and_ranking(page, &table, &leader);
             head_to_head(page, &table, &leader);
-            firmness(page);
+            robustness(page);
             growth(page, &leader);
         }
     });
 }
 
 /// The level that a dot scale draws, from −2 to +2.
-const LEVEL: &str = "
+const RATING: &str = "
     const level = (svg) => Number(svg.querySelector('use').getAttribute('href')
         .replace('#dots-', '').replace('m', '-'));";
 
@@ -213,14 +215,14 @@ fn every_dot_stands_where_its_number_says() {
         let off: Vec<String> = read(
             page,
             &format!(
-                "{LEVEL} return all('[id=\"/method\"] tr:has(.dots)').filter(
+                "{RATING} return all('[id=\"/method\"] tr:has(.dots)').filter(
                     (row) => level(row.querySelector('.dots')) !== number(words(row.cells[1])))
                     .map(words)"
             ),
         );
         assert_eq!(off, [""; 0]);
         let drawn = page.count("[id='/method'] .dots");
-        assert_eq!(drawn, content::GEARS.len() * content::criteria().len());
+        assert_eq!(drawn, content::DEVICE_TYPES.len() * content::criteria().len());
     });
 }
 
@@ -230,17 +232,17 @@ fn the_profiles_of_the_types_side_by_side_draw_their_standings() {
         let rows: BTreeMap<String, Vec<i32>> = read(
             page,
             &format!(
-                "{LEVEL} return Object.fromEntries(rows('#compare tr[data-criterion]').map(
+                "{RATING} return Object.fromEntries(rows('#compare tr[data-criterion]').map(
                     (row) => [row.dataset.criterion, [...row.querySelectorAll('.dots')].map(level)]))"
             ),
         );
-        let gears = content::gears();
+        let device_types = content::device_types();
         assert_eq!(rows.len(), content::criteria().len());
-        for (criterion, levels) in rows {
+        for (criterion, ratings) in rows {
             let expected: Vec<i32> =
-                gears.iter().map(|gear| gear.standings[&criterion].x).collect();
+                device_types.iter().map(|device_type| device_type.ratings[&criterion].x).collect();
             let same = expected.iter().all(|x| *x == expected[0]);
-            assert_eq!(levels, if same { Vec::new() } else { expected }, "{criterion}");
+            assert_eq!(ratings, if same { Vec::new() } else { expected }, "{criterion}");
         }
     });
 }

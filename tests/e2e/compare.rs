@@ -1,6 +1,6 @@
 //! The comparison table of the guide.
 
-use crate::content::{self, GEARS, Gear};
+use crate::content::{self, DEVICE_TYPES, DeviceType};
 use crate::page::Page;
 use crate::session::visit;
 
@@ -9,7 +9,7 @@ const PAIR: [&str; 2] = ["anc-over-ear", "tws-anc"];
 
 fn pick(page: &Page, ids: &[&str]) {
     for id in ids {
-        page.choose("compare", id);
+        page.select("compare", id);
     }
 }
 
@@ -18,18 +18,21 @@ fn until_columns(page: &Page, count: usize) {
     page.until(&format!("the table has {count} columns"), &condition);
 }
 
-fn columns(gears: &[Gear]) -> Vec<String> {
-    gears.iter().map(|gear| gear.column.clone()).collect()
+fn columns(device_types: &[DeviceType]) -> Vec<String> {
+    device_types.iter().map(|device_type| device_type.column.clone()).collect()
 }
 
-fn only(ids: &[&str]) -> Vec<Gear> {
-    content::gears().into_iter().filter(|gear| ids.contains(&gear.id.as_str())).collect()
+fn only(ids: &[&str]) -> Vec<DeviceType> {
+    content::device_types()
+        .into_iter()
+        .filter(|device_type| ids.contains(&device_type.id.as_str()))
+        .collect()
 }
 
 /// How far the given types are apart on a criterion.
-fn spread(gears: &[Gear], criterion: &str) -> i32 {
-    let levels = gears.iter().map(|gear| gear.standings[criterion].x);
-    levels.clone().max().unwrap() - levels.min().unwrap()
+fn spread(device_types: &[DeviceType], criterion: &str) -> i32 {
+    let ratings = device_types.iter().map(|device_type| device_type.ratings[criterion].x);
+    ratings.clone().max().unwrap() - ratings.min().unwrap()
 }
 
 fn rows(page: &Page) -> Vec<String> {
@@ -43,13 +46,13 @@ fn row(criterion: &str) -> String {
 #[test]
 fn all_seven_types_are_compared_on_every_criterion() {
     visit("#/guide/compare", |page| {
-        assert_eq!(page.texts(HEADS), columns(&content::gears()));
+        assert_eq!(page.texts(HEADS), columns(&content::device_types()));
         assert_eq!(page.attribute("table.compare", "data-columns").as_deref(), Some("7"));
         let ids: Vec<String> = content::criteria().into_iter().map(|at| at.id).collect();
         assert_eq!(rows(page), ids);
         for criterion in content::criteria() {
             let row = row(&criterion.id);
-            assert_eq!(page.count(&format!("{row} td")), GEARS.len(), "{}", criterion.id);
+            assert_eq!(page.count(&format!("{row} td")), DEVICE_TYPES.len(), "{}", criterion.id);
             assert!(page.text(&format!("{row} th")).starts_with(&criterion.name));
         }
     });
@@ -70,7 +73,7 @@ fn two_picked_types_are_the_only_columns_until_they_are_unpicked() {
         pick(page, &["on-ear"]);
         pick(page, &PAIR);
         until_columns(page, 7);
-        assert_eq!(page.texts(HEADS), columns(&content::gears()));
+        assert_eq!(page.texts(HEADS), columns(&content::device_types()));
     });
 }
 
@@ -112,14 +115,16 @@ fn a_row_opens_the_reason_and_the_evidence_for_every_type() {
         page.until("the reasons are open", "all('.compare-why li').length === 7");
         assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("true"));
         let sources = content::sources();
-        for (gear, reason) in content::gears().iter().zip(page.texts(".compare-why li")) {
-            let standing = &gear.standings["rumble"];
-            assert!(reason.starts_with(&gear.column), "{reason}");
-            assert!(reason.contains(&content::plain(&standing.why)), "{reason}");
-            assert!(reason.contains(content::grade_name(&standing.grade)), "{reason}");
-            for source in &standing.sources {
+        for (device_type, reason) in
+            content::device_types().iter().zip(page.texts(".compare-why li"))
+        {
+            let rating = &device_type.ratings["rumble"];
+            assert!(reason.starts_with(&device_type.column), "{reason}");
+            assert!(reason.contains(&content::plain(&rating.why)), "{reason}");
+            assert!(reason.contains(content::grade_name(&rating.grade)), "{reason}");
+            for source in &rating.sources {
                 let link = format!(".compare-why a.source[href=\"{}\"]", sources[source]);
-                assert!(page.count(&link) > 0, "{}: no link to {source}", gear.id);
+                assert!(page.count(&link) > 0, "{}: no link to {source}", device_type.id);
             }
         }
         page.click(&opener);
@@ -134,8 +139,8 @@ fn rows_can_be_ordered_by_how_much_they_differ() {
         page.click_named(".order button", "how much");
         page.until("the order is chosen", "all('.compare-group').length === 0");
         let ordered = rows(page);
-        let gears = content::gears();
-        let spreads: Vec<i32> = ordered.iter().map(|id| spread(&gears, id)).collect();
+        let device_types = content::device_types();
+        let spreads: Vec<i32> = ordered.iter().map(|id| spread(&device_types, id)).collect();
         assert!(spreads.is_sorted_by(|a, b| a >= b), "{spreads:?}");
         assert_eq!(ordered.len(), usual.len());
         page.click_named(".order button", "topic");
@@ -149,14 +154,14 @@ fn columns_can_be_ordered_by_a_row_and_put_back() {
     visit("#/guide/compare", |page| {
         page.click(&format!("{} .opener", row("low-price")));
         page.click_named(".compare-why button", "Sort the columns");
-        let mut gears = content::gears();
-        gears.sort_by_key(|gear| -gear.standings["low-price"].x);
+        let mut device_types = content::device_types();
+        device_types.sort_by_key(|device_type| -device_type.ratings["low-price"].x);
         page.wait("the columns are sorted", || {
-            (page.texts(HEADS) == columns(&gears)).then_some(())
+            (page.texts(HEADS) == columns(&device_types)).then_some(())
         });
         page.click_named(".order button", "usual order");
         page.wait("the columns are back", || {
-            (page.texts(HEADS) == columns(&content::gears())).then_some(())
+            (page.texts(HEADS) == columns(&content::device_types())).then_some(())
         });
     });
 }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::bench;
 
 /// The types in the order of the table.
-pub const GEARS: [&str; 7] =
+pub const DEVICE_TYPES: [&str; 7] =
     ["open-back", "closed-back", "on-ear", "anc-over-ear", "iem", "custom-iem", "tws-anc"];
 
 #[derive(Debug, Deserialize)]
@@ -17,20 +17,20 @@ pub struct Question {
     pub id: String,
     pub kind: String,
     pub title: String,
-    pub options: Vec<Choice>,
+    pub options: Vec<AnswerOption>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Choice {
+pub struct AnswerOption {
     pub id: String,
     pub label: String,
     pub effects: BTreeMap<String, i32>,
-    pub rules_out: Option<Ruling>,
+    pub excludes: Option<Exclusion>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Ruling {
-    pub gears: Vec<String>,
+pub struct Exclusion {
+    pub device_types: Vec<String>,
     pub why: String,
 }
 
@@ -42,7 +42,7 @@ pub struct Places {
 
 #[derive(Debug, Deserialize)]
 pub struct PlaceGroup {
-    pub scenes: Vec<Place>,
+    pub contexts: Vec<Place>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -65,17 +65,17 @@ pub struct Criterion {
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Gear {
+pub struct DeviceType {
     pub id: String,
     pub short: String,
     pub column: String,
     pub title: String,
     pub summary: String,
-    pub standings: BTreeMap<String, Standing>,
+    pub ratings: BTreeMap<String, GradedRating>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Standing {
+pub struct GradedRating {
     pub x: i32,
     pub grade: String,
     pub why: String,
@@ -115,7 +115,7 @@ pub struct Source {
 #[derive(Debug, Deserialize)]
 pub struct Rules {
     pub version: u32,
-    pub importances: Vec<u8>,
+    pub weights: Vec<u8>,
     pub close_below: u8,
     pub clear_from: u8,
 }
@@ -131,19 +131,19 @@ pub fn questions() -> Vec<Question> {
 }
 
 pub fn places() -> Places {
-    read("scenes.json")
+    read("contexts.json")
 }
 
-pub fn scenes() -> Vec<Place> {
-    places().groups.into_iter().flat_map(|group| group.scenes).collect()
+pub fn contexts() -> Vec<Place> {
+    places().groups.into_iter().flat_map(|group| group.contexts).collect()
 }
 
 pub fn criteria() -> Vec<Criterion> {
     read::<Criteria>("criteria.json").criteria
 }
 
-pub fn gears() -> Vec<Gear> {
-    GEARS.map(|id| read(&format!("gear/{id}.json"))).into()
+pub fn device_types() -> Vec<DeviceType> {
+    DEVICE_TYPES.map(|id| read(&format!("types/{id}.json"))).into()
 }
 
 pub fn guide() -> Guide {
@@ -169,11 +169,11 @@ pub fn steps() -> Vec<(String, String)> {
 /// Name and values of every control that answers something.
 pub fn controls() -> BTreeMap<String, Vec<String>> {
     let values = ["never", "sometimes", "often"].map(str::to_owned).to_vec();
-    let scenes = scenes().into_iter().map(|scene| (scene.id, values.clone()));
+    let contexts = contexts().into_iter().map(|context| (context.id, values.clone()));
     let questions = questions().into_iter().map(|question| {
-        (question.id, question.options.into_iter().map(|choice| choice.id).collect())
+        (question.id, question.options.into_iter().map(|option| option.id).collect())
     });
-    scenes.chain(questions).collect()
+    contexts.chain(questions).collect()
 }
 
 /// The words of a text without the marks of its terms: `[words](term)` and `[term]`.

@@ -23,7 +23,7 @@ fn export(page: &Page) -> String {
 
 /// Chooses a file with these bytes, and waits for what is said of it.
 #[track_caller]
-fn offer(page: &Page, bytes: &[u8]) -> String {
+fn pending_import(page: &Page, bytes: &[u8]) -> String {
     let folder = Folder::new("file");
     let path = folder.path().join("answers.json");
     fs::write(&path, bytes).unwrap();
@@ -54,7 +54,7 @@ fn the_page_says_what_is_stored_under_which_name_and_how_large_it_is() {
         assert_eq!(page.attributes("[data-key]", "data-key"), ["headphones-or-iems"]);
         let words = page.text("[data-key]");
         assert!(words.contains(&format!("{} bytes", document.len())), "{words}");
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         page.reload();
         let keys = page.attributes("[data-key]", "data-key");
         assert_eq!(keys, ["headphones-or-iems", "headphones-or-iems.theme"]);
@@ -71,7 +71,7 @@ fn export_erase_import_and_export_again_give_the_same_bytes() {
         let before = page.reading();
         page.click_named("button", "Keep this result");
         page.until("it is kept", "all('[data-run]').length === 1");
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         open_data(page);
         let file = export(page);
         for word in ["epoch", "kept", "\"n\""] {
@@ -86,7 +86,7 @@ fn export_erase_import_and_export_again_give_the_same_bytes() {
         let others: BTreeMap<_, _> =
             stored.iter().filter(|(key, _)| *key != "headphones-or-iems").collect();
         assert_eq!(json!(others), foreign, "keys of others are as they were");
-        assert_eq!(offer(page, file.as_bytes()), "This is what the file changes");
+        assert_eq!(pending_import(page, file.as_bytes()), "This is what the file changes");
         let words = page.text("#offer");
         assert!(words.contains("was not answered") && words.contains("Earlier results in it: 1."));
         assert!(export(page).len() < file.len(), "nothing has changed yet");
@@ -108,12 +108,12 @@ fn an_import_keeps_what_was_there_as_an_earlier_result() {
         let mine = page.reading();
         let theirs = Persona::named("28-light-traveller");
         open_data(page);
-        offer(page, theirs.document().as_bytes());
+        pending_import(page, theirs.document().as_bytes());
         let before = page.stored_text();
         page.click_named("button", "Leave everything as it is");
         page.until("the offer is gone", "all('#offer h3').length === 0");
         assert_eq!(page.stored_text(), before);
-        offer(page, theirs.document().as_bytes());
+        pending_import(page, theirs.document().as_bytes());
         page.click_named("button", "Take it over");
         page.until("a run is kept", "all('[data-run]').length === 1");
         assert_eq!(page.attributes("[data-run]", "data-run"), [mine.leader]);
@@ -157,7 +157,7 @@ fn hostile_files_are_refused_in_words_and_change_nothing() {
         page.come_back_with(&ours);
         for (bytes, heading) in hostile {
             let start = String::from_utf8_lossy(&bytes[..bytes.len().min(60)]).into_owned();
-            assert_eq!(offer(page, &bytes), heading, "{start:?}");
+            assert_eq!(pending_import(page, &bytes), heading, "{start:?}");
             assert!(page.text("#offer").contains("Nothing has changed."), "{start:?}");
             assert_eq!(page.stored_text().as_ref(), Some(&ours), "{start:?}");
             assert_eq!(page.count("#offer img, #offer svg, #offer script"), 0);

@@ -110,7 +110,7 @@ const faults = (names) => {
       }),
     /** A chart has a name and a line on how to read it, its numbers in words, and a table. */
     chart: () =>
-      list("#live .bars:not(:empty), #live .firm, #live .growth").filter((e) => {
+      list("#live .bars:not(:empty), #live .robustness, #live .growth").filter((e) => {
         const section = e.closest("section[aria-labelledby]");
         const name = section && document.getElementById(section.getAttribute("aria-labelledby"));
         const parts = e.matches(".bars") ? [...e.children] : [];
@@ -121,7 +121,7 @@ const faults = (names) => {
           || document.querySelector("#live section table.plain td.number");
         // The ranking needs no line on how to read it: its points stand beside its bars.
         const read = e.matches(".ranking") ? name
-          : e.matches(".ledger, .growth") ? e.previousElementSibling.closest("p.small")
+          : e.matches(".breakdown, .growth") ? e.previousElementSibling.closest("p.small")
           : section?.querySelector("p.small");
         return !(name && words(name) && read && words(read) && numbered && table);
       }),

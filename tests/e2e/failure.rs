@@ -77,8 +77,8 @@ pub fn everything_can_be_read(page: &Page) {
         assert!(words.contains(&question.title), "the quiz lacks “{}”", question.title);
     }
     assert!(words.contains("From points to a verdict"), "the method page is missing");
-    for gear in content::gears() {
-        let why = content::plain(&gear.standings["rumble"].why);
+    for device_type in content::device_types() {
+        let why = content::plain(&device_type.ratings["rumble"].why);
         assert!(words.contains(&why), "the method page lacks “{why}”");
     }
 }
@@ -224,7 +224,7 @@ fn a_page_that_was_only_slow_starts_late() {
         page.eval::<()>("window.go()", json!([]));
         page.until("it is ready", "document.documentElement.dataset.app === 'ready'");
         assert_eq!(page.count("#failed, #still"), 0);
-        page.choose("scene-flight", "often");
+        page.select("scene-flight", "often");
         page.until_chosen("scene-flight", &["often"]);
     });
 }

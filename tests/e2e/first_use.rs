@@ -19,7 +19,7 @@ fn until_noted_is_gone(page: &Page, width: u32, test: impl FnOnce(&Page)) {
     test(page);
     page.until("it was made again", "!noted.isConnected");
     page.eval::<()>(note, json!([]));
-    page.choose("compare", "tws-anc");
+    page.select("compare", "tws-anc");
     page.until("it works", "document.querySelector('[name=compare][value=tws-anc]').checked");
     assert!(page.eval::<bool>("return noted.isConnected", json!([])), "it was made once more");
 }
@@ -28,14 +28,14 @@ fn until_noted_is_gone(page: &Page, width: u32, test: impl FnOnce(&Page)) {
 fn the_first_click_on_the_comparison_makes_it_live_and_counts() {
     visit("#/", |page| {
         until_noted_is_gone(page, 1280, |page| {
-            page.choose("compare", "iem");
+            page.select("compare", "iem");
             let chosen =
                 "all('[name=compare]').filter((one) => one.checked).map((one) => one.value)";
             page.until("it is chosen", &format!("{chosen}.join() === 'iem'"));
-            page.choose("compare", "on-ear");
+            page.select("compare", "on-ear");
             page.until("both are", "all('table.compare .compare-types th').length === 2");
-            page.choose("compare", "on-ear");
-            page.choose("compare", "iem");
+            page.select("compare", "on-ear");
+            page.select("compare", "iem");
             page.until("none is", "all('table.compare .compare-types th').length === 7");
         });
     });
@@ -108,11 +108,11 @@ fn a_standing_set_elsewhere_is_in_the_comparison_that_nobody_has_used() {
         page.click_named(not_so, "Not so for you?");
         let name = page.attribute("[aria-labelledby=result-own] input", "name").unwrap();
         let criterion = name.split('/').nth(1).unwrap();
-        page.choose(&name, "-2");
+        page.select(&name, "-2");
         page.until_chosen(&name, &["-2"]);
         page.go("#/");
         page.until_shown("#/");
-        let marked = format!("all('[data-criterion={criterion}] .yours').length === 1");
-        page.until("it is marked", &marked);
+        let own_mark = format!("all('[data-criterion={criterion}] .yours').length === 1");
+        page.until("it is marked", &own_mark);
     });
 }

@@ -74,7 +74,7 @@ fn two_hundred_quizzes_leave_no_more_behind_than_five() {
     Setup::default().inject(MEMORY).run(|page| {
         page.open("#/");
         // A live comparison follows every answer.
-        page.choose("compare", "iem");
+        page.select("compare", "iem");
         page.eval::<()>(RUN, json!([]));
         runs(page, 0, 5);
         let early = page.metrics();

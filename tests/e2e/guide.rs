@@ -61,11 +61,11 @@ fn every_section_of_the_guide_has_its_heading_and_all_its_words() {
 fn every_type_is_presented_in_the_guide() {
     visit("#/", |page| {
         let words = page.text("#guide");
-        for gear in content::gears() {
-            assert!(words.contains(&gear.title), "{} has no title", gear.id);
-            assert!(words.contains(&gear.summary), "{} has no summary", gear.id);
+        for device_type in content::device_types() {
+            assert!(words.contains(&device_type.title), "{} has no title", device_type.id);
+            assert!(words.contains(&device_type.summary), "{} has no summary", device_type.id);
         }
-        assert_eq!(page.count("#guide li.type"), content::GEARS.len());
+        assert_eq!(page.count("#guide li.type"), content::DEVICE_TYPES.len());
     });
 }
 

@@ -54,8 +54,8 @@ fn a_page_altered_before_the_start_still_starts_and_works() {
         let altered: usize =
             page.eval("return document.querySelectorAll('main font').length", json!([]));
         assert!(altered > 100, "the page was altered");
-        page.choose("compare", "iem");
-        page.choose("compare", "open-back");
+        page.select("compare", "iem");
+        page.select("compare", "open-back");
         page.until("two are compared", "all('table.compare .compare-types th').length === 2");
         page.click_named("main a", "Find your type");
         let persona = Persona::named("28-light-traveller");

@@ -23,8 +23,8 @@ impl Page {
             }
         }
         self.until_heading(WEIGHTS);
-        for (topic, times) in &persona.importance {
-            self.choose(&format!("importance-{topic}"), &times.to_string());
+        for (topic, times) in &persona.weights {
+            self.select(&format!("importance-{topic}"), &times.to_string());
         }
         self.go_on();
         self.until_view("result");
@@ -39,7 +39,7 @@ impl Page {
         let mut is_answered = false;
         for (name, values) in mine {
             for value in values {
-                self.choose(name, value);
+                self.select(name, value);
             }
             is_answered = true;
         }
@@ -62,13 +62,13 @@ impl Page {
     pub fn take_first(&self, step: &str) {
         let question = content::questions().into_iter().find(|question| question.id == step);
         let question = question.expect("there is such a question");
-        self.choose(step, &question.options[0].id);
+        self.select(step, &question.options[0].id);
         self.go_on();
     }
 
     /// What the ledger adds up: the points of its lines, and its total.
     #[track_caller]
-    pub fn ledger(&self) -> (Vec<i32>, i32) {
+    pub fn breakdown(&self) -> (Vec<i32>, i32) {
         let script = "return [all('[data-line]').map((e) => Number(e.dataset.points)),
                               Number(document.querySelector('[data-total]').dataset.total)]";
         self.eval(script, json!([]))

@@ -65,12 +65,12 @@ fn the_whole_quiz_takes_three_keys_a_question_and_two_a_place_at_most() {
         tab_to(page, "Find your type");
         page.keys(ENTER);
         until_asked(page, &content::places().title);
-        for scene in content::scenes() {
+        for context in content::contexts() {
             typist.press(TAB);
-            typist.until_at(&scene.id);
+            typist.until_at(&context.id);
             typist.press(RIGHT);
-            page.until_chosen(&scene.id, &["sometimes"]);
-            assert!(typist.keys() <= 2, "{}", scene.id);
+            page.until_chosen(&context.id, &["sometimes"]);
+            assert!(typist.keys() <= 2, "{}", context.id);
         }
         page.keys(ENTER);
         for question in content::questions() {

@@ -45,7 +45,7 @@ fn visit(setup: Setup, test: impl FnOnce(&Page)) {
     setup.noisy().run(|page| {
         page.open("#/quiz");
         page.eval::<()>("localStorage.setItem('other', 'theirs')", json!([]));
-        page.choose("scene-flight", "often");
+        page.select("scene-flight", "often");
         page.go_on();
         for question in &content::questions()[..2] {
             page.until_heading(&question.title);
@@ -172,7 +172,7 @@ fn all_that_is_stored_can_be_copied_and_downloaded() {
     let folder = downloads.path().to_string_lossy().into_owned();
     let setup = Setup::default().pref("download.default_directory", folder);
     visit(setup, |page| {
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         fail(page);
         let document = page.stored_text().expect("answers are stored");
         let expected = format!("{document}\n\nheadphones-or-iems.aside\nnot\njson");

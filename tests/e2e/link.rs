@@ -61,7 +61,7 @@ fn a_link_leaves_the_visitors_own_answers_alone_until_they_use_it() {
         assert_eq!(page.title(), "A shared result – Headphones or IEMs");
         // Trying things out with it changes nothing of one's own either.
         page.edit("calls");
-        page.choose("calls", "daily");
+        page.select("calls", "daily");
         page.until_chosen("calls", &["daily"]);
         assert_eq!(page.stored_text(), Some(own.document()));
         page.reload();

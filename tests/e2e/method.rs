@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::content::{self, GEARS};
+use crate::content::{self, DEVICE_TYPES};
 use crate::page::Page;
 use crate::session::visit;
 
@@ -53,15 +53,15 @@ fn every_criterion_has_the_standing_grade_and_reason_of_all_seven_types() {
         let (tables, sources) = (tables(page), content::sources());
         for criterion in content::criteria() {
             let table = captioned(&tables, &format!("{}. ", criterion.name));
-            assert_eq!(table.rows.len(), GEARS.len(), "{}", criterion.id);
-            for (at, gear) in content::gears().iter().enumerate() {
-                let (row, standing) = (&table.rows[at], &gear.standings[&criterion.id]);
-                let at_row = format!("{} on {}", gear.id, criterion.id);
-                assert_eq!(row[0], gear.column, "{at_row}");
-                assert_eq!(row[1], content::signed(standing.x), "{at_row}");
-                assert!(row[2].contains(&content::plain(&standing.why)), "{at_row}: {row:?}");
-                assert!(row[2].contains(content::grade_name(&standing.grade)), "{at_row}");
-                let urls: Vec<_> = standing.sources.iter().map(|id| &sources[id]).collect();
+            assert_eq!(table.rows.len(), DEVICE_TYPES.len(), "{}", criterion.id);
+            for (at, device_type) in content::device_types().iter().enumerate() {
+                let (row, rating) = (&table.rows[at], &device_type.ratings[&criterion.id]);
+                let at_row = format!("{} on {}", device_type.id, criterion.id);
+                assert_eq!(row[0], device_type.column, "{at_row}");
+                assert_eq!(row[1], content::signed(rating.x), "{at_row}");
+                assert!(row[2].contains(&content::plain(&rating.why)), "{at_row}: {row:?}");
+                assert!(row[2].contains(content::grade_name(&rating.grade)), "{at_row}");
+                let urls: Vec<_> = rating.sources.iter().map(|id| &sources[id]).collect();
                 assert_eq!(table.links[at].iter().collect::<Vec<_>>(), urls, "{at_row}");
             }
         }
@@ -71,16 +71,18 @@ fn every_criterion_has_the_standing_grade_and_reason_of_all_seven_types() {
 #[test]
 fn every_questions_effects_and_rulings_are_listed() {
     visit("#/method", |page| {
-        let (tables, gears) = (tables(page), content::gears());
+        let (tables, device_types) = (tables(page), content::device_types());
         for question in content::questions() {
             let table = captioned(&tables, &question.title);
             assert_eq!(table.rows.len(), question.options.len(), "{}", question.id);
             for (row, option) in table.rows.iter().zip(&question.options) {
                 let mut parts = effects(&option.effects);
-                if let Some(ruling) = &option.rules_out {
-                    let out = gears.iter().filter(|gear| ruling.gears.contains(&gear.id));
-                    parts.extend(out.map(|gear| gear.short.clone()));
-                    parts.push(ruling.why.clone());
+                if let Some(exclusion) = &option.excludes {
+                    let out = device_types
+                        .iter()
+                        .filter(|device_type| exclusion.device_types.contains(&device_type.id));
+                    parts.extend(out.map(|device_type| device_type.short.clone()));
+                    parts.push(exclusion.why.clone());
                 }
                 says(row, &option.label, &parts);
             }
@@ -93,12 +95,15 @@ fn every_places_effects_are_listed() {
     visit("#/method", |page| {
         let tables = tables(page);
         let mut rows = captioned(&tables, &content::places().title).rows.iter();
-        for scene in content::scenes() {
-            let lines =
-                [("never", &[].into()), ("sometimes", &scene.sometimes), ("often", &scene.often)];
+        for context in content::contexts() {
+            let lines = [
+                ("never", &[].into()),
+                ("sometimes", &context.sometimes),
+                ("often", &context.often),
+            ];
             for (how_often, effect) in lines {
                 let row = rows.next().expect("each place has three rows");
-                says(row, &format!("{}: {how_often}", scene.label), &effects(effect));
+                says(row, &format!("{}: {how_often}", context.label), &effects(effect));
             }
         }
         assert!(rows.next().is_none());
@@ -114,9 +119,9 @@ fn the_thresholds_and_weights_are_those_of_the_rules() {
         has(format!("firmness is below {} in 100", rules.close_below));
         has(format!("from {} to below {} in 100", rules.close_below, rules.clear_from));
         has(format!("Firmness is {} in 100 or more", rules.clear_from));
-        let weights: Vec<String> = rules.importances.iter().map(u8::to_string).collect();
+        let weights: Vec<String> = rules.weights.iter().map(u8::to_string).collect();
         has(format!("of {}.", weights.join(", ")));
-        let count = (content::criteria().len(), content::scenes().len());
+        let count = (content::criteria().len(), content::contexts().len());
         has(format!("7 types, {} criteria, {} places", count.0, count.1));
     });
 }

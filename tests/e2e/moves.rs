@@ -86,7 +86,7 @@ fn back_leads_to_the_step_before_and_keeps_its_answer() {
 #[test]
 fn a_skip_keeps_the_choice_and_can_be_taken_back_by_going_on() {
     visit("#/quiz/in-canal", |page| {
-        page.choose("in-canal", "no-way");
+        page.select("in-canal", "no-way");
         page.skip();
         page.until_heading(&title("on-head"));
         assert_eq!(blocks(page)[1], "skipped");
@@ -116,7 +116,7 @@ fn going_on_without_an_answer_gives_an_error_that_leads_to_the_first_option() {
             "document.activeElement?.matches('[name=sound][value=spacious]')",
         );
         assert_eq!(page.chosen("sound"), Vec::<String>::new(), "nothing is chosen by that");
-        page.choose("sound", "bass");
+        page.select("sound", "bass");
         page.go_on();
         page.until_heading(&title("latency"));
         assert_eq!(page.count("#problem"), 0);
@@ -155,8 +155,8 @@ fn starting_again_asks_first_and_then_everything_is_gone() {
         page.until("the answers are gone", "all('.so-far tr').length === 0");
         page.reload();
         page.until_heading(&title("scene"));
-        for scene in content::scenes() {
-            page.until_chosen(&scene.id, &["never"]);
+        for context in content::contexts() {
+            page.until_chosen(&context.id, &["never"]);
         }
         let stored = page.stored();
         assert_eq!(stored["answers"], serde_json::json!({}));
@@ -183,7 +183,7 @@ fn starting_again_on_the_result_leaves_nothing_decided() {
 fn a_reload_in_the_middle_resumes_at_the_first_open_question() {
     visit("#/quiz", |page| {
         page.until_heading(&title("scene"));
-        page.choose("scene-flight", "often");
+        page.select("scene-flight", "often");
         page.go_on();
         page.until_heading(&title("in-canal"));
         page.take_first("in-canal");
@@ -223,7 +223,7 @@ fn changing_an_early_answer_loses_nothing_later() {
         page.click(".so-far a[href='#/quiz/in-canal']");
         page.until_heading(&title("in-canal"));
         page.until_chosen("in-canal", &["unsure"]);
-        page.choose("in-canal", "fine");
+        page.select("in-canal", "fine");
         page.go_on();
         page.until_heading(&title("on-head"));
         page.reload();

@@ -35,7 +35,7 @@ fn the_words_of_the_guide_are_all_there() {
                 has(&words, &content::plain(&text.expect("a block says something")));
             }
         }
-        assert_eq!(page.count("table.compare .compare-types th"), content::GEARS.len());
+        assert_eq!(page.count("table.compare .compare-types th"), content::DEVICE_TYPES.len());
     });
 }
 
@@ -44,8 +44,8 @@ fn every_question_and_option_of_the_quiz_can_be_read() {
     without_script(|page| {
         let words = words(page);
         has(&words, &content::places().title);
-        for scene in content::scenes() {
-            has(&words, &scene.label);
+        for context in content::contexts() {
+            has(&words, &context.label);
         }
         for question in content::questions() {
             has(&words, &question.title);
@@ -64,9 +64,9 @@ fn every_rule_and_number_can_be_read() {
     without_script(|page| {
         let words = words(page);
         has(&words, "From points to a verdict");
-        for gear in content::gears() {
-            for standing in gear.standings.values() {
-                has(&words, &content::plain(&standing.why));
+        for device_type in content::device_types() {
+            for rating in device_type.ratings.values() {
+                has(&words, &content::plain(&rating.why));
             }
         }
     });

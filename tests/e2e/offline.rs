@@ -82,7 +82,7 @@ fn with_a_new_version(test: impl FnOnce(&Page, &Faulty)) {
     Setup::default().at(server.address()).run(|page| {
         first_visit(page);
         page.open("#/quiz");
-        page.choose("scene-flight", "often");
+        page.select("scene-flight", "often");
         version::deploy(site.path());
         page.go_on();
         page.until_heading(&content::questions()[0].title);
@@ -141,7 +141,7 @@ fn in_another_tab_too_the_button_takes_the_new_version() {
         page.until("it is there", "document.documentElement.dataset.version === '2'");
         page.run(page.driver().switch_to_window(first));
         assert_eq!(version(page), None, "no tab is reloaded unasked");
-        page.choose(&content::questions()[0].id, &content::questions()[0].options[0].id);
+        page.select(&content::questions()[0].id, &content::questions()[0].options[0].id);
         page.click_named("#update button", "Use it now");
         page.until("it is there", "document.documentElement.dataset.version === '2'");
     });

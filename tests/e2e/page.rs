@@ -210,7 +210,7 @@ impl Page {
             match ask() {
                 Some(answer) => return answer,
                 None if Instant::now() > end => {
-                    panic!("waited in vain until {what}\n{}", self.scene());
+                    panic!("waited in vain until {what}\n{}", self.context());
                 }
                 None => thread::sleep(PAUSE),
             }
@@ -232,7 +232,7 @@ impl Page {
 
     /// Clicks the label of a radio or checkbox.
     #[track_caller]
-    pub fn choose(&self, name: &str, value: &str) {
+    pub fn select(&self, name: &str, value: &str) {
         let control = format!("input[name=\"{name}\"][value=\"{value}\"]");
         self.click(&format!("label:has(> {control})"));
     }
@@ -278,13 +278,13 @@ impl Page {
     }
 
     /// Where a test got stuck, for whoever reads its failure.
-    fn scene(&self) -> String {
+    fn context(&self) -> String {
         let script = "
             const main = document.querySelector('main');
             return [location.href, document.documentElement.dataset.app, main?.dataset.view,
                     document.title, main?.innerText.slice(0, 400)].join(' | ')";
-        let scene = self.runtime.block_on(self.ask(script, &Value::Null));
+        let context = self.runtime.block_on(self.ask(script, &Value::Null));
         let errors = self.runtime.block_on(self.driver().browser_log());
-        format!("at {scene:?}\nconsole {errors:?}")
+        format!("at {context:?}\nconsole {errors:?}")
     }
 }

@@ -7,7 +7,7 @@ use std::num::ParseIntError;
 use serde_json::json;
 use xtask::pdf::Order;
 
-use crate::content::{self, GEARS};
+use crate::content::{self, DEVICE_TYPES};
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::{Setup, visit};
@@ -35,7 +35,7 @@ fn cell(word: &str) -> Result<Option<i32>, ParseIntError> {
 /// A line that ends in seven cells: its words, and the cells.
 fn row(line: &str) -> Option<(String, Row)> {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let at = words.len().checked_sub(GEARS.len())?;
+    let at = words.len().checked_sub(DEVICE_TYPES.len())?;
     let cells: Result<Row, _> = words[at..].iter().map(|word| cell(word)).collect();
     Some((squeezed(&words[..at].concat()), cells.ok()?)).filter(|_| at > 0)
 }
@@ -79,8 +79,8 @@ impl Paper {
     /// What a persona's ticks add up to; `None` for a type that is ruled out.
     #[track_caller]
     fn sum(&self, persona: &Persona) -> Row {
-        let mut sums = vec![Some(0); GEARS.len()];
-        for (title, words, times) in ticked(persona) {
+        let mut sums = vec![Some(0); DEVICE_TYPES.len()];
+        for (title, words, times) in selected(persona) {
             for (sum, cell) in sums.iter_mut().zip(self.row(&title, &words)) {
                 *sum = match times {
                     0 => *sum,
@@ -93,30 +93,30 @@ impl Paper {
 }
 
 /// Heading, words and importance of every row that a persona ticks.
-fn ticked(persona: &Persona) -> Vec<(String, String, u8)> {
-    let times = |topic: &str| persona.importance.get(topic).copied().unwrap_or(1);
+fn selected(persona: &Persona) -> Vec<(String, String, u8)> {
+    let times = |topic: &str| persona.weights.get(topic).copied().unwrap_or(1);
     let places = content::places().title;
-    let mut ticked = Vec::new();
-    for scene in content::scenes() {
+    let mut selected = Vec::new();
+    for context in content::contexts() {
         for value in
-            persona.answers.get(&scene.id).into_iter().flatten().filter(|at| *at != "never")
+            persona.answers.get(&context.id).into_iter().flatten().filter(|at| *at != "never")
         {
-            ticked.push((places.clone(), format!("{}: {value}", scene.label), times("scene")));
+            selected.push((places.clone(), format!("{}: {value}", context.label), times("scene")));
         }
     }
     for question in content::questions() {
         let chosen = persona.answers.get(&question.id).cloned().unwrap_or_default();
         for option in question.options.iter().filter(|option| chosen.contains(&option.id)) {
-            ticked.push((question.title.clone(), option.label.clone(), times(&question.id)));
+            selected.push((question.title.clone(), option.label.clone(), times(&question.id)));
         }
     }
-    ticked
+    selected
 }
 
 /// The types that remain, most points first, equal ones in the order of the columns.
 fn order(sums: &Row) -> Vec<(&'static str, i32)> {
     let mut remaining: Vec<(&str, i32)> =
-        GEARS.into_iter().zip(sums).filter_map(|(id, sum)| Some((id, (*sum)?))).collect();
+        DEVICE_TYPES.into_iter().zip(sums).filter_map(|(id, sum)| Some((id, (*sum)?))).collect();
     remaining.sort_by_key(|(_, points)| -points);
     remaining
 }
@@ -153,7 +153,7 @@ fn a_pencil_comes_to_the_points_order_and_rulings_of_the_app() {
             let by_app: Vec<(&str, i32)> = by_app.iter().map(|(id, n)| (id.as_str(), *n)).collect();
             assert_eq!(by_hand, by_app, "{}", persona.name);
             let reading = page.reading();
-            for (id, sum) in GEARS.iter().zip(&sums) {
+            for (id, sum) in DEVICE_TYPES.iter().zip(&sums) {
                 assert_eq!(sum.is_none(), reading.types[*id].1.is_some(), "{}: {id}", persona.name);
             }
         }
@@ -164,7 +164,7 @@ fn a_pencil_comes_to_the_points_order_and_rulings_of_the_app() {
 fn the_personas_try_rulings_weights_and_more_than_one_tick() {
     let all = Persona::all();
     assert!(all.len() >= 10);
-    assert!(all.iter().any(|at| at.importance.values().any(|times| *times > 1)));
+    assert!(all.iter().any(|at| at.weights.values().any(|times| *times > 1)));
     assert!(all.iter().any(|at| at.answers.values().any(|chosen| chosen.len() > 1)));
     assert!(all.iter().any(|at| at.verdict == "conflict"));
 }

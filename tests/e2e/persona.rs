@@ -16,9 +16,9 @@ pub struct Persona {
     pub name: String,
     /// Option ids by question id; what is missing is skipped.
     pub answers: BTreeMap<String, Vec<String>>,
-    /// By topic: `scene`, or the id of a question.
+    /// By topic: `context`, or the id of a question.
     #[serde(default)]
-    pub importance: BTreeMap<String, u8>,
+    pub weights: BTreeMap<String, u8>,
     /// The types that may lead; none for a verdict without a leader.
     pub leaders: Vec<String>,
     pub verdict: String,
@@ -53,9 +53,9 @@ impl Persona {
             (id.clone(), json!({ "n": 1, "chose": [times.to_string()] }))
         };
         let answers: Map<String, Value> = self.answers.iter().map(answer).collect();
-        let importance: Map<String, Value> = self.importance.iter().map(weight).collect();
+        let weights: Map<String, Value> = self.weights.iter().map(weight).collect();
         let document = json!({
-            "version": 1, "answers": answers, "importance": importance, "own": {}, "runs": [],
+            "version": 1, "answers": answers, "importance": weights, "own": {}, "runs": [],
         });
         document.to_string()
     }

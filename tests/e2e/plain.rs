@@ -57,7 +57,7 @@ fn is_plain(page: &Page, view: &str) {
     let script = "return all('main :is(p, li, dd, legend, .option-text, td)')
         .filter((e) => !e.querySelector('p, li, dd, td')).map((e) => {
             const copy = e.cloneNode(true);
-            copy.querySelectorAll('.source, .said').forEach((at) => at.remove());
+            copy.querySelectorAll('.source, .visually-hidden').forEach((at) => at.remove());
             return words(copy);
         })";
     let texts: Vec<String> = page.eval(script, json!([]));

@@ -65,7 +65,7 @@ fn said(page: &Page) -> (Vec<String>, Vec<String>) {
         .result-main .section :is(.rows, .sheet, .ticks) > *, .result-main .section > p:not(.actions)`)
         .map((e) => {
             const copy = e.cloneNode(true);
-            copy.querySelectorAll('.screen, .link, .said, .actions, a:not(.source)').forEach((at) => at.remove());
+            copy.querySelectorAll('.screen, .link, .visually-hidden, .actions, a:not(.source)').forEach((at) => at.remove());
             return words(copy);
         })";
     (page.eval(rows, json!([])), page.eval(sentences, json!([])))
@@ -120,16 +120,16 @@ fn a_printed_result_has_every_number_and_no_navigation_on_two_pages() {
 
 #[test]
 fn whoever_answers_every_question_and_five_places_gets_two_pages_too() {
-    let scenes: Vec<String> = content::scenes().into_iter().map(|scene| scene.id).collect();
+    let contexts: Vec<String> = content::contexts().into_iter().map(|context| context.id).collect();
     let answers: Map<String, Value> = content::controls()
         .into_iter()
-        .filter(|(id, _)| !scenes.contains(id) || scenes[..5].contains(id))
+        .filter(|(id, _)| !contexts.contains(id) || contexts[..5].contains(id))
         .map(|(id, values)| (id, json!({ "chose": [values[values.len() - 2]] })))
         .collect();
     let document = json!({ "version": 1, "answers": answers, "importance": {} }).to_string();
     visit("#/result", |page| {
         page.come_back_with(&document);
-        assert!(page.count(".ledger:not([data-rival]) > [data-line]") >= 18);
+        assert!(page.count(".breakdown:not([data-rival]) > [data-line]") >= 18);
         is_whole(page, "everything");
     });
 }

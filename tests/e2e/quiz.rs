@@ -16,7 +16,7 @@ fn finish_as(name: &str) {
         page.click_named("#guide a", "Find your type");
         let reading = page.walk(&persona);
         persona.fits(&reading);
-        assert_eq!(reading.types.len(), content::GEARS.len());
+        assert_eq!(reading.types.len(), content::DEVICE_TYPES.len());
     });
 }
 
@@ -59,7 +59,7 @@ fn controls(page: &Page) -> BTreeMap<String, Vec<String>> {
 }
 
 fn weights() -> BTreeMap<String, Vec<String>> {
-    let values: Vec<String> = content::rules().importances.iter().map(u8::to_string).collect();
+    let values: Vec<String> = content::rules().weights.iter().map(u8::to_string).collect();
     let topics = content::steps().into_iter();
     topics.map(|(topic, _)| (format!("importance-{topic}"), values.clone())).collect()
 }
@@ -100,8 +100,8 @@ fn every_step_asks_its_question_with_its_own_controls_and_nothing_chosen() {
 #[test]
 fn places_start_at_never_and_weights_at_one() {
     visit("#/quiz/all", |page| {
-        for scene in content::scenes() {
-            assert_eq!(page.chosen(&scene.id), ["never"]);
+        for context in content::contexts() {
+            assert_eq!(page.chosen(&context.id), ["never"]);
         }
         for name in weights().into_keys() {
             assert_eq!(page.chosen(&name), ["1"], "{name}");
@@ -134,11 +134,11 @@ fn all_questions_on_one_page_lead_to_the_same_result_as_one_at_a_time() {
         page.until_heading("All questions on one page");
         for (name, values) in &persona.answers {
             for value in values {
-                page.choose(name, value);
+                page.select(name, value);
             }
         }
-        for (topic, times) in &persona.importance {
-            page.choose(&format!("importance-{topic}"), &times.to_string());
+        for (topic, times) in &persona.weights {
+            page.select(&format!("importance-{topic}"), &times.to_string());
         }
         page.click_named("main a", "See the result");
         page.until_view("result");
@@ -150,16 +150,16 @@ fn all_questions_on_one_page_lead_to_the_same_result_as_one_at_a_time() {
 fn nothing_and_something_cannot_be_ticked_together() {
     visit("#/quiz/on-head", |page| {
         let until_chosen = |values: &[&str]| page.until_chosen("on-head", values);
-        page.choose("on-head", "glasses");
-        page.choose("on-head", "hot");
+        page.select("on-head", "glasses");
+        page.select("on-head", "hot");
         until_chosen(&["glasses", "hot"]);
-        page.choose("on-head", "fine");
+        page.select("on-head", "fine");
         until_chosen(&["fine"]);
-        page.choose("on-head", "no-way");
+        page.select("on-head", "no-way");
         until_chosen(&["no-way"]);
-        page.choose("on-head", "hair");
+        page.select("on-head", "hair");
         until_chosen(&["hair"]);
-        page.choose("on-head", "hair");
+        page.select("on-head", "hair");
         until_chosen(&[]);
     });
 }
@@ -167,7 +167,7 @@ fn nothing_and_something_cannot_be_ticked_together() {
 #[test]
 fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
     visit("#/quiz/in-canal", |page| {
-        page.choose("in-canal", "unsure");
+        page.select("in-canal", "unsure");
         assert_eq!(page.count(".term-note"), 0);
         page.click_named(".hint .term", "seals");
         page.until("its note is open", "all('.term-note').length === 1");
@@ -182,7 +182,7 @@ fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
 #[test]
 fn an_answer_is_drawn_without_touching_the_guide() {
     visit("#/", |page| {
-        page.choose("compare", "iem");
+        page.select("compare", "iem");
         page.until(
             "the comparison is alive",
             "words(document.querySelector('.picker legend')).startsWith('Tick one')",
@@ -195,9 +195,9 @@ fn an_answer_is_drawn_without_touching_the_guide() {
                 .observe(document.getElementById('guide'),
                     { subtree: true, childList: true, attributes: true, characterData: true })";
         page.eval::<()>(watch, json!([]));
-        page.choose("hours", "1-to-3");
+        page.select("hours", "1-to-3");
         page.until_chosen("hours", &["1-to-3"]);
-        page.choose("hours", "over-3");
+        page.select("hours", "over-3");
         page.until_chosen("hours", &["over-3"]);
         assert_eq!(page.eval::<Vec<String>>("return window.touched", json!([])), [""; 0]);
     });

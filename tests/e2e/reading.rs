@@ -87,7 +87,7 @@ impl Page {
 
     /// Waits until this value is among those that are ticked.
     #[track_caller]
-    pub fn until_ticked(&self, name: &str, value: &str) {
+    pub fn until_selected(&self, name: &str, value: &str) {
         self.wait(&format!("`{name}` has {value}"), || {
             self.chosen(name).iter().any(|at| at == value).then_some(())
         });

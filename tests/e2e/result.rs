@@ -35,7 +35,7 @@ fn every_persona_gets_a_result_that_fits_and_adds_up() {
 /// The lines of the ledger add up to its total, and that is the leader's points.
 #[track_caller]
 fn adds_up(page: &Page, points: i32) {
-    let (lines, total) = page.ledger();
+    let (lines, total) = page.breakdown();
     assert!(!lines.is_empty());
     assert_eq!(lines.iter().sum::<i32>(), total, "{lines:?}");
     assert_eq!(total, points);
@@ -59,8 +59,8 @@ fn the_verdict_is_in_words_with_reasons_on_both_sides() {
             page.count("main .reasons.against li") > 0
         });
         let persona = persona.expect("something speaks against some leader");
-        let gears = content::gears();
-        let leader = gears.iter().find(|gear| gear.id == persona.leaders[0]);
+        let device_types = content::device_types();
+        let leader = device_types.iter().find(|device_type| device_type.id == persona.leaders[0]);
         let title = &leader.expect("one leads").title;
         assert!(page.heading().contains(title), "{} is not in “{}”", title, page.heading());
         assert!(page.text("main").contains(&persona.verdict));
@@ -85,13 +85,13 @@ fn what_a_shop_needs_is_there() {
 fn every_ruled_out_type_says_which_answer_does_it() {
     result_of("17-nothing-in-ears", |page, _| {
         let reading = page.reading();
-        for gear in ["iem", "custom-iem", "tws-anc"] {
-            let (_, out) = &reading.types[gear];
-            assert_eq!(out.as_deref(), Some("in-canal"), "{gear}");
-            let sentence = page.text(&format!("[data-type={gear}]"));
+        for device_type in ["iem", "custom-iem", "tws-anc"] {
+            let (_, out) = &reading.types[device_type];
+            assert_eq!(out.as_deref(), Some("in-canal"), "{device_type}");
+            let sentence = page.text(&format!("[data-type={device_type}]"));
             let questions = content::questions();
-            let ruling = questions[0].options[2].rules_out.as_ref().expect("it rules out");
-            assert!(sentence.contains(&ruling.why), "{sentence}");
+            let exclusion = questions[0].options[2].excludes.as_ref().expect("it rules out");
+            assert!(sentence.contains(&exclusion.why), "{sentence}");
         }
         assert_eq!(page.count("[data-type=iem] svg.bar"), 0, "a line each, not a bar");
     });

@@ -29,14 +29,14 @@ fn keys(page: &Page) -> BTreeMap<String, String> {
 fn an_answer_is_stored_with_version_epoch_and_a_count_of_its_changes() {
     visit("#/quiz/in-canal", |page| {
         assert_eq!(keys(page), BTreeMap::new(), "a look leaves nothing");
-        page.choose("in-canal", "fine");
+        page.select("in-canal", "fine");
         page.until("it is stored", "localStorage.getItem('headphones-or-iems')");
         let answers = json!({ "in-canal": { "n": 1, "chose": ["fine"] } });
         let expected = json!({
             "version": 1, "answers": answers, "importance": {}, "own": {}, "runs": [],
         });
         assert_eq!(page.stored(), expected);
-        page.choose("in-canal", "unsure");
+        page.select("in-canal", "unsure");
         page.until_chosen("in-canal", &["unsure"]);
         let answers = json!({ "in-canal": { "n": 2, "chose": ["unsure"] } });
         let expected = json!({
@@ -49,15 +49,15 @@ fn an_answer_is_stored_with_version_epoch_and_a_count_of_its_changes() {
 #[test]
 fn ticks_skips_and_weights_are_stored_too() {
     visit("#/quiz/annoys", |page| {
-        page.choose("annoys", "cable");
-        page.choose("annoys", "they-hurt");
+        page.select("annoys", "cable");
+        page.select("annoys", "they-hurt");
         page.until_chosen("annoys", &["they-hurt", "cable"]);
         page.skip();
         page.until_heading(&content::questions()[6].title);
         let annoys = json!({ "n": 3, "chose": ["they-hurt", "cable"], "skipped": true });
         assert_eq!(page.stored()["answers"]["annoys"], annoys);
         page.go("#/quiz/all");
-        page.choose("importance-annoys", "4");
+        page.select("importance-annoys", "4");
         page.until_chosen("importance-annoys", &["4"]);
         assert_eq!(page.stored()["importance"], json!({ "annoys": { "n": 1, "chose": ["4"] } }));
     });
@@ -70,7 +70,7 @@ fn only_keys_of_our_own_are_written_and_others_are_left_alone() {
         page.eval::<()>("Object.assign(localStorage, a)", foreign.clone());
         page.reload();
         page.walk(&Persona::named("28-light-traveller"));
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         page.click_named("main button", "Start again");
         page.click_named("main button", "Remove my answers");
         page.until(
@@ -96,9 +96,9 @@ fn ends_in_the_same_verdict(setup: Setup) {
         let reading = page.walk(&persona);
         persona.fits(&reading);
         assert!(page.text("main .notice").contains("not kept"));
-        let (lines, total) = page.ledger();
+        let (lines, total) = page.breakdown();
         assert_eq!(lines.iter().sum::<i32>(), total);
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         page.until("colours change", "document.documentElement.dataset.theme === 'dark'");
     });
 }
@@ -135,7 +135,7 @@ fn with_storage_full_the_quiz_says_so_and_goes_on() {
             }
             return filling.length";
         let filled: usize = page.eval(fill, json!([]));
-        page.choose("scene-flight", "often");
+        page.select("scene-flight", "often");
         page.until("it says so", "all('main .notice').some((e) => words(e).includes('not kept'))");
         page.until_chosen("scene-flight", &["often"]);
         page.go_on();

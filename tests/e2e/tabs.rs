@@ -9,12 +9,12 @@ use crate::session::visit;
 
 /// The first options of twenty questions, scenes among them.
 fn twenty() -> Vec<(String, String, String)> {
-    let scene = |id: &str| ("scene".to_owned(), id.to_owned(), "often".to_owned());
-    let scenes = ["scene-home", "scene-bed", "scene-commute", "scene-flight", "scene-street"];
+    let context = |id: &str| ("scene".to_owned(), id.to_owned(), "often".to_owned());
+    let contexts = ["scene-home", "scene-bed", "scene-commute", "scene-flight", "scene-street"];
     let more = ["scene-workout", "scene-office"];
     let of = content::questions();
     let questions = of.iter().map(|at| (at.id.clone(), at.id.clone(), at.options[0].id.clone()));
-    scenes.into_iter().chain(more).map(scene).chain(questions).take(20).collect()
+    contexts.into_iter().chain(more).map(context).chain(questions).take(20).collect()
 }
 
 /// No answer is stored.
@@ -37,7 +37,7 @@ fn two_tabs_that_answer_in_turn_have_all_twenty_answers() {
         for (at, (place, question, option)) in twenty.iter().enumerate() {
             page.switch(&tabs[at % 2]);
             step(page, place, question);
-            page.choose(question, option);
+            page.select(question, option);
             page.until_chosen(question, &[option.as_str()]);
         }
         let stored = page.stored();
@@ -69,7 +69,7 @@ fn what_one_tab_clears_or_erases_does_not_come_back_from_the_other() {
         page.until_view("quiz");
         page.switch(&other);
         page.until("it is cleared here too", "all('[name=hours]:checked').length === 0");
-        page.choose("hours", "over-3");
+        page.select("hours", "over-3");
         page.until_chosen("hours", &["over-3"]);
         let answers = |page: &Page| page.stored()["answers"].as_object().unwrap().len();
         assert_eq!(answers(page), 1, "{}", page.stored());
@@ -98,7 +98,7 @@ fn a_tab_that_missed_the_news_takes_them_in_before_it_writes() {
             "localStorage.setItem('headphones-or-iems', a[0])",
             json!([document.to_string()]),
         );
-        page.choose("hours", "over-3");
+        page.select("hours", "over-3");
         page.until_chosen("hours", &["over-3"]);
         let stored = page.stored();
         assert_eq!(stored["answers"]["hours"], json!({ "n": 6, "chose": ["over-3"] }));

@@ -18,10 +18,10 @@ fn until_theme(page: &Page, theme: &str) {
 fn the_colours_chosen_are_those_shown_and_survive_a_reload() {
     visit("#/", |page| {
         assert_eq!(page.chosen("theme"), ["system"]);
-        page.choose("theme", "light");
+        page.select("theme", "light");
         until_theme(page, "light");
         let light = paper(page);
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         until_theme(page, "dark");
         let dark = paper(page);
         assert_ne!(light, dark);
@@ -36,9 +36,9 @@ fn the_colours_chosen_are_those_shown_and_survive_a_reload() {
 fn the_colours_of_the_system_can_be_had_back() {
     visit("#/", |page| {
         let system = paper(page);
-        page.choose("theme", "dark");
+        page.select("theme", "dark");
         until_theme(page, "dark");
-        page.choose("theme", "system");
+        page.select("theme", "system");
         page.wait("the system's colours are back", || (paper(page) == system).then_some(()));
         page.reload();
         assert_eq!(page.chosen("theme"), ["system"]);

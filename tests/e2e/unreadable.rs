@@ -71,7 +71,7 @@ fn starts_empty(page: &Page, bytes: &str, heading: &str) {
     page.come_back_with(bytes);
     assert_eq!(page.heading(), content::places().title, "it starts empty: {start:?}");
     assert_eq!(page.texts("main .notice h2"), [heading], "{start:?}");
-    page.choose("scene-flight", "often");
+    page.select("scene-flight", "often");
     page.go_on();
     page.until_heading(&content::questions()[0].title);
     page.go("#/result");
@@ -97,7 +97,7 @@ fn is_left_alone(page: &Page, bytes: &str, heading: &str) {
 
 /// The bytes are moved aside, and answers are kept from then on.
 #[track_caller]
-fn is_set_aside(page: &Page, bytes: &str) {
+fn is_quarantined(page: &Page, bytes: &str) {
     page.eval::<()>("localStorage.clear()", json!([]));
     starts_empty(page, bytes, UNREADABLE);
     let start: String = bytes.chars().take(60).collect();
@@ -114,7 +114,7 @@ fn unreadable_bytes_are_set_aside_and_the_site_says_so() {
         let foreign = foreign();
         assert!(foreign.len() >= 40, "{}", foreign.len());
         for bytes in foreign {
-            is_set_aside(page, &bytes);
+            is_quarantined(page, &bytes);
         }
         page.reload();
         assert_eq!(page.count("main .notice"), 0, "what is stored now can be read");
@@ -143,7 +143,7 @@ fn half_a_letter_is_set_aside_as_it_is() {
             json!([]),
         );
         page.reload();
-        page.choose("scene-bed", "often");
+        page.select("scene-bed", "often");
         page.until_chosen("scene-bed", &["often"]);
         let codes = "const text = localStorage.getItem('headphones-or-iems.aside.1');
                      return [...Array(text.length).keys()].map((at) => text.charCodeAt(at))";
@@ -163,7 +163,7 @@ fn each_unreadable_text_has_a_place_of_its_own_and_when_all_are_taken_nothing_is
             assert!(holds(page, &format!("headphones-or-iems.aside.{}", at + 1), text), "{text}");
         }
         page.come_back_with("{five");
-        page.choose("scene-bed", "often");
+        page.select("scene-bed", "often");
         page.until_chosen("scene-bed", &["often"]);
         assert!(page.text("main .notice").contains("no room to set them aside"));
         assert_eq!(page.stored_text().as_deref(), Some("{five"));
@@ -183,7 +183,7 @@ fn what_has_no_room_to_be_set_aside_is_left_alone_until_it_is_erased() {
         assert_eq!(page.count("main .notice"), 0, "and answers are kept again");
         page.go("#/quiz/hours");
         page.until_view("quiz");
-        page.choose("hours", "over-3");
+        page.select("hours", "over-3");
         page.until_chosen("hours", &["over-3"]);
         assert_eq!(page.stored()["answers"]["hours"]["chose"], json!(["over-3"]));
     });
@@ -252,7 +252,7 @@ fn answers_to_questions_that_are_gone_are_kept_and_do_no_harm() {
         page.go("#/quiz/sound");
         page.until_heading("What matters most in the sound?");
         assert_eq!(page.chosen("sound"), Vec::<String>::new());
-        page.choose("sound", "bass");
+        page.select("sound", "bass");
         page.until_chosen("sound", &["bass"]);
         let stored = page.stored();
         assert_eq!(stored["answers"]["gone"], document["answers"]["gone"]);

@@ -11,44 +11,45 @@ use crate::support::{content, files, json, quiz, read, strings};
 #[serde(deny_unknown_fields)]
 struct Covered {
     item: String,
-    place: String,
+    location: String,
 }
 
 fn covered() -> Vec<Covered> {
     serde_json::from_str(&read("tests/native/article.json")).unwrap()
 }
 
-/// Every place there is: `group:…`, `gear:…`, `section:…`, `block:…`.
-fn places() -> BTreeSet<String> {
+/// Every place there is: `group:…`, `device_type:…`, `section:…`, `block:…`.
+fn locations() -> BTreeSet<String> {
     let guide = content().built_in_guide().unwrap();
-    let mut places = BTreeSet::new();
-    places.extend(quiz().groups.iter().map(|group| format!("group:{}", group.id)));
-    places.extend(quiz().gears.iter().map(|gear| format!("gear:{}", gear.id)));
+    let mut locations = BTreeSet::new();
+    locations.extend(quiz().groups.iter().map(|group| format!("group:{}", group.id)));
+    locations
+        .extend(quiz().device_types.iter().map(|device_type| format!("type:{}", device_type.id)));
     for section in &guide.sections {
-        places.insert(format!("section:{}", section.id));
-        places.extend(section.body.iter().map(|block| format!("block:{}", block.id())));
+        locations.insert(format!("section:{}", section.id));
+        locations.extend(section.body.iter().map(|block| format!("block:{}", block.id())));
     }
-    places
+    locations
 }
 
-fn missing<'a>(covered: &'a [Covered], places: &BTreeSet<String>) -> Vec<&'a str> {
-    let lost = covered.iter().filter(|at| !places.contains(&at.place));
+fn missing<'a>(covered: &'a [Covered], locations: &BTreeSet<String>) -> Vec<&'a str> {
+    let lost = covered.iter().filter(|at| !locations.contains(&at.location));
     lost.map(|at| at.item.as_str()).collect()
 }
 
 #[test]
 fn everything_in_the_article_has_a_place() {
-    assert_eq!(missing(&covered(), &places()), [""; 0], "without a place");
+    assert_eq!(missing(&covered(), &locations()), [""; 0], "without a place");
 }
 
 #[test]
 fn an_item_whose_place_is_gone_is_named() {
     for gone in ["group:sound", "section:tips", "block:leak"] {
-        let mut places = places();
-        assert!(places.remove(gone), "`{gone}` is not a place");
+        let mut locations = locations();
+        assert!(locations.remove(gone), "`{gone}` is not a place");
         let list = covered();
-        let items = missing(&list, &places);
-        let expected = list.iter().filter(|at| at.place == gone).count();
+        let items = missing(&list, &locations);
+        let expected = list.iter().filter(|at| at.location == gone).count();
         assert!(expected > 0 && items.len() == expected, "{gone}: {items:?}");
     }
 }
@@ -108,10 +109,10 @@ fn the_list_holds_the_rows_sections_factors_and_tips_of_the_article() {
 #[test]
 fn the_rows_of_the_article_are_the_rows_of_the_comparison_in_its_order() {
     let rows = covered().into_iter().filter(|at| at.item.starts_with("row: "));
-    let places: Vec<String> = rows.map(|at| at.place).collect();
+    let locations: Vec<String> = rows.map(|at| at.location).collect();
     let groups: Vec<String> =
         quiz().groups.iter().map(|group| format!("group:{}", group.id)).collect();
-    assert_eq!(places, groups);
+    assert_eq!(locations, groups);
 }
 
 /// As many words in a row as no sentence shares with another by chance.

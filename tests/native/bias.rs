@@ -1,7 +1,7 @@
 //! The bias report: what 200,000 sets of answers at random lead to.
 
 use headphones_or_iems::audit::{Bias, Outcome, Random, draw};
-use headphones_or_iems::model::{Answer, GearId, Kind, Verdict, Word};
+use headphones_or_iems::model::{Answer, DeviceTypeId, Kind, Verdict, Word};
 
 use crate::support::{id, quiz, read, some_answers, words};
 
@@ -15,11 +15,11 @@ fn the_bias_report_is_what_counting_again_gives_and_no_type_is_out_of_bounds() {
     );
     let leads: u32 = bias.leads.iter().map(|(_, count)| count).sum();
     assert_eq!(leads + bias.undecided + bias.conflict, Bias::DRAWS);
-    for (gear, count) in &bias.leads {
+    for (device_type, count) in &bias.leads {
         let share = Bias::share(*count);
         assert!(
             (200..=3000).contains(&share),
-            "`{gear}` leads in {share} hundredths of a percent; 2 % to 30 % is allowed"
+            "`{device_type}` leads in {share} hundredths of a percent; 2 % to 30 % is allowed"
         );
     }
 }
@@ -29,9 +29,9 @@ fn the_report_is_json_that_names_every_type() {
     let bias: serde_json::Value = serde_json::from_str(&read("src/content/bias.json")).unwrap();
     assert_eq!(bias["draws"], 200_000);
     let leads = bias["leads"].as_object().unwrap();
-    assert_eq!(leads.len(), quiz().gears.len());
-    for gear in &quiz().gears {
-        assert!(leads.contains_key(&gear.id), "`{}` is missing", gear.id);
+    assert_eq!(leads.len(), quiz().device_types.len());
+    for device_type in &quiz().device_types {
+        assert!(leads.contains_key(&device_type.id), "`{}` is missing", device_type.id);
     }
 }
 
@@ -47,11 +47,11 @@ fn the_quick_outcome_is_the_verdict_without_its_firmness() {
     for _ in 0..600 {
         let answers = some_answers(quiz(), &mut random);
         let verdict = Verdict::of(quiz(), &answers);
-        let first: Vec<GearId> = verdict.first().collect();
+        let first: Vec<DeviceTypeId> = verdict.first().collect();
         let expected = match verdict.word {
             Word::Conflict => Outcome::Conflict,
             Word::Undecided => Outcome::Undecided,
-            _ => Outcome::Leader { gear: first[0], is_alone: first.len() == 1 },
+            _ => Outcome::Leader { device_type: first[0], is_alone: first.len() == 1 },
         };
         let outcome = Outcome::of(quiz(), &answers);
         let leader = outcome.leader().map(id);
@@ -62,17 +62,18 @@ fn the_quick_outcome_is_the_verdict_without_its_firmness() {
 #[test]
 fn draws_are_answers_in_the_shares_they_are_documented_with() {
     let mut random = Random::new(32);
-    let (mut never, mut scenes, mut refusals, mut boxes) = (0, 0, 0, 0);
+    let (mut never, mut contexts, mut refusals, mut boxes) = (0, 0, 0, 0);
     for _ in 0..4_000 {
         let answers = draw(quiz(), &mut random);
         for (at, question) in quiz().questions() {
-            let Answer::Given(ticks) = answers.get(at) else { panic!("not answered") };
-            assert!(question.accepts(ticks), "{}", words(quiz(), &answers));
-            let refuses = question.ticked(ticks).any(|choice| choice.id == "no-way");
+            let Answer::Given(selection) = answers.get(at) else { panic!("not answered") };
+            assert!(question.accepts(selection), "{}", words(quiz(), &answers));
+            let refuses = question.selected(selection).any(|option| option.id == "no-way");
             match (question.kind, question.id.as_str()) {
-                (Kind::Scene, _) => {
-                    scenes += 1;
-                    never += u32::from(question.ticked(ticks).all(|choice| choice.id == "never"));
+                (Kind::Context, _) => {
+                    contexts += 1;
+                    never +=
+                        u32::from(question.selected(selection).all(|option| option.id == "never"));
                 }
                 (Kind::Many, "on-head") => {
                     boxes += 1;
@@ -83,6 +84,6 @@ fn draws_are_answers_in_the_shares_they_are_documented_with() {
         }
     }
     // Three in five and one in eight, within four standard errors.
-    assert!((59..=61).contains(&(never * 100 / scenes)), "{never} of {scenes}");
+    assert!((59..=61).contains(&(never * 100 / contexts)), "{never} of {contexts}");
     assert!((104..=146).contains(&(refusals * 1000 / boxes)), "{refusals} of {boxes}");
 }

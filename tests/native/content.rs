@@ -17,7 +17,7 @@ use crate::support::{content, files, json, quiz, some_answers};
 fn the_built_in_content_and_guide_can_be_read() {
     let content = Content::built_in().unwrap_or_else(|error| panic!("{error}"));
     let guide = content.built_in_guide().unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(content.quiz.gears.len(), 7);
+    assert_eq!(content.quiz.device_types.len(), 7);
     assert!(!guide.sections.is_empty() && !content.shop.tests.is_empty());
 }
 
@@ -32,15 +32,19 @@ fn without_static_words() -> Content {
     for criterion in &mut content.quiz.criteria {
         criterion.about.clear();
     }
-    for gear in &mut content.quiz.gears {
-        for text in [&mut gear.name, &mut gear.summary, &mut gear.comes, &mut gear.caption] {
+    for device_type in &mut content.quiz.device_types {
+        for text in [
+            &mut device_type.name,
+            &mut device_type.summary,
+            &mut device_type.comes,
+            &mut device_type.caption,
+        ] {
             text.clear();
         }
-        gear.what = Prose::default();
-        gear.variants.clear();
-        for standing in &mut gear.standings {
-            (standing.why, standing.figure, standing.sources) =
-                (Prose::default(), None, Vec::new());
+        device_type.what = Prose::default();
+        device_type.variants.clear();
+        for rating in &mut device_type.ratings {
+            (rating.why, rating.figure, rating.sources) = (Prose::default(), None, Vec::new());
         }
     }
     content
@@ -95,7 +99,7 @@ fn every_file_is_listed() {
 }
 
 /// The scenes, as decided.
-const SCENES: [&str; 12] = [
+const CONTEXTS: [&str; 12] = [
     "scene-home",
     "scene-bed",
     "scene-gaming",
@@ -136,11 +140,11 @@ const QUESTIONS: [(&str, Kind, &str); 13] = [
 fn the_questions_and_their_options_are_those_decided() {
     let of = |question: &headphones_or_iems::model::Question| {
         let mark = |exclusive: bool| if exclusive { "!" } else { "" };
-        let ids = question.choices.iter().map(|at| format!("{}{}", at.id, mark(at.exclusive)));
+        let ids = question.options.iter().map(|at| format!("{}{}", at.id, mark(at.exclusive)));
         (question.id.clone(), question.kind, ids.collect::<Vec<_>>().join(" "))
     };
-    let scenes = SCENES.map(|id| (id, Kind::Scene, "never sometimes often"));
-    let decided = scenes.iter().chain(&QUESTIONS);
+    let contexts = CONTEXTS.map(|id| (id, Kind::Context, "never sometimes often"));
+    let decided = contexts.iter().chain(&QUESTIONS);
     let decided = decided.map(|(id, kind, options)| (id.to_string(), *kind, options.to_string()));
     let asked: Vec<_> = quiz().questions.iter().map(of).collect();
     assert_eq!(asked, decided.collect::<Vec<_>>());
@@ -169,30 +173,31 @@ fn exactly_the_decided_options_rule_types_out() {
         ("connection wireless-only", "open-back iem custom-iem"),
         ("bystanders always", "open-back"),
     ];
-    let mut rulings = BTreeMap::new();
+    let mut exclusions = BTreeMap::new();
     for question in quiz().questions.iter().filter(|question| question.id != "budget") {
-        for choice in question.choices.iter().filter(|choice| !choice.rules_out.is_empty()) {
-            let out = quiz().gears().filter(|(at, _)| choice.rules_out.has(*at));
-            let out: Vec<&str> = out.map(|(_, gear)| gear.id.as_str()).collect();
-            rulings.insert(format!("{} {}", question.id, choice.id), out.join(" "));
+        for option in question.options.iter().filter(|option| !option.excludes.is_empty()) {
+            let out = quiz().device_types().filter(|(at, _)| option.excludes.has(*at));
+            let out: Vec<&str> = out.map(|(_, device_type)| device_type.id.as_str()).collect();
+            exclusions.insert(format!("{} {}", question.id, option.id), out.join(" "));
         }
     }
-    let decided = decided.map(|(option, gears)| (option.to_owned(), gears.to_owned()));
-    assert_eq!(rulings, BTreeMap::from(decided));
+    let decided =
+        decided.map(|(option, device_types)| (option.to_owned(), device_types.to_owned()));
+    assert_eq!(exclusions, BTreeMap::from(decided));
 }
 
 #[test]
 fn a_budget_rules_out_exactly_the_types_whose_cheapest_good_tier_starts_above_it() {
     let budget = quiz().question(quiz().find_question("budget").unwrap());
     let tops = [("under-50", 50), ("50-150", 150), ("150-400", 400), ("over-400", u16::MAX)];
-    for (option, top) in tops {
-        let choice = &budget.choices[usize::from(budget.find_choice(option).unwrap().0)];
-        for (at, gear) in quiz().gears() {
+    for (id, top) in tops {
+        let option = &budget.options[usize::from(budget.find_option(id).unwrap().0)];
+        for (at, device_type) in quiz().device_types() {
             // Custom moulds need ear impressions, which cost 50 at least.
-            let impressions = if gear.id == "custom-iem" { 50 } else { 0 };
-            assert_eq!(gear.prices.extra.is_some(), impressions > 0, "{}", gear.id);
-            let is_out = gear.prices.entry.0 + impressions >= top;
-            assert_eq!(choice.rules_out.has(at), is_out, "`{option}` and `{}`", gear.id);
+            let impressions = if device_type.id == "custom-iem" { 50 } else { 0 };
+            assert_eq!(device_type.prices.extra.is_some(), impressions > 0, "{}", device_type.id);
+            let is_out = device_type.prices.entry.0 + impressions >= top;
+            assert_eq!(option.excludes.has(at), is_out, "`{id}` and `{}`", device_type.id);
         }
     }
 }
@@ -200,11 +205,11 @@ fn a_budget_rules_out_exactly_the_types_whose_cheapest_good_tier_starts_above_it
 /// Every piece of prose, and every source that is named.
 fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
     let (mut prose, mut sources) = (Vec::new(), BTreeSet::new());
-    for gear in &quiz().gears {
-        prose.push(gear.what.clone());
-        prose.extend(gear.variants.iter().map(|variant| variant.text.clone()));
-        prose.extend(gear.standings.iter().map(|standing| standing.why.clone()));
-        sources.extend(gear.standings.iter().flat_map(|standing| standing.sources.clone()));
+    for device_type in &quiz().device_types {
+        prose.push(device_type.what.clone());
+        prose.extend(device_type.variants.iter().map(|variant| variant.text.clone()));
+        prose.extend(device_type.ratings.iter().map(|rating| rating.why.clone()));
+        sources.extend(device_type.ratings.iter().flat_map(|rating| rating.sources.clone()));
     }
     prose.extend(quiz().topics.iter().map(|topic| topic.hint.clone()));
     for block in content().built_in_guide().unwrap().sections.into_iter().flat_map(|at| at.body) {
@@ -258,10 +263,10 @@ fn every_code_is_short_and_used_once_in_its_list() {
     for file in ["criteria.json", "questions.json"] {
         lists_of_codes(&json(file), &mut lists);
     }
-    lists.push(quiz().gears.iter().map(|gear| gear.code.clone()).collect());
+    lists.push(quiz().device_types.iter().map(|device_type| device_type.code.clone()).collect());
     // The scenes are one list, though they stand in groups.
-    let scenes = quiz().questions.iter().filter(|question| question.kind == Kind::Scene);
-    lists.push(scenes.map(|scene| scene.code.clone()).collect());
+    let contexts = quiz().questions.iter().filter(|question| question.kind == Kind::Context);
+    lists.push(contexts.map(|context| context.code.clone()).collect());
     assert!(lists.iter().map(Vec::len).sum::<usize>() > 100);
     for list in lists {
         let unique: BTreeSet<&String> = list.iter().collect();

@@ -2,15 +2,15 @@
 //! counting: every set of clicks, every completion, every level, one by one.
 
 pub(crate) mod fewest;
-pub(crate) mod hinge;
 mod open;
-mod outlook;
-mod own;
+mod own_ratings;
 pub(crate) mod pair;
+pub(crate) mod pivotal_rating;
 pub(crate) mod plain;
+pub(crate) mod relaxation;
+mod remaining;
 mod single;
 pub(crate) mod small;
-pub(crate) mod way_out;
 
 use headphones_or_iems::model::{Answers, Quiz};
 

@@ -6,9 +6,9 @@ mod reject;
 
 use std::collections::BTreeMap;
 
-use expect::{Expected, FIRMNESS, Raw};
+use expect::{Expected, ROBUSTNESS, Raw};
 use headphones_or_iems::model::{
-    Answer, Answers, Firmness, Importance, QuestionId, Quiz, Ticks, TopicId, Verdict,
+    Answer, Answers, QuestionId, Quiz, Robustness, Selection, TopicId, Verdict, Weight,
 };
 use serde::Deserialize;
 
@@ -35,13 +35,13 @@ struct File {
     story: String,
     why: String,
     answers: BTreeMap<String, Vec<String>>,
-    importance: BTreeMap<String, u8>,
+    weights: BTreeMap<String, u8>,
     leaders: Vec<String>,
     verdict: String,
-    /// One of [`FIRMNESS`].
-    firmness: String,
+    /// One of [`ROBUSTNESS`].
+    robustness: String,
     /// The least and the most shares of 100; none if no type leads, or only one remains.
-    share: Option<(u8, u8)>,
+    percent: Option<(u8, u8)>,
     changes: Vec<Raw>,
 }
 
@@ -56,7 +56,7 @@ pub(crate) struct Persona {
 fn parse(quiz: &Quiz, name: &str, text: &str) -> Result<Persona, String> {
     let file: File = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let answers = answers(quiz, &file)?;
-    if let Some(id) = file.leaders.iter().find(|id| quiz.find_gear(id).is_none()) {
+    if let Some(id) = file.leaders.iter().find(|id| quiz.find_device_type(id).is_none()) {
         return Err(format!("`{id}` is not a type"));
     }
     if !WORDS.contains(&file.verdict.as_str()) {
@@ -74,13 +74,13 @@ fn parse(quiz: &Quiz, name: &str, text: &str) -> Result<Persona, String> {
 
 /// What would change the verdict; checks what is said of firmness, too.
 fn expectations(quiz: &Quiz, file: &File) -> Result<Vec<Expected>, String> {
-    if !FIRMNESS.contains(&file.firmness.as_str()) {
-        return Err(format!("`{}` is not a word of firmness", file.firmness));
+    if !ROBUSTNESS.contains(&file.robustness.as_str()) {
+        return Err(format!("`{}` is not a word of firmness", file.robustness));
     }
-    if file.share.is_none() != matches!(file.firmness.as_str(), "only" | "none") {
+    if file.percent.is_none() != matches!(file.robustness.as_str(), "only" | "none") {
         return Err("firmness has a share unless it is `only` or `none`".to_owned());
     }
-    if file.share.is_some_and(|(least, most)| least > most || most > least + 15) {
+    if file.percent.is_some_and(|(least, most)| least > most || most > least + 15) {
         return Err("a share is from the least to the most, 15 apart at most".to_owned());
     }
     let all = file.changes.iter().map(|raw| Expected::parse(quiz, raw));
@@ -92,36 +92,36 @@ fn expectations(quiz: &Quiz, file: &File) -> Result<Vec<Expected>, String> {
 }
 
 /// A question and its ticks, by their ids.
-fn given(quiz: &Quiz, id: &str, options: &[String]) -> Result<(QuestionId, Ticks), String> {
+fn given(quiz: &Quiz, id: &str, options: &[String]) -> Result<(QuestionId, Selection), String> {
     let at = quiz.find_question(id).ok_or_else(|| format!("`{id}` is not a question"))?;
     let question = quiz.question(at);
-    let mut ticks = Ticks::none();
-    for option in options {
-        let choice = question.find_choice(option);
-        ticks = ticks.with(choice.ok_or_else(|| format!("`{id}` has no option `{option}`"))?);
+    let mut selection = Selection::none();
+    for name in options {
+        let option = question.find_option(name);
+        selection = selection.with(option.ok_or_else(|| format!("`{id}` has no option `{name}`"))?);
     }
-    if !question.accepts(ticks) {
+    if !question.accepts(selection) {
         return Err(format!("`{id}` cannot be answered with {options:?}"));
     }
-    Ok((at, ticks))
+    Ok((at, selection))
 }
 
 /// A topic and its importance.
-fn weighed(quiz: &Quiz, id: &str, value: u8) -> Result<(TopicId, Importance), String> {
+fn weight(quiz: &Quiz, id: &str, value: u8) -> Result<(TopicId, Weight), String> {
     let at = quiz.find_topic(id).ok_or_else(|| format!("`{id}` is not a topic"))?;
-    let value = Importance::new(value).ok_or_else(|| format!("`{value}`: 0, 1, 2 or 4"))?;
+    let value = Weight::new(value).ok_or_else(|| format!("`{value}`: 0, 1, 2 or 4"))?;
     Ok((at, value))
 }
 
 fn answers(quiz: &Quiz, file: &File) -> Result<Answers, String> {
     let mut answers = Answers::empty(quiz);
     for (id, options) in &file.answers {
-        let (at, ticks) = given(quiz, id, options)?;
-        answers.set(at, Answer::Given(ticks));
+        let (at, selection) = given(quiz, id, options)?;
+        answers.set(at, Answer::Given(selection));
     }
-    for (id, value) in &file.importance {
-        let (at, value) = weighed(quiz, id, *value)?;
-        answers.set_importance(at, value);
+    for (id, value) in &file.weights {
+        let (at, value) = weight(quiz, id, *value)?;
+        answers.set_weight(at, value);
     }
     Ok(answers)
 }
@@ -138,14 +138,14 @@ pub(crate) fn personas() -> Vec<Persona> {
 /// What is wrong with the verdict of a persona, if anything.
 fn complaint(quiz: &Quiz, persona: &Persona) -> Option<String> {
     let verdict = Verdict::of(quiz, &persona.answers);
-    let leader = verdict.leader.map_or("", |gear| quiz.gear(gear).id.as_str());
+    let leader = verdict.leader.map_or("", |device_type| quiz.device_type(device_type).id.as_str());
     let leads = match leader {
         "" => persona.file.leaders.is_empty(),
         leader => persona.file.leaders.iter().any(|id| id == leader),
     };
     (!leads || verdict.word.id() != persona.file.verdict).then(|| {
         let File { leaders, verdict: word, .. } = &persona.file;
-        let (is, share) = (verdict.word.id(), verdict.firmness.map(Firmness::share));
+        let (is, share) = (verdict.word.id(), verdict.robustness.map(Robustness::share));
         let name = &persona.name;
         format!("{name}: `{leader}` leads, {is} ({share:?} in 100); expected {leaders:?}, {word}")
     })
@@ -154,10 +154,10 @@ fn complaint(quiz: &Quiz, persona: &Persona) -> Option<String> {
 /// What is wrong with how firm the verdict is and with what would change it.
 fn further_complaints(quiz: &Quiz, persona: &Persona) -> Vec<String> {
     let verdict = Verdict::of(quiz, &persona.answers);
-    let firmness = expect::firmness(&persona.file.firmness, persona.file.share, &verdict);
+    let robustness = expect::robustness(&persona.file.robustness, persona.file.percent, &verdict);
     let changes = persona.changes.iter();
     let changes = changes.filter_map(|at| at.complaint(quiz, &persona.answers, &verdict));
-    let all = firmness.into_iter().chain(changes);
+    let all = robustness.into_iter().chain(changes);
     all.map(|complaint| format!("{}: {complaint}", persona.name)).collect()
 }
 
@@ -176,8 +176,8 @@ fn every_persona_gets_the_firmness_and_the_changes_that_its_story_asks_for() {
     let complaints: Vec<String> =
         personas.iter().flat_map(|persona| further_complaints(quiz(), persona)).collect();
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
-    for word in FIRMNESS {
-        assert!(personas.iter().any(|at| at.file.firmness == word), "never `{word}`");
+    for word in ROBUSTNESS {
+        assert!(personas.iter().any(|at| at.file.robustness == word), "never `{word}`");
     }
 }
 
@@ -192,8 +192,12 @@ fn every_type_leads_for_a_persona_and_every_verdict_occurs() {
     let personas = personas();
     let verdicts: Vec<Verdict> =
         personas.iter().map(|persona| Verdict::of(quiz(), &persona.answers)).collect();
-    for (gear, about) in quiz().gears() {
-        assert!(verdicts.iter().any(|at| at.leader == Some(gear)), "`{}` never leads", about.id);
+    for (device_type, about) in quiz().device_types() {
+        assert!(
+            verdicts.iter().any(|at| at.leader == Some(device_type)),
+            "`{}` never leads",
+            about.id
+        );
     }
     for word in WORDS {
         assert!(verdicts.iter().any(|at| at.word.id() == word), "never `{word}`");

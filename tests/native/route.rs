@@ -1,7 +1,7 @@
 //! Addresses: every route comes back from its own address, and no address breaks anything.
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::route::{RESULT_PLACES, Route, Step};
+use headphones_or_iems::route::{RESULT_SECTIONS, Route, Step};
 
 use crate::support::{content, quiz};
 
@@ -10,14 +10,14 @@ fn every_route() -> Vec<Route> {
     let mut routes = vec![
         Route::Guide(None),
         Route::Quiz(Step::Resume),
-        Route::Quiz(Step::Importance),
+        Route::Quiz(Step::Weights),
         Route::Quiz(Step::All),
         Route::Result(None),
         Route::Method(None),
     ];
     routes.extend(guide.sections.iter().map(|at| Route::Guide(Some(at.id.clone()))));
     routes.extend(quiz().topics.iter().map(|at| Route::Quiz(Step::Topic(at.id.clone()))));
-    routes.extend(RESULT_PLACES.map(|at| Route::Result(Some(at.to_owned()))));
+    routes.extend(RESULT_SECTIONS.map(|at| Route::Result(Some(at.to_owned()))));
     routes.extend(quiz().criteria.iter().map(|at| Route::Method(Some(at.id.clone()))));
     routes.extend(quiz().topics.iter().map(|at| Route::Method(Some(at.id.clone()))));
     routes
@@ -146,11 +146,14 @@ fn an_address_cut_anywhere_breaks_nothing() {
 
 #[test]
 fn only_places_inside_a_page_have_a_place() {
-    let place = |hash: &str| Route::from_hash(hash).place().map(str::to_owned);
-    assert_eq!(place("#/guide/sound").as_deref(), Some("sound"));
-    assert_eq!(place("#/result/why").as_deref(), Some("why"));
-    assert_eq!(place("#/quiz/sound"), None);
-    assert_eq!(place("#/"), None);
-    assert_eq!(Route::from_hash("#/guide/sound").page(), Route::Guide(None));
-    assert_eq!(Route::from_hash("#/quiz/sound").page(), Route::from_hash("#/quiz/sound"));
+    let section = |hash: &str| Route::from_hash(hash).section().map(str::to_owned);
+    assert_eq!(section("#/guide/sound").as_deref(), Some("sound"));
+    assert_eq!(section("#/result/why").as_deref(), Some("why"));
+    assert_eq!(section("#/quiz/sound"), None);
+    assert_eq!(section("#/"), None);
+    assert_eq!(Route::from_hash("#/guide/sound").without_section(), Route::Guide(None));
+    assert_eq!(
+        Route::from_hash("#/quiz/sound").without_section(),
+        Route::from_hash("#/quiz/sound")
+    );
 }

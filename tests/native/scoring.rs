@@ -2,11 +2,11 @@
 
 mod fair;
 mod points;
+mod relaxation;
 mod verdict;
-mod way_out;
 
 use headphones_or_iems::audit::{Random, draw};
-use headphones_or_iems::model::{Answer, Answers, Importance, Kind, Ticks, Verdict};
+use headphones_or_iems::model::{Answer, Answers, Kind, Selection, Verdict, Weight};
 
 use crate::support::{quiz, some_answers, words};
 
@@ -14,15 +14,15 @@ use crate::support::{quiz, some_answers, words};
 fn with_everything_skipped_all_types_tie_and_nothing_is_decided() {
     let mut answers = draw(quiz(), &mut Random::new(1));
     for (at, _) in quiz().questions() {
-        answers.set(at, Answer::Skipped(answers.get(at).ticks()));
+        answers.set(at, Answer::Skipped(answers.get(at).selection()));
     }
     for answers in [answers, Answers::empty(quiz())] {
         let verdict = Verdict::of(quiz(), &answers);
         assert_eq!(verdict.word.id(), "undecided");
-        assert_eq!((verdict.leader, verdict.firmness, verdict.family), (None, None, None));
-        assert!(verdict.ranking.iter().all(|at| at.points.0 == 0 && at.place == Some(1)));
+        assert_eq!((verdict.leader, verdict.robustness, verdict.family), (None, None, None));
+        assert!(verdict.ranking.iter().all(|at| at.points.0 == 0 && at.rank == Some(1)));
         assert_eq!(verdict.first().count(), 0);
-        assert!(verdict.ledger.lines.is_empty() && verdict.ledger.rulings.is_empty());
+        assert!(verdict.breakdown.lines.is_empty() && verdict.breakdown.exclusions.is_empty());
     }
 }
 
@@ -34,10 +34,10 @@ fn importance_zero_is_the_same_as_skipping() {
         let before = some_answers(quiz(), &mut random);
         let (mut ignored, mut skipped) = (before.clone(), before.clone());
         for (at, topic) in quiz().topics().filter(|_| random.once_in(4)) {
-            ignored.set_importance(at, Importance::ALL[0]);
+            ignored.set_weight(at, Weight::ALL[0]);
             for question in topic.questions() {
-                if let Answer::Given(ticks) = before.get(question) {
-                    skipped.set(question, Answer::Skipped(ticks));
+                if let Answer::Given(selection) = before.get(question) {
+                    skipped.set(question, Answer::Skipped(selection));
                 }
             }
         }
@@ -56,10 +56,10 @@ fn a_skip_can_be_taken_back() {
         let before = some_answers(quiz(), &mut random);
         let mut answers = before.clone();
         for (at, _) in quiz().questions() {
-            if let Answer::Given(ticks) = before.get(at) {
-                answers.set(at, Answer::Skipped(ticks));
+            if let Answer::Given(selection) = before.get(at) {
+                answers.set(at, Answer::Skipped(selection));
                 assert_eq!(answers.counted(at), None);
-                answers.set(at, Answer::Given(answers.get(at).ticks()));
+                answers.set(at, Answer::Given(answers.get(at).selection()));
             }
         }
         assert_eq!(Verdict::of(quiz(), &answers), Verdict::of(quiz(), &before));
@@ -70,9 +70,9 @@ fn a_skip_can_be_taken_back() {
 fn clicks(answers: &Answers) -> Vec<(usize, u8)> {
     let mut clicks = Vec::new();
     for (at, question) in quiz().questions() {
-        if let Answer::Given(ticks) = answers.get(at) {
-            let ticked = question.choices().filter(|(choice, _)| ticks.has(*choice));
-            clicks.extend(ticked.map(|(choice, _)| (at.index(), choice.0)));
+        if let Answer::Given(selection) = answers.get(at) {
+            let selected = question.options().filter(|(option, _)| selection.has(*option));
+            clicks.extend(selected.map(|(option, _)| (at.index(), option.0)));
         }
     }
     clicks
@@ -92,13 +92,13 @@ fn the_order_of_answering_never_matters() {
         let mut topics: Vec<_> = quiz().topics().map(|(at, _)| at).collect();
         topics.rotate_left(usize::from(random.below(14)));
         for at in topics {
-            answers.set_importance(at, goal.importance(at));
+            answers.set_weight(at, goal.weight(at));
         }
-        for (question, choice) in clicks {
+        for (question, option) in clicks {
             let (at, question) = quiz().questions().nth(question).unwrap();
-            let choice = question.choices().nth(choice.into()).unwrap().0;
-            let ticks = question.toggled(answers.get(at).ticks(), choice);
-            answers.set(at, Answer::Given(ticks));
+            let option = question.options().nth(option.into()).unwrap().0;
+            let selection = question.toggled(answers.get(at).selection(), option);
+            answers.set(at, Answer::Given(selection));
         }
         assert_eq!(Verdict::of(quiz(), &answers), Verdict::of(quiz(), &goal));
     }
@@ -109,23 +109,27 @@ fn whatever_is_clicked_an_exclusive_option_stands_alone() {
     let mut random = Random::new(5);
     let mut alone = 0;
     for (_, question) in quiz().questions() {
-        let mut ticks = Ticks::none();
+        let mut selection = Selection::none();
         for _ in 0..600 {
-            let clicked = random.below(u8::try_from(question.choices.len()).unwrap());
-            let (choice, option) = question.choices().nth(clicked.into()).unwrap();
-            let before = ticks;
-            ticks = question.toggled(before, choice);
-            assert!(ticks.is_empty() || question.accepts(ticks), "{}: {ticks:?}", question.id);
-            let unticks = question.kind == Kind::Many && before.has(choice);
-            assert_eq!(ticks.has(choice), !unticks, "{}: `{}`", question.id, option.id);
-            if option.exclusive && !unticks {
-                assert_eq!(ticks, Ticks::only(choice), "{}: `{}`", question.id, option.id);
+            let clicked = random.below(u8::try_from(question.options.len()).unwrap());
+            let (id, option) = question.options().nth(clicked.into()).unwrap();
+            let before = selection;
+            selection = question.toggled(before, id);
+            assert!(
+                selection.is_empty() || question.accepts(selection),
+                "{}: {selection:?}",
+                question.id
+            );
+            let unselects = question.kind == Kind::Many && before.has(id);
+            assert_eq!(selection.has(id), !unselects, "{}: `{}`", question.id, option.id);
+            if option.exclusive && !unselects {
+                assert_eq!(selection, Selection::only(id), "{}: `{}`", question.id, option.id);
                 alone += 1;
             }
             // Whatever else was ticked stays, if none of the two is exclusive.
-            for (other, about) in question.choices().filter(|(other, _)| *other != choice) {
+            for (other, about) in question.options().filter(|(other, _)| *other != id) {
                 let stays = question.kind == Kind::Many && !option.exclusive && !about.exclusive;
-                assert!(!stays || ticks.has(other) == before.has(other), "{}", question.id);
+                assert!(!stays || selection.has(other) == before.has(other), "{}", question.id);
             }
         }
     }
@@ -135,20 +139,21 @@ fn whatever_is_clicked_an_exclusive_option_stands_alone() {
 #[test]
 fn only_sets_of_ticks_that_a_form_can_show_are_accepted() {
     for (_, question) in quiz().questions() {
-        let options = question.choices.len();
-        for bits in 0..1_u32 << (options + 1) {
+        let count = question.options.len();
+        for bits in 0..1_u32 << (count + 1) {
             let held = |at: u8| bits >> at & 1 == 1;
-            let choices = (0..=10).map(headphones_or_iems::model::ChoiceId);
-            let ticks = choices.filter(|at| held(at.0)).fold(Ticks::none(), Ticks::with);
-            let exclusive = question.choices().any(|(at, all)| all.exclusive && ticks.has(at));
-            let known = bits < 1 << options;
+            let options = (0..=10).map(headphones_or_iems::model::OptionId);
+            let selection =
+                options.filter(|at| held(at.0)).fold(Selection::none(), Selection::with);
+            let exclusive = question.options().any(|(at, all)| all.exclusive && selection.has(at));
+            let known = bits < 1 << count;
             let can_be = match (bits.count_ones(), question.kind) {
                 (0, _) => false,
                 (1, _) => known,
                 (_, Kind::Many) => known && !exclusive,
                 _ => false,
             };
-            assert_eq!(question.accepts(ticks), can_be, "{}: {bits:b}", question.id);
+            assert_eq!(question.accepts(selection), can_be, "{}: {bits:b}", question.id);
         }
     }
 }

@@ -18,10 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use headphones_or_iems::model::Answers;
 use headphones_or_iems::state::Session;
-use headphones_or_iems::view::page::result::result_page;
+use headphones_or_iems::views::result::result_page;
 use leptos::prelude::{Owner, provide_context};
 
-use self::case::{Case, cases, weighed};
+use self::case::{Case, cases, pivotal_weights};
 use self::facts::Facts;
 use self::page::{Page, read};
 use crate::support::{content, quiz};
@@ -66,7 +66,7 @@ fn expected(before: Option<&Answers>, answers: &Answers) -> Vec<Section> {
         numbers::ranking(&facts),
         aside::answers(&facts),
         aside::own(&facts),
-        aside::runs(),
+        aside::snapshots(),
     ];
     if *answers != Answers::empty(quiz()) {
         all.push(aside::share());
@@ -74,7 +74,7 @@ fn expected(before: Option<&Answers>, answers: &Answers) -> Vec<Section> {
     all.extend(before.map(|before| head::trial(&Facts::of(before), &facts)));
     let Some(leader) = facts.leader else {
         if facts.word == "conflict" {
-            all.push(conflict::rulings(&facts));
+            all.push(conflict::exclusions(&facts));
             all.push(conflict::ways_out(&facts));
             all.push(conflict::outside(&facts));
         } else {
@@ -119,13 +119,13 @@ fn compare(before: Option<&Answers>, answers: &Answers, tally: &mut Tally) {
     let mut page = rendered(before, answers);
     let about = crate::support::words(quiz(), answers);
     for section in expected(before, answers) {
-        let said =
+        let numeric =
             page.remove(section.key).unwrap_or_else(|| panic!("no {}: {about}", section.key));
-        for (said, expected) in said.iter().zip(&section.lines) {
-            assert_eq!(said, expected, "in {} of {about}", section.key);
+        for (numeric, expected) in numeric.iter().zip(&section.lines) {
+            assert_eq!(numeric, expected, "in {} of {about}", section.key);
         }
-        let (said, expected) = (&said[..], &section.lines[..]);
-        assert_eq!(said.len(), expected.len(), "in {}: {said:#?} {about}", section.key);
+        let (numeric, expected) = (&numeric[..], &section.lines[..]);
+        assert_eq!(numeric.len(), expected.len(), "in {}: {numeric:#?} {about}", section.key);
         for template in section.met {
             *tally.entry(template).or_default() += 1;
         }
@@ -167,8 +167,8 @@ fn every_sentence_on_the_result_says_what_was_counted_and_every_template_occurs(
 
 #[test]
 fn a_change_that_is_tried_out_is_announced_until_it_is_kept_or_taken_back() {
-    let before = weighed(&[("sound", &["bass"]), ("calls", &["daily"])], &[("calls", 2)]);
-    let after = weighed(&[("sound", &["bass"]), ("in-canal", &["fine"])], &[("calls", 4)]);
+    let before = pivotal_weights(&[("sound", &["bass"]), ("calls", &["daily"])], &[("calls", 2)]);
+    let after = pivotal_weights(&[("sound", &["bass"]), ("in-canal", &["fine"])], &[("calls", 4)]);
     let (old, tried, kept) =
         (rendered(None, &before), rendered(Some(&before), &after), rendered(None, &after));
     let pages = Owner::new().with(|| {

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use headphones_or_iems::audit::{Random, draw_ticks};
+use headphones_or_iems::audit::{Random, draw_selection};
 use headphones_or_iems::content::Content;
-use headphones_or_iems::model::{Answer, Answers, GearId, Importance, Quiz};
+use headphones_or_iems::model::{Answer, Answers, DeviceTypeId, Quiz, Weight};
 use serde_json::Value;
 
 /// The repository.
@@ -83,25 +83,25 @@ pub(crate) fn strings(value: &Value) -> Vec<(String, &str)> {
 pub(crate) fn some_answers(quiz: &Quiz, random: &mut Random) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (at, question) in quiz.questions() {
-        let ticks = draw_ticks(question, random);
+        let selection = draw_selection(question, random);
         answers.set(
             at,
             match random.below(6) {
                 0 | 1 => Answer::Unseen,
-                2 => Answer::Skipped(ticks),
-                _ => Answer::Given(ticks),
+                2 => Answer::Skipped(selection),
+                _ => Answer::Given(selection),
             },
         );
     }
     for (at, _) in quiz.topics() {
-        answers.set_importance(at, importance(random));
+        answers.set_weight(at, weight(random));
     }
     answers
 }
 
 /// One of the four importances.
-pub(crate) fn importance(random: &mut Random) -> Importance {
-    Importance::ALL[usize::from(random.below(4))]
+pub(crate) fn weight(random: &mut Random) -> Weight {
+    Weight::ALL[usize::from(random.below(4))]
 }
 
 /// Answers written `question` → `options`; everything else unseen.
@@ -109,35 +109,38 @@ pub(crate) fn answered(quiz: &Quiz, given: &[(&str, &[&str])]) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (question, options) in given {
         let at = quiz.find_question(question).unwrap();
-        let ticks = ticks(quiz, question, options);
-        answers.set(at, Answer::Given(ticks));
+        let selection = selection(quiz, question, options);
+        answers.set(at, Answer::Given(selection));
     }
     answers
 }
 
 /// The ticks of options named by id.
-pub(crate) fn ticks(
+pub(crate) fn selection(
     quiz: &Quiz,
     question: &str,
     options: &[&str],
-) -> headphones_or_iems::model::Ticks {
+) -> headphones_or_iems::model::Selection {
     let question = quiz.question(quiz.find_question(question).unwrap());
-    let known = options.iter().map(|option| question.find_choice(option).unwrap());
-    known.fold(headphones_or_iems::model::Ticks::none(), headphones_or_iems::model::Ticks::with)
+    let known = options.iter().map(|option| question.find_option(option).unwrap());
+    known.fold(
+        headphones_or_iems::model::Selection::none(),
+        headphones_or_iems::model::Selection::with,
+    )
 }
 
 /// The id of a type.
-pub(crate) fn id(gear: GearId) -> &'static str {
-    &quiz().gear(gear).id
+pub(crate) fn id(device_type: DeviceTypeId) -> &'static str {
+    &quiz().device_type(device_type).id
 }
 
 /// Answers in words, for a message.
 pub(crate) fn words(quiz: &Quiz, answers: &Answers) -> String {
     let mut said = Vec::new();
     for (at, question) in quiz.questions() {
-        if let Answer::Given(ticks) = answers.get(at) {
+        if let Answer::Given(selection) = answers.get(at) {
             let options: Vec<&str> =
-                question.ticked(ticks).map(|choice| choice.id.as_str()).collect();
+                question.selected(selection).map(|option| option.id.as_str()).collect();
             if options != ["never"] {
                 said.push(format!("{}={}", question.id, options.join("+")));
             }

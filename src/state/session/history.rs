@@ -3,73 +3,73 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::browser::page;
-use crate::model::{Answers, Receipt, Run, Word};
-use crate::saved::Saved;
+use crate::model::{Answers, RecordedVerdict, Snapshot, Word};
+use crate::platform::dom;
+use crate::store::Document;
 
 impl Session {
     /// Changes the answers as one step that can be taken back.
     pub fn try_out(self, answers: &Answers) {
-        let before = self.desk.with_untracked(|desk| desk.before.clone());
+        let before = self.workspace.with_untracked(|workspace| workspace.before.clone());
         let before = before.unwrap_or_else(|| self.answers.get_untracked());
-        self.change(&mut |saved| saved.set_all(self.quiz(), answers));
+        self.change(&mut |document| document.set_all(self.quiz(), answers));
         let mut before = Some(before);
-        self.at_desk(&mut |desk| desk.before = before.take());
+        self.edit_workspace(&mut |workspace| workspace.before = before.take());
     }
 
     /// The answers before the change that is being tried out; followed.
     pub fn before(self) -> Option<Answers> {
-        self.desk.read().before.clone()
+        self.workspace.read().before.clone()
     }
 
     /// Keeps the change that was tried out.
     pub fn keep_change(self) {
-        self.at_desk(&mut |desk| desk.before = None);
+        self.edit_workspace(&mut |workspace| workspace.before = None);
     }
 
     /// Takes back the change that was tried out.
     pub fn undo(self) {
-        if let Some(before) = self.desk.with_untracked(|desk| desk.before.clone()) {
-            self.change(&mut |saved| saved.set_all(self.quiz(), &before));
+        if let Some(before) = self.workspace.with_untracked(|workspace| workspace.before.clone()) {
+            self.change(&mut |document| document.set_all(self.quiz(), &before));
         }
     }
 
     /// The finished runs, the oldest first; followed.
-    pub fn runs(self) -> Vec<Run> {
-        self.desk.read().own.runs(self.quiz())
+    pub fn snapshots(self) -> Vec<Snapshot> {
+        self.workspace.read().own.snapshots(self.quiz())
     }
 
     /// Keeps the present answers as a finished run.
-    pub fn keep_run(self) {
-        let mut receipt = self.receipt();
-        self.change(&mut |saved| keep(saved, receipt.take()));
+    pub fn keep_snapshot(self) {
+        let mut recorded = self.recorded();
+        self.change(&mut |document| keep_snapshot(document, recorded.take()));
     }
 
     /// Removes a finished run, by position.
-    pub fn forget_run(self, at: usize) {
-        self.change(&mut |saved| saved.forget(at));
+    pub fn remove_snapshot(self, at: usize) {
+        self.change(&mut |document| document.remove_snapshot(at));
     }
 
     /// The visitor starts again: every answer, importance and own standing goes. What was finished
     /// is kept as a run.
     pub fn start_again(self) {
-        let mut receipt = self.receipt();
-        self.change(&mut |saved| {
-            keep(saved, receipt.take());
-            saved.clear();
+        let mut recorded = self.recorded();
+        self.change(&mut |document| {
+            keep_snapshot(document, recorded.take());
+            document.clear();
         });
     }
 
     /// The receipt of the present verdict; `None` while nothing is decided.
-    pub(super) fn receipt(self) -> Option<Receipt> {
+    pub(super) fn recorded(self) -> Option<RecordedVerdict> {
         let verdict = self.verdict.read_untracked();
         let is_finished = verdict.word != Word::Undecided;
-        is_finished.then(|| Receipt::of(self.quiz(), self.content.version, &verdict))
+        is_finished.then(|| RecordedVerdict::of(self.quiz(), self.content.version, &verdict))
     }
 }
 
-pub(super) fn keep(saved: &mut Saved, receipt: Option<Receipt>) {
-    if let Some(receipt) = receipt {
-        saved.keep(page::today(), receipt);
+pub(super) fn keep_snapshot(document: &mut Document, recorded: Option<RecordedVerdict>) {
+    if let Some(recorded) = recorded {
+        document.keep_snapshot(dom::today(), recorded);
     }
 }

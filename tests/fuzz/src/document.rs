@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use headphones_or_iems::content::Content;
-use headphones_or_iems::saved::Saved;
+use headphones_or_iems::store::Document;
 use libfuzzer_sys::fuzz_target;
 
 fn content() -> &'static Content {
@@ -14,12 +14,12 @@ fn content() -> &'static Content {
 }
 
 fuzz_target!(|text: &str| {
-    let Ok(saved) = Saved::decode(text) else { return };
-    assert_eq!(Saved::decode(&saved.encode()).as_ref(), Ok(&saved));
+    let Ok(saved) = Document::decode(text) else { return };
+    assert_eq!(Document::decode(&saved.encode()).as_ref(), Ok(&saved));
     let quiz = &content().quiz;
     let answers = saved.answers(quiz);
     let _runs = saved.runs(quiz);
-    let mut again = Saved::default();
+    let mut again = Document::default();
     again.set_all(quiz, &answers);
     assert_eq!(again.answers(quiz), answers);
     let mut merged = saved.clone();

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use headphones_or_iems::content::Content;
 use headphones_or_iems::model::Answers;
 use headphones_or_iems::route::Route;
-use headphones_or_iems::saved::link;
+use headphones_or_iems::store::link;
 use libfuzzer_sys::fuzz_target;
 
 fn content() -> &'static Content {

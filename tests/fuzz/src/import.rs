@@ -2,16 +2,16 @@
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a crash is what is looked for")]
 
-use headphones_or_iems::saved::Saved;
+use headphones_or_iems::store::Document;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let Ok(file) = Saved::decode(text) else { return };
-    let mut own = Saved::default();
+    let Ok(file) = Document::decode(text) else { return };
+    let mut own = Document::default();
     own.erase();
     own.adopt(&file);
     let saved = own.export();
-    let back = Saved::decode(&saved).expect("what is exported can be read");
+    let back = Document::decode(&saved).expect("what is exported can be read");
     let mut again = own.clone();
     again.erase();
     again.adopt(&back);

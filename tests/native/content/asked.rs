@@ -7,10 +7,10 @@ use super::broken::{QUESTIONS, all_found, slip};
 #[test]
 fn mistakes_in_a_question_are_found() {
     let effects = "hours/options/under-1/effects";
-    let rules_out = "bystanders/options/always/rules_out";
+    let excludes = "bystanders/options/always/excludes";
     let (why, named) =
-        ("bystanders/options/always/rules_out/why", "bystanders/options/always/rules_out/gears");
-    let gears = json!({ "gears": ["earbuds"], "why": "They leak." });
+        ("bystanders/options/always/excludes/why", "bystanders/options/always/excludes/types");
+    let device_types = json!({ "types": ["earbuds"], "why": "They leak." });
     let first = json!({ "quick-off": 1 });
     all_found([
         slip((QUESTIONS, "hours/kind", json!("some")), ("hours", "kind", "use `one` or `many`")),
@@ -40,12 +40,15 @@ fn mistakes_in_a_question_are_found() {
             (QUESTIONS, "hours/options/under-1/because", Value::Null),
             ("hours under-1", "because", "add one sentence"),
         ),
-        slip((QUESTIONS, why, json!("")), ("bystanders always", "rules_out", "say why")),
+        slip((QUESTIONS, why, json!("")), ("bystanders always", "excludes", "say why")),
         slip(
             (QUESTIONS, named, json!([])),
-            ("bystanders always", "rules_out", "name at least one type"),
+            ("bystanders always", "excludes", "name at least one type"),
         ),
-        slip((QUESTIONS, rules_out, gears), ("bystanders always", "gears", "use an id of `gear/`")),
+        slip(
+            (QUESTIONS, excludes, device_types),
+            ("bystanders always", "types", "use an id of `types/`"),
+        ),
     ]);
 }
 
@@ -54,17 +57,20 @@ fn mistakes_in_a_scene_are_found() {
     let home = "groups/Home/scenes/scene-home";
     let of = |key: &str| -> &'static str { format!("{home}/{key}").leak() };
     all_found([
-        slip(("scenes.json", of("id"), json!("home")), ("home", "id", "starts with `scene-`")),
-        slip(("scenes.json", of("code"), json!("b")), ("b", "code", "choose another")),
+        slip(("contexts.json", of("id"), json!("home")), ("home", "id", "starts with `scene-`")),
+        slip(("contexts.json", of("code"), json!("b")), ("b", "code", "choose another")),
         slip(
-            ("scenes.json", of("often"), json!({ "soundstage": 1 })),
+            ("contexts.json", of("often"), json!({ "soundstage": 1 })),
             ("scene-home", "options", "merge them"),
         ),
         slip(
-            ("scenes.json", of("often"), json!({ "taste": 1 })),
+            ("contexts.json", of("often"), json!({ "taste": 1 })),
             ("scene-home", "effects", "use an id of"),
         ),
-        slip(("scenes.json", of("sometimes"), json!({})), ("scene-home", "options", "change one")),
+        slip(
+            ("contexts.json", of("sometimes"), json!({})),
+            ("scene-home", "options", "change one"),
+        ),
     ]);
 }
 
@@ -79,8 +85,8 @@ fn mistakes_in_advice_and_in_the_guide_are_found() {
             ("Yawn", "when", "use ids that exist"),
         ),
         slip(
-            ("shop.json", "say/0/gears", json!(["earbuds"])),
-            ("for mixing", "gears", "use an id of `gear/`"),
+            ("shop.json", "say/0/types", json!(["earbuds"])),
+            ("for mixing", "types", "use an id of `types/`"),
         ),
         slip(
             ("signposts.json", "sleep-buds/when", json!(["bed"])),

@@ -90,7 +90,7 @@ pub(super) fn slip(
     Mistake { file, at, value, item, field, remedy }
 }
 
-const IEM: &str = "gear/iem.json";
+const IEM: &str = "types/iem.json";
 pub(super) const QUESTIONS: &str = "questions.json";
 
 #[test]
@@ -98,9 +98,9 @@ fn mistakes_of_shape_are_found() {
     let docs = "`docs/content.md`";
     all_found([
         slip((QUESTIONS, "hours/colour", json!("red")), ("line 1", "the JSON", docs)),
-        slip((IEM, "standings/rumble/weight", json!(1)), ("line 1", "the JSON", docs)),
+        slip((IEM, "ratings/rumble/weight", json!(1)), ("line 1", "the JSON", docs)),
         slip((IEM, "caption", Value::Null), ("line 1", "the JSON", "missing field `caption`")),
-        slip((IEM, "standings/rumble/x", json!("0")), ("line 1", "the JSON", docs)),
+        slip((IEM, "ratings/rumble/rating", json!("0")), ("line 1", "the JSON", docs)),
         slip(("rules.json", "version", json!(-1)), ("line 1", "the JSON", docs)),
         slip(
             ("criteria.json", "criteria/rumble/phrases", json!(["a"])),
@@ -117,17 +117,17 @@ fn mistakes_of_shape_are_found() {
 
 #[test]
 fn mistakes_in_a_type_are_found() {
-    let why = "standings/rumble/why";
+    let why = "ratings/rumble/why";
     all_found([
         slip((IEM, "id", json!("in-ear")), ("in-ear", "id", "rename one of them")),
         slip((IEM, "family", json!("earbuds")), ("iem", "family", "use `headphones` or `in-ear`")),
-        slip((IEM, "standings/rumble", Value::Null), ("iem", "standings", "add a standing")),
+        slip((IEM, "ratings/rumble", Value::Null), ("iem", "ratings", "add a rating")),
         slip(
-            (IEM, "standings/taste", json!({ "x": 0, "grade": "estimate", "why": "None." })),
-            ("iem", "standings", "use an id of `criteria.json`"),
+            (IEM, "ratings/taste", json!({ "rating": 0, "grade": "estimate", "why": "None." })),
+            ("iem", "ratings", "use an id of `criteria.json`"),
         ),
-        slip((IEM, "standings/rumble/x", json!(3)), ("iem rumble", "x", "use −2 to +2")),
-        slip((IEM, "standings/rumble/x", json!(-3)), ("iem rumble", "x", "use −2 to +2")),
+        slip((IEM, "ratings/rumble/rating", json!(3)), ("iem rumble", "rating", "use −2 to +2")),
+        slip((IEM, "ratings/rumble/rating", json!(-3)), ("iem rumble", "rating", "use −2 to +2")),
         slip((IEM, why, json!("")), ("iem rumble", "why", "give the reason")),
         slip((IEM, why, json!("A [moon].")), ("iem rumble", "why", "add it, or write the word")),
         slip((IEM, why, json!("A [seal.")), ("iem rumble", "why", "close the term")),
@@ -141,27 +141,27 @@ fn two_types_with_one_id_or_code_are_found() {
     for (key, value) in [("id", "open-back"), ("code", "o")] {
         let told = error(IEM, &changed(&source_text(IEM), key, &json!(value))).unwrap();
         // Two files are to blame, so the folder is named.
-        assert_eq!((&*told.file, &*told.item, &*told.field), ("gear/", value, key));
+        assert_eq!((&*told.file, &*told.item, &*told.field), ("types/", value, key));
         assert!(told.rule.contains("choose another"), "{told}");
     }
 }
 
 #[test]
 fn mistakes_of_evidence_are_found() {
-    let standing = |grade: &str, sources: &[&str]| json!({ "x": 0, "grade": grade, "why": "A reason.", "sources": sources });
-    let at = "standings/rumble";
+    let rating = |grade: &str, sources: &[&str]| json!({ "rating": 0, "grade": grade, "why": "A reason.", "sources": sources });
+    let at = "ratings/rumble";
     all_found([
-        slip((IEM, at, standing("measured", &[])), ("iem rumble", "sources", "name one")),
-        slip((IEM, at, standing("reported", &[])), ("iem rumble", "sources", "name one")),
+        slip((IEM, at, rating("measured", &[])), ("iem rumble", "sources", "name one")),
+        slip((IEM, at, rating("reported", &[])), ("iem rumble", "sources", "name one")),
         slip(
-            (IEM, at, standing("consensus", &["A1"])),
+            (IEM, at, rating("consensus", &["A1"])),
             ("iem rumble", "sources", "leave `sources` out"),
         ),
         slip(
-            (IEM, at, standing("measured", &["Z99"])),
+            (IEM, at, rating("measured", &["Z99"])),
             ("iem rumble", "sources", "not in `sources.json`; add it"),
         ),
-        slip((IEM, at, standing("certain", &[])), ("iem rumble", "grade", "use one of `measured`")),
+        slip((IEM, at, rating("certain", &[])), ("iem rumble", "grade", "use one of `measured`")),
         slip(("sources.json", "A9/id", json!("A1")), ("A1", "id", "choose another")),
         slip(("glossary.json", "seal/id", json!("anc")), ("anc", "id", "choose another")),
     ]);
@@ -192,8 +192,8 @@ fn mistakes_in_a_criterion_or_the_rules_are_found() {
         ),
         slip(("rules.json", "clear_from", json!(101)), ("thresholds", "clear_from", "at most 100")),
         slip(
-            ("rules.json", "importances", json!([0, 1, 2, 3])),
-            ("thresholds", "importances", "[0, 1, 2, 4]"),
+            ("rules.json", "weights", json!([0, 1, 2, 3])),
+            ("thresholds", "weights", "[0, 1, 2, 4]"),
         ),
     ]);
 }
@@ -201,10 +201,10 @@ fn mistakes_in_a_criterion_or_the_rules_are_found() {
 #[test]
 fn a_criterion_on_which_no_type_differs_is_found() {
     let mut files = Files::built_in();
-    let gears: Vec<&str> = files.names().filter(|name| name.starts_with("gear/")).collect();
-    for gear in gears {
-        let text = changed(files.text(gear), "standings/pillow/x", &json!(1));
-        files = files.with(gear, &text);
+    let device_types: Vec<&str> = files.names().filter(|name| name.starts_with("types/")).collect();
+    for device_type in device_types {
+        let text = changed(files.text(device_type), "ratings/pillow/rating", &json!(1));
+        files = files.with(device_type, &text);
     }
     let told = Content::read(&files).unwrap_err();
     assert_eq!((&*told.file, &*told.item, &*told.field), ("criteria.json", "pillow", "id"));

@@ -61,7 +61,7 @@ fn badly_written_content_is_named() {
         "/root/notes",
         "see /work/main",
         "/home/me",
-        "file:///x",
+        "file:///rating",
         "don't",
         "say \"so\"",
         "wait...",
@@ -84,7 +84,7 @@ fn only_fields_that_hold_prose_hold_terms() {
     for (at, text) in texts() {
         let field = at.rsplit('/').next().unwrap_or_default();
         // `why` of a ruling is shown as it is written.
-        let holds = (PROSE.contains(&field) && !at.contains("/rules_out/"))
+        let holds = (PROSE.contains(&field) && !at.contains("/excludes/"))
             || (field == "text" && at.contains("/variants/"));
         assert!(holds || !text.contains(['[', ']']), "{at} cannot hold a term: “{text}”");
     }

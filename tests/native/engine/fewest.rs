@@ -1,9 +1,9 @@
 //! The fewest changes that put a type first, against every set of clicks in order of size.
 
 use headphones_or_iems::audit::{Outcome, Random};
-use headphones_or_iems::model::{Answers, Change, Flip, Quiz, Stakes};
+use headphones_or_iems::model::{Answers, Change, ChangeTable, Counterfactual, Quiz};
 
-use super::plain::{Said, Score, Sheet, gear, has, to_bits};
+use super::plain::{NumericAnswers, Score, Sheet, device_type, has, to_bits};
 use super::small::{real_answers, small_answers, small_quiz};
 use super::told;
 use crate::support::quiz;
@@ -30,37 +30,37 @@ struct Best {
 /// Every set of clicks up to a size, one after the other.
 struct Walk<'a> {
     sheet: &'a Sheet,
-    said: &'a Said,
+    numeric: &'a NumericAnswers,
     clicks: Vec<Vec<Click>>,
     best: Vec<Option<Best>>,
     path: Vec<(usize, usize)>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(sheet: &'a Sheet, said: &'a Said) -> Self {
+    fn new(sheet: &'a Sheet, numeric: &'a NumericAnswers) -> Self {
         let of = |question: usize| -> Vec<Click> {
-            let now = sheet.worth(question, said.bits[question]);
+            let now = sheet.worth(question, numeric.bits[question]);
             let click = |bits| {
                 let gains = sheet.worth(question, bits).into_iter().zip(&now);
-                let times = said.times[question];
-                let gains = gains.map(|(then, now)| times * (then - now)).collect();
+                let weights = numeric.weights[question];
+                let gains = gains.map(|(then, now)| weights * (then - now)).collect();
                 Click { bits, gains, out: sheet.out(question, bits) }
             };
-            let clicks = sheet.clicks(question, said.bits[question]);
-            if said.times[question] == 0 {
+            let clicks = sheet.clicks(question, numeric.bits[question]);
+            if numeric.weights[question] == 0 {
                 Vec::new()
             } else {
                 clicks.into_iter().map(click).collect()
             }
         };
-        let clicks: Vec<Vec<Click>> = (0..said.bits.len()).map(of).collect();
-        let best = (0..sheet.levels.len()).map(|_| None).collect();
-        Self { sheet, said, clicks, best, path: Vec::new() }
+        let clicks: Vec<Vec<Click>> = (0..numeric.bits.len()).map(of).collect();
+        let best = (0..sheet.ratings.len()).map(|_| None).collect();
+        Self { sheet, numeric, clicks, best, path: Vec::new() }
     }
 
     /// The best sets of at most `most` clicks, by type.
     fn up_to(mut self, most: usize) -> Vec<Option<Best>> {
-        let points = self.sheet.score(self.said).points;
+        let points = self.sheet.score(self.numeric).points;
         for size in 0..=most {
             self.visit(0, size, &points);
         }
@@ -85,7 +85,7 @@ impl<'a> Walk<'a> {
     fn judge(&mut self, points: &[i32]) {
         let made = |question: usize| self.path.iter().find(|step| step.0 == question);
         let mut out = 0;
-        for (question, now) in self.said.bits.iter().enumerate() {
+        for (question, now) in self.numeric.bits.iter().enumerate() {
             out |= match made(question) {
                 Some((_, at)) => self.clicks[question][*at].out,
                 None => self.sheet.out(question, *now),
@@ -110,13 +110,13 @@ impl<'a> Walk<'a> {
 }
 
 /// For each type the best set of at most `most` clicks that puts it alone in first place.
-pub(crate) fn up_to(sheet: &Sheet, said: &Said, most: usize) -> Vec<Option<Set>> {
-    let best = Walk::new(sheet, said).up_to(most);
+pub(crate) fn up_to(sheet: &Sheet, numeric: &NumericAnswers, most: usize) -> Vec<Option<Set>> {
+    let best = Walk::new(sheet, numeric).up_to(most);
     best.into_iter().map(|best| best.map(|best| best.set)).collect()
 }
 
 fn set(changes: &[Change]) -> Set {
-    changes.iter().map(|at| (at.question.index(), to_bits(at.ticks))).collect()
+    changes.iter().map(|at| (at.question.index(), to_bits(at.selection))).collect()
 }
 
 /// What was met while comparing.
@@ -127,31 +127,31 @@ struct Met {
     /// Types that no set puts first.
     never: u32,
     /// Sets that rule something out.
-    ruling: u32,
+    exclusion: u32,
 }
 
 /// Compares for every type; sets larger than `most` are only checked to be large enough.
 fn compare(quiz: &Quiz, answers: &Answers, most: usize, met: &mut Met) {
-    let (sheet, said) = (Sheet::of(quiz, answers), Said::of(quiz, answers));
-    let best = Walk::new(&sheet, &said).up_to(most);
-    let stakes = Stakes::of(quiz, answers);
-    let questions = said.bits.len();
+    let (sheet, numeric) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
+    let best = Walk::new(&sheet, &numeric).up_to(most);
+    let change_table = ChangeTable::of(quiz, answers);
+    let questions = numeric.bits.len();
     for (at, best) in best.iter().enumerate() {
         let about = || format!("type {at} of {}", told(quiz, answers));
-        let Some(found) = Flip::fewest(&stakes, gear(at)) else {
+        let Some(found) = Counterfactual::fewest(&change_table, device_type(at)) else {
             assert!(best.is_none(), "a set was overlooked for {}", about());
             met.never += 1;
             continue;
         };
         let changes = set(&found.changes);
-        let alone = sheet.score(&Said::of(quiz, &answers.with(&found.changes))).alone();
-        assert_eq!((found.leader, alone), (gear(at), Some(at)), "{changes:?}: {}", about());
+        let alone = sheet.score(&NumericAnswers::of(quiz, &answers.with(&found.changes))).alone();
+        assert_eq!((found.leader, alone), (device_type(at), Some(at)), "{changes:?}: {}", about());
         match best {
             Some(best) => assert_eq!(changes, best.set, "{}", about()),
             None => assert!(changes.len() > most && most < questions, "{changes:?}: {}", about()),
         }
         met.sizes[changes.len().min(5)] += 1;
-        met.ruling += u32::from(best.as_ref().is_some_and(|best| best.rules));
+        met.exclusion += u32::from(best.as_ref().is_some_and(|best| best.rules));
     }
 }
 
@@ -160,13 +160,13 @@ fn the_fewest_changes_on_small_quizzes_are_those_that_trying_every_set_finds() {
     let mut random = Random::new(211);
     let mut met = Met::default();
     for _ in 0..1_200 {
-        let places = random.below(3);
-        let quiz = small_quiz(&mut random, places, 5 - places, 5);
+        let contexts = random.below(3);
+        let quiz = small_quiz(&mut random, contexts, 5 - contexts, 5);
         let answers = small_answers(&quiz, &mut random, 4);
         compare(&quiz, &answers, 5, &mut met);
     }
     assert!(met.sizes[..4].iter().all(|count| *count > 20), "{met:?}");
-    assert!(met.never > 300 && met.ruling > 100, "{met:?}");
+    assert!(met.never > 300 && met.exclusion > 100, "{met:?}");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn the_fewest_changes_are_found_where_rulings_are_everywhere() {
         compare(&quiz, &answers, 5, &mut met);
     }
     assert!(met.sizes[..4].iter().all(|count| *count > 20), "{met:?}");
-    assert!(met.never > 300 && met.ruling > 500, "{met:?}");
+    assert!(met.never > 300 && met.exclusion > 500, "{met:?}");
 }
 
 #[test]
@@ -198,21 +198,22 @@ fn a_type_that_leads_alone_needs_no_change() {
     for _ in 0..40 {
         let answers = real_answers(&mut random);
         let leader = Outcome::of(quiz(), &answers).sole_leader();
-        let stakes = Stakes::of(quiz(), &answers);
-        for (at, _) in quiz().gears() {
-            let is_none = Flip::fewest(&stakes, at).is_some_and(|flip| flip.changes.is_empty());
+        let change_table = ChangeTable::of(quiz(), &answers);
+        for (at, _) in quiz().device_types() {
+            let is_none = Counterfactual::fewest(&change_table, at)
+                .is_some_and(|counterfactual| counterfactual.changes.is_empty());
             assert_eq!(is_none, Some(at) == leader, "{}", told(quiz(), &answers));
         }
     }
 }
 
 /// The set of clicks that a climb ends at for a type: the best step by step, wherever it leads.
-fn climb(sheet: &Sheet, said: &Said, goal: usize) -> Option<usize> {
-    let (mut now, mut steps) = (said.clone(), 0);
-    let worth = |said: &Said| sheet.score(said).lead(goal).unwrap_or(i32::MIN);
-    for question in 0..said.bits.len() {
-        let clicks = sheet.clicks(question, said.bits[question]);
-        let each = clicks.into_iter().filter(|_| said.times[question] > 0);
+fn climb(sheet: &Sheet, numeric: &NumericAnswers, goal: usize) -> Option<usize> {
+    let (mut now, mut steps) = (numeric.clone(), 0);
+    let worth = |numeric: &NumericAnswers| sheet.score(numeric).lead(goal).unwrap_or(i32::MIN);
+    for question in 0..numeric.bits.len() {
+        let clicks = sheet.clicks(question, numeric.bits[question]);
+        let each = clicks.into_iter().filter(|_| numeric.weights[question] > 0);
         let best = each.map(|bits| now.with(question, bits)).max_by_key(&worth);
         if let Some(best) = best.filter(|best| worth(best) > worth(&now)) {
             (now, steps) = (best, steps + 1);
@@ -227,11 +228,12 @@ fn no_climb_reaches_a_type_with_fewer_changes_or_one_that_is_said_to_be_out_of_r
     let mut reached = 0;
     for _ in 0..60 {
         let answers = real_answers(&mut random);
-        let (sheet, said) = (Sheet::of(quiz(), &answers), Said::of(quiz(), &answers));
-        let stakes = Stakes::of(quiz(), &answers);
-        for (at, about) in quiz().gears() {
-            let Some(steps) = climb(&sheet, &said, at.index()) else { continue };
-            let found = Flip::fewest(&stakes, at).map(|flip| flip.changes.len());
+        let (sheet, numeric) = (Sheet::of(quiz(), &answers), NumericAnswers::of(quiz(), &answers));
+        let change_table = ChangeTable::of(quiz(), &answers);
+        for (at, about) in quiz().device_types() {
+            let Some(steps) = climb(&sheet, &numeric, at.index()) else { continue };
+            let found = Counterfactual::fewest(&change_table, at)
+                .map(|counterfactual| counterfactual.changes.len());
             let is_least = found.is_some_and(|found| found <= steps);
             assert!(is_least, "{}: {found:?}, {steps}: {}", about.id, told(quiz(), &answers));
             reached += 1;

@@ -2,7 +2,7 @@
 
 use headphones_or_iems::model::{Answer, Answers, QuestionId, Quiz};
 
-use super::plain::{Said, Score, Sheet};
+use super::plain::{NumericAnswers, Score, Sheet};
 
 /// One way to answer the open questions: ticks for each, 0 for a skip, and what comes of it.
 pub(super) struct Completion {
@@ -13,18 +13,22 @@ pub(super) struct Completion {
 /// The questions that are open: not seen yet, and not ignored.
 pub(super) fn open(quiz: &Quiz, answers: &Answers) -> Vec<usize> {
     let is_open = |at: &QuestionId| {
-        let importance = answers.importance(quiz.question(*at).topic);
-        answers.get(*at) == Answer::Unseen && importance.value() > 0
+        let weight = answers.weight(quiz.question(*at).topic);
+        answers.get(*at) == Answer::Unseen && weight.value() > 0
     };
     quiz.questions().map(|(at, _)| at).filter(is_open).map(QuestionId::index).collect()
 }
 
-/// Every completion of `said`, the one that skips all first.
-pub(super) fn completions(sheet: &Sheet, said: &Said, open: &[usize]) -> Vec<Completion> {
-    let mut all = vec![Completion { bits: Vec::new(), score: sheet.score(said) }];
+/// Every completion of `numeric`, the one that skips all first.
+pub(super) fn completions(
+    sheet: &Sheet,
+    numeric: &NumericAnswers,
+    open: &[usize],
+) -> Vec<Completion> {
+    let mut all = vec![Completion { bits: Vec::new(), score: sheet.score(numeric) }];
     for question in open {
-        let times = said.times[*question];
-        let skip = (0, vec![0; sheet.levels.len()], 0);
+        let weights = numeric.weights[*question];
+        let skip = (0, vec![0; sheet.ratings.len()], 0);
         let way = |bits: u32| (bits, sheet.worth(*question, bits), sheet.out(*question, bits));
         let ways: Vec<(u32, Vec<i32>, u32)> =
             std::iter::once(skip).chain(sheet.ways(*question).into_iter().map(way)).collect();
@@ -32,7 +36,7 @@ pub(super) fn completions(sheet: &Sheet, said: &Said, open: &[usize]) -> Vec<Com
         for shorter in &all {
             for (bits, worth, out) in &ways {
                 let points = shorter.score.points.iter().zip(worth);
-                let points = points.map(|(points, worth)| points + times * worth).collect();
+                let points = points.map(|(points, worth)| points + weights * worth).collect();
                 let score = Score { points, out: shorter.score.out | out };
                 let bits = shorter.bits.iter().copied().chain([*bits]).collect();
                 longer.push(Completion { bits, score });

@@ -1,9 +1,11 @@
 //! The model from its definition, in plain sums: nothing here calls the engine's own counting.
 
-use headphones_or_iems::model::{Answer, Answers, ChoiceId, GearId, Kind, Question, Quiz, Ticks};
+use headphones_or_iems::model::{
+    Answer, Answers, DeviceTypeId, Kind, OptionId, Question, Quiz, Selection,
+};
 
 /// An option: its effects by criterion, the types it rules out as bits, and whether it stands alone.
-struct Choice {
+struct AnswerOption {
     effects: Vec<(usize, i32)>,
     out: u32,
     is_exclusive: bool,
@@ -12,18 +14,18 @@ struct Choice {
 /// A quiz as numbers.
 pub(crate) struct Sheet {
     /// By type, then by criterion.
-    pub(crate) levels: Vec<Vec<i32>>,
+    pub(crate) ratings: Vec<Vec<i32>>,
     kinds: Vec<Kind>,
-    choices: Vec<Vec<Choice>>,
+    options: Vec<Vec<AnswerOption>>,
 }
 
 /// Answers as numbers, by question.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Said {
+pub(crate) struct NumericAnswers {
     /// The ticks that count, as bits; 0 for none.
     pub(crate) bits: Vec<u32>,
     /// Importance.
-    pub(crate) times: Vec<i32>,
+    pub(crate) weights: Vec<i32>,
 }
 
 /// Points and rulings.
@@ -38,35 +40,35 @@ pub(crate) fn small(index: usize) -> u8 {
     u8::try_from(index).unwrap()
 }
 
-pub(crate) fn gear(index: usize) -> GearId {
-    GearId(small(index))
+pub(crate) fn device_type(index: usize) -> DeviceTypeId {
+    DeviceTypeId(small(index))
 }
 
 pub(crate) fn has(bits: u32, at: usize) -> bool {
     bits >> at & 1 == 1
 }
 
-pub(crate) fn to_bits(ticks: Ticks) -> u32 {
-    (0..32).filter(|at| ticks.has(ChoiceId(*at))).map(|at| 1 << at).sum()
+pub(crate) fn to_bits(selection: Selection) -> u32 {
+    (0..32).filter(|at| selection.has(OptionId(*at))).map(|at| 1 << at).sum()
 }
 
-pub(crate) fn to_ticks(bits: u32) -> Ticks {
+pub(crate) fn to_selection(bits: u32) -> Selection {
     let held = (0..32).filter(|at| has(bits, usize::from(*at)));
-    held.fold(Ticks::none(), |ticks, at| ticks.with(ChoiceId(at)))
+    held.fold(Selection::none(), |selection, at| selection.with(OptionId(at)))
 }
 
-fn choices(quiz: &Quiz, question: &Question) -> Vec<Choice> {
-    let all = question.choices.iter().map(|choice| Choice {
-        effects: choice
+fn options(quiz: &Quiz, question: &Question) -> Vec<AnswerOption> {
+    let all = question.options.iter().map(|option| AnswerOption {
+        effects: option
             .effects
             .iter()
             .map(|at| (usize::from(at.criterion.0), i32::from(at.value)))
             .collect(),
-        out: (0..quiz.gears.len())
-            .filter(|at| choice.rules_out.has(gear(*at)))
+        out: (0..quiz.device_types.len())
+            .filter(|at| option.excludes.has(device_type(*at)))
             .map(|at| 1 << at)
             .sum(),
-        is_exclusive: choice.exclusive,
+        is_exclusive: option.exclusive,
     });
     all.collect()
 }
@@ -74,29 +76,30 @@ fn choices(quiz: &Quiz, question: &Question) -> Vec<Choice> {
 impl Sheet {
     /// The quiz with the visitor's own standings in the place of the content's.
     pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let content = |at: &headphones_or_iems::model::Gear| -> Vec<i32> {
-            at.standings.iter().map(|standing| i32::from(standing.level.value())).collect()
+        let content = |at: &headphones_or_iems::model::DeviceType| -> Vec<i32> {
+            at.ratings.iter().map(|rating| i32::from(rating.rating.value())).collect()
         };
-        let mut levels: Vec<Vec<i32>> = quiz.gears.iter().map(content).collect();
-        for own in answers.own().iter() {
-            levels[own.gear.index()][usize::from(own.criterion.0)] = own.level.value().into();
+        let mut ratings: Vec<Vec<i32>> = quiz.device_types.iter().map(content).collect();
+        for own in answers.own_ratings().iter() {
+            ratings[own.device_type.index()][usize::from(own.criterion.0)] =
+                own.rating.value().into();
         }
         let kinds = quiz.questions.iter().map(|question| question.kind).collect();
-        let choices = quiz.questions.iter().map(|question| choices(quiz, question)).collect();
-        Self { levels, kinds, choices }
+        let options = quiz.questions.iter().map(|question| options(quiz, question)).collect();
+        Self { ratings, kinds, options }
     }
 
-    fn held(&self, question: usize, bits: u32) -> impl Iterator<Item = &Choice> {
-        let all = self.choices[question].iter().enumerate();
-        all.filter(move |(at, _)| has(bits, *at)).map(|(_, choice)| choice)
+    fn held(&self, question: usize, bits: u32) -> impl Iterator<Item = &AnswerOption> {
+        let all = self.options[question].iter().enumerate();
+        all.filter(move |(at, _)| has(bits, *at)).map(|(_, option)| option)
     }
 
     /// Effect × level, added up, for each type.
     pub(crate) fn worth(&self, question: usize, bits: u32) -> Vec<i32> {
-        let mut worth = vec![0; self.levels.len()];
-        for (criterion, effect) in self.held(question, bits).flat_map(|choice| &choice.effects) {
-            for (worth, levels) in worth.iter_mut().zip(&self.levels) {
-                *worth += effect * levels[*criterion];
+        let mut worth = vec![0; self.ratings.len()];
+        for (criterion, effect) in self.held(question, bits).flat_map(|option| &option.effects) {
+            for (worth, ratings) in worth.iter_mut().zip(&self.ratings) {
+                *worth += effect * ratings[*criterion];
             }
         }
         worth
@@ -104,7 +107,7 @@ impl Sheet {
 
     /// The types that these ticks rule out.
     pub(crate) fn out(&self, question: usize, bits: u32) -> u32 {
-        self.held(question, bits).fold(0, |out, choice| out | choice.out)
+        self.held(question, bits).fold(0, |out, option| out | option.out)
     }
 
     /// Every set of ticks that answers a question: one option, or several boxes of which none
@@ -112,20 +115,20 @@ impl Sheet {
     pub(crate) fn ways(&self, question: usize) -> Vec<u32> {
         let is_way = |bits: &u32| {
             let many = self.kinds[question] == Kind::Many;
-            let alone = self.held(question, *bits).any(|choice| choice.is_exclusive);
+            let alone = self.held(question, *bits).any(|option| option.is_exclusive);
             bits.is_power_of_two() || (many && !alone)
         };
-        (1..1 << self.choices[question].len()).filter(is_way).collect()
+        (1..1 << self.options[question].len()).filter(is_way).collect()
     }
 
     /// Every answer that one click makes of `now`, in the order of the options. Taking the last
     /// tick away leaves no answer; an untouched place already reads as its first option.
     pub(crate) fn clicks(&self, question: usize, now: u32) -> Vec<u32> {
-        let exclusive = |at: usize| self.choices[question][at].is_exclusive;
+        let exclusive = |at: usize| self.options[question][at].is_exclusive;
         let mut clicks = Vec::new();
-        for at in 0..self.choices[question].len() {
+        for at in 0..self.options[question].len() {
             let after = match self.kinds[question] {
-                Kind::Scene if now == 0 && at == 0 => continue,
+                Kind::Context if now == 0 && at == 0 => continue,
                 Kind::Many if has(now, at) => now - (1 << at),
                 Kind::Many if !exclusive(at) => {
                     let stay = (0..32).filter(|other| has(now, *other) && !exclusive(*other));
@@ -140,11 +143,11 @@ impl Sheet {
         clicks
     }
 
-    pub(crate) fn score(&self, said: &Said) -> Score {
-        let mut score = Score { points: vec![0; self.levels.len()], out: 0 };
-        for (at, bits) in said.bits.iter().enumerate() {
+    pub(crate) fn score(&self, numeric: &NumericAnswers) -> Score {
+        let mut score = Score { points: vec![0; self.ratings.len()], out: 0 };
+        for (at, bits) in numeric.bits.iter().enumerate() {
             for (points, worth) in score.points.iter_mut().zip(self.worth(at, *bits)) {
-                *points += said.times[at] * worth;
+                *points += numeric.weights[at] * worth;
             }
             score.out |= self.out(at, *bits);
         }
@@ -152,38 +155,38 @@ impl Sheet {
     }
 }
 
-impl Said {
+impl NumericAnswers {
     /// What counts of `answers`: answered, and not at importance 0.
     pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let mut said = Self { bits: Vec::new(), times: Vec::new() };
+        let mut numeric = Self { bits: Vec::new(), weights: Vec::new() };
         for (at, question) in quiz.questions() {
-            let times = answers.importance(question.topic).value();
+            let weights = answers.weight(question.topic).value();
             let bits = match answers.get(at) {
-                Answer::Given(ticks) if times > 0 => to_bits(ticks),
+                Answer::Given(selection) if weights > 0 => to_bits(selection),
                 _ => 0,
             };
-            said.bits.push(bits);
-            said.times.push(times.into());
+            numeric.bits.push(bits);
+            numeric.weights.push(weights.into());
         }
-        said
+        numeric
     }
 
     /// With other ticks for one question.
     pub(crate) fn with(&self, question: usize, bits: u32) -> Self {
-        let mut said = self.clone();
-        said.bits[question] = bits;
-        said
+        let mut numeric = self.clone();
+        numeric.bits[question] = bits;
+        numeric
     }
 }
 
 impl Score {
     /// How far a type is ahead of the best other that remains: `None` if it is ruled out, the most
     /// there is if no other remains.
-    pub(crate) fn lead(&self, gear: usize) -> Option<i32> {
-        let others = (0..self.points.len()).filter(|at| *at != gear && !has(self.out, *at));
+    pub(crate) fn lead(&self, device_type: usize) -> Option<i32> {
+        let others = (0..self.points.len()).filter(|at| *at != device_type && !has(self.out, *at));
         let best = others.map(|at| self.points[at]).max();
-        let lead = best.map_or(i32::MAX, |best| self.points[gear] - best);
-        (!has(self.out, gear)).then_some(lead)
+        let lead = best.map_or(i32::MAX, |best| self.points[device_type] - best);
+        (!has(self.out, device_type)).then_some(lead)
     }
 
     /// The first of those that share the first place; none if two or more remain and all are equal.

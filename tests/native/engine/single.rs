@@ -2,25 +2,30 @@
 
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{
-    Answers, Flip, GearId, GearSet, Importance, Ledger, Quiz, Stakes, Weighed,
+    Answers, ChangeTable, Counterfactual, DeviceTypeId, DeviceTypeSet, PivotalWeight, Quiz,
+    ScoreBreakdown, Weight,
 };
 
-use super::plain::{Said, Sheet, gear, to_bits};
+use super::plain::{NumericAnswers, Sheet, device_type, to_bits};
 use super::small::{real_answers, small_answers, small_quiz};
 use super::told;
 use crate::support::quiz;
 
 /// A question, its ticks then, and the type that is then alone in first place.
-type Single = (usize, u32, GearId);
+type Single = (usize, u32, DeviceTypeId);
 
-fn plain_singles(sheet: &Sheet, said: &Said, leader: Option<GearId>) -> Vec<Single> {
+fn plain_singles(
+    sheet: &Sheet,
+    numeric: &NumericAnswers,
+    leader: Option<DeviceTypeId>,
+) -> Vec<Single> {
     let mut singles = Vec::new();
-    for question in 0..said.bits.len() {
-        if said.times[question] == 0 {
+    for question in 0..numeric.bits.len() {
+        if numeric.weights[question] == 0 {
             continue;
         }
-        for bits in sheet.clicks(question, said.bits[question]) {
-            let alone = sheet.score(&said.with(question, bits)).alone().map(gear);
+        for bits in sheet.clicks(question, numeric.bits[question]) {
+            let alone = sheet.score(&numeric.with(question, bits)).alone().map(device_type);
             if let Some(first) = alone.filter(|first| Some(*first) != leader) {
                 singles.push((question, bits, first));
             }
@@ -30,27 +35,28 @@ fn plain_singles(sheet: &Sheet, said: &Said, leader: Option<GearId>) -> Vec<Sing
 }
 
 /// Compares what counts now, and what each click would add.
-fn compare_stakes(stakes: &Stakes, sheet: &Sheet, said: &Said) {
-    let now = sheet.score(said);
-    assert_eq!(stakes.points, now.points);
-    for question in 0..said.bits.len() {
+fn compare_change_tables(change_table: &ChangeTable, sheet: &Sheet, numeric: &NumericAnswers) {
+    let now = sheet.score(numeric);
+    assert_eq!(change_table.points, now.points);
+    for question in 0..numeric.bits.len() {
         let out = |bits: u32| sheet.out(question, bits);
-        let ruled = |set: GearSet| (0..now.points.len()).filter(move |at| set.has(gear(*at)));
-        let bits = |set: GearSet| ruled(set).map(|at| 1 << at).sum::<u32>();
-        assert_eq!(bits(stakes.ruled[question]), out(said.bits[question]));
+        let excluded =
+            |set: DeviceTypeSet| (0..now.points.len()).filter(move |at| set.has(device_type(*at)));
+        let bits = |set: DeviceTypeSet| excluded(set).map(|at| 1 << at).sum::<u32>();
+        assert_eq!(bits(change_table.excluded[question]), out(numeric.bits[question]));
         let mut plain = Vec::new();
-        for click in sheet.clicks(question, said.bits[question]) {
-            let then = sheet.score(&said.with(question, click)).points;
+        for click in sheet.clicks(question, numeric.bits[question]) {
+            let then = sheet.score(&numeric.with(question, click)).points;
             let gains: Vec<i32> =
                 then.iter().zip(&now.points).map(|(then, now)| then - now).collect();
             plain.push((click, gains, out(click)));
         }
-        if said.times[question] == 0 {
+        if numeric.weights[question] == 0 {
             plain.clear();
         }
-        let claimed = stakes.moves[question].iter().map(|at| {
+        let claimed = change_table.changes[question].iter().map(|at| {
             assert_eq!(at.change.question.index(), question);
-            (to_bits(at.change.ticks), at.gains.clone(), bits(at.rules_out))
+            (to_bits(at.change.selection), at.gains.clone(), bits(at.excludes))
         });
         assert_eq!(claimed.collect::<Vec<_>>(), plain);
     }
@@ -59,29 +65,34 @@ fn compare_stakes(stakes: &Stakes, sheet: &Sheet, said: &Said) {
 /// Compares the single changes; returns how many there are.
 fn compare_singles(quiz: &Quiz, answers: &Answers) -> usize {
     let leader = Outcome::of(quiz, answers).leader();
-    let (sheet, said) = (Sheet::of(quiz, answers), Said::of(quiz, answers));
-    let stakes = Stakes::of(quiz, answers);
-    compare_stakes(&stakes, &sheet, &said);
-    let flips = Flip::singles(&stakes, leader);
-    let claimed: Vec<Single> = flips
+    let (sheet, numeric) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
+    let change_table = ChangeTable::of(quiz, answers);
+    compare_change_tables(&change_table, &sheet, &numeric);
+    let counterfactuals = Counterfactual::singles(&change_table, leader);
+    let claimed: Vec<Single> = counterfactuals
         .iter()
-        .map(|flip| match flip.changes[..] {
-            [change] => (change.question.index(), to_bits(change.ticks), flip.leader),
-            _ => panic!("{} changes are no single one", flip.changes.len()),
+        .map(|counterfactual| match counterfactual.changes[..] {
+            [change] => (change.question.index(), to_bits(change.selection), counterfactual.leader),
+            _ => panic!("{} changes are no single one", counterfactual.changes.len()),
         })
         .collect();
-    assert_eq!(claimed, plain_singles(&sheet, &said, leader), "{}", told(quiz, answers));
-    for flip in &flips {
-        let changed = answers.with(&flip.changes);
-        let alone = sheet.score(&Said::of(quiz, &changed)).alone().map(gear);
-        assert_eq!(alone, Some(flip.leader), "{}", told(quiz, answers));
-        assert_eq!(Ledger::of(quiz, &changed).first(quiz), alone, "{}", told(quiz, answers));
+    assert_eq!(claimed, plain_singles(&sheet, &numeric, leader), "{}", told(quiz, answers));
+    for counterfactual in &counterfactuals {
+        let changed = answers.with(&counterfactual.changes);
+        let alone = sheet.score(&NumericAnswers::of(quiz, &changed)).alone().map(device_type);
+        assert_eq!(alone, Some(counterfactual.leader), "{}", told(quiz, answers));
+        assert_eq!(
+            ScoreBreakdown::of(quiz, &changed).first(quiz),
+            alone,
+            "{}",
+            told(quiz, answers)
+        );
     }
     claimed.len()
 }
 
 /// Compares the importances that flip; returns how many there are, and how many of them ignore.
-fn compare_weighed(quiz: &Quiz, answers: &Answers) -> (usize, usize) {
+fn compare_pivotal_weights(quiz: &Quiz, answers: &Answers) -> (usize, usize) {
     let leader = Outcome::of(quiz, answers).leader();
     let sheet = Sheet::of(quiz, answers);
     let mut plain = Vec::new();
@@ -90,70 +101,80 @@ fn compare_weighed(quiz: &Quiz, answers: &Answers) -> (usize, usize) {
         if !about.questions().any(given) {
             continue;
         }
-        for importance in [0, 1, 2, 4].map(|at| Importance::new(at).unwrap()) {
+        for weight in [0, 1, 2, 4].map(|at| Weight::new(at).unwrap()) {
             let mut changed = answers.clone();
-            changed.set_importance(topic, importance);
-            let alone = sheet.score(&Said::of(quiz, &changed)).alone().map(gear);
+            changed.set_weight(topic, weight);
+            let alone = sheet.score(&NumericAnswers::of(quiz, &changed)).alone().map(device_type);
             if let Some(first) = alone.filter(|first| Some(*first) != leader) {
-                plain.push(Weighed { topic, importance, leader: first });
+                plain.push(PivotalWeight { topic, weight, leader: first });
             }
         }
     }
-    assert_eq!(Weighed::all(quiz, answers, leader), plain, "{}", told(quiz, answers));
-    let ignored = plain.iter().filter(|at| at.importance.value() == 0).count();
+    assert_eq!(PivotalWeight::all(quiz, answers, leader), plain, "{}", told(quiz, answers));
+    let ignored = plain.iter().filter(|at| at.weight.value() == 0).count();
     (plain.len(), ignored)
 }
 
 #[test]
 fn single_changes_on_small_quizzes_are_exactly_those_that_flip() {
     let mut random = Random::new(201);
-    let (mut flips, mut calm) = (0, 0);
+    let (mut counterfactuals, mut calm) = (0, 0);
     for _ in 0..1_500 {
-        let places = random.below(3);
-        let quiz = small_quiz(&mut random, places, 4, 5);
+        let contexts = random.below(3);
+        let quiz = small_quiz(&mut random, contexts, 4, 5);
         let found = compare_singles(&quiz, &small_answers(&quiz, &mut random, 4));
-        flips += found;
+        counterfactuals += found;
         calm += u32::from(found == 0);
     }
-    assert!(flips > 3_000 && calm > 50, "{flips} flips, {calm} quizzes without");
+    assert!(
+        counterfactuals > 3_000 && calm > 50,
+        "{counterfactuals} flips, {calm} quizzes without"
+    );
 }
 
 #[test]
 fn single_changes_of_real_answers_are_exactly_those_that_flip() {
     let mut random = Random::new(202);
-    let flips: usize = (0..150).map(|_| compare_singles(quiz(), &real_answers(&mut random))).sum();
-    assert!(flips > 1_000, "{flips}");
+    let counterfactuals: usize =
+        (0..150).map(|_| compare_singles(quiz(), &real_answers(&mut random))).sum();
+    assert!(counterfactuals > 1_000, "{counterfactuals}");
 }
 
 #[test]
 fn importances_that_flip_are_exactly_those_listed() {
     let mut random = Random::new(203);
-    let (mut flips, mut ignored) = (0, 0);
+    let (mut counterfactuals, mut ignored) = (0, 0);
     for _ in 0..1_000 {
         let quiz = small_quiz(&mut random, 2, 3, 5);
-        let found = compare_weighed(&quiz, &small_answers(&quiz, &mut random, 6));
-        (flips, ignored) = (flips + found.0, ignored + found.1);
+        let found = compare_pivotal_weights(&quiz, &small_answers(&quiz, &mut random, 6));
+        (counterfactuals, ignored) = (counterfactuals + found.0, ignored + found.1);
     }
     for _ in 0..100 {
-        let found = compare_weighed(quiz(), &real_answers(&mut random));
-        (flips, ignored) = (flips + found.0, ignored + found.1);
+        let found = compare_pivotal_weights(quiz(), &real_answers(&mut random));
+        (counterfactuals, ignored) = (counterfactuals + found.0, ignored + found.1);
     }
-    assert!(flips > 1_000 && ignored > 200, "{flips} flips, {ignored} by ignoring");
+    assert!(
+        counterfactuals > 1_000 && ignored > 200,
+        "{counterfactuals} flips, {ignored} by ignoring"
+    );
 }
 
 #[test]
 fn a_question_that_is_skipped_can_be_answered_and_one_that_is_ignored_cannot_change_anything() {
-    use headphones_or_iems::model::{Answer, ChoiceId, Ticks};
+    use headphones_or_iems::model::{Answer, OptionId, Selection};
     let sound = quiz().find_question("sound").unwrap();
     let topic = quiz().question(sound).topic;
     let mut answers = Answers::empty(quiz());
-    answers.set(sound, Answer::Skipped(Ticks::only(ChoiceId(0))));
+    answers.set(sound, Answer::Skipped(Selection::only(OptionId(0))));
     let mine = |answers: &Answers| {
-        let flips = Flip::singles(&Stakes::of(quiz(), answers), None);
-        flips.iter().filter(|flip| flip.changes[0].question == sound).count()
+        let counterfactuals = Counterfactual::singles(&ChangeTable::of(quiz(), answers), None);
+        counterfactuals
+            .iter()
+            .filter(|counterfactual| counterfactual.changes[0].question == sound)
+            .count()
     };
     let before = mine(&answers);
     assert!(before > 0, "space in the sound alone puts open-back first");
-    answers.set_importance(topic, Importance::new(0).unwrap());
+    answers.set_weight(topic, Weight::new(0).unwrap());
     assert_eq!(mine(&answers), 0);
 }

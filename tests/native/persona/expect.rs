@@ -3,20 +3,20 @@
 use std::collections::BTreeMap;
 
 use headphones_or_iems::model::{
-    Answers, Change, Firmness, Flip, GearId, Importance, QuestionId, Quiz, Stakes, TopicId,
-    Verdict, WayOut, Weighed, Word,
+    Answers, Change, ChangeTable, Counterfactual, DeviceTypeId, PivotalWeight, QuestionId, Quiz,
+    Relaxation, Robustness, TopicId, Verdict, Weight, Word,
 };
 use serde::Deserialize;
 
 use super::given;
 
-/// What the result page says of firmness, in the words of `view/page/result/head.rs`: it leads
+/// What the result page says of firmness, in the words of `views/result/head.rs`: it leads
 /// however the answers are weighed; that hardly depends on weight; weight matters; a small change
 /// tips it; equal on points; the only type left. `none` without a leader.
-pub(super) const FIRMNESS: [&str; 7] =
+pub(super) const ROBUSTNESS: [&str; 7] =
     ["all", "hardly", "matters", "small change", "equal", "only", "none"];
 
-/// Something that would change the verdict, as a file has it: one of `by`, `importance` and `skip`.
+/// Something that would change the verdict, as a file has it: one of `by`, `weight` and `skip`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Raw {
@@ -25,30 +25,30 @@ pub(super) struct Raw {
     /// The fewest changes that put it first, or one single change that does.
     by: Option<BTreeMap<String, Vec<String>>>,
     /// The importance of one topic.
-    importance: Option<BTreeMap<String, u8>>,
+    weight: Option<BTreeMap<String, u8>>,
     /// Questions to skip, out of a conflict.
     skip: Option<Vec<String>>,
 }
 
 /// Something that would change the verdict, with every id known.
 pub(super) struct Expected {
-    to: GearId,
+    to: DeviceTypeId,
     way: Way,
 }
 
 enum Way {
     By(Vec<Change>),
-    Importance(TopicId, Importance),
+    Weight(TopicId, Weight),
     Skip(Vec<QuestionId>),
 }
 
 impl Way {
     fn parse(quiz: &Quiz, raw: &Raw) -> Result<Self, String> {
-        match (&raw.by, &raw.importance, &raw.skip) {
+        match (&raw.by, &raw.weight, &raw.skip) {
             (Some(by), None, None) if !by.is_empty() => {
                 let change = |(id, options): (&String, &Vec<String>)| {
-                    let (question, ticks) = given(quiz, id, options)?;
-                    Ok(Change { question, ticks })
+                    let (question, selection) = given(quiz, id, options)?;
+                    Ok(Change { question, selection })
                 };
                 let mut changes = by.iter().map(change).collect::<Result<Vec<_>, String>>()?;
                 changes.sort_by_key(|change| change.question);
@@ -56,8 +56,8 @@ impl Way {
             }
             (None, Some(one), None) if one.len() == 1 => {
                 let (id, value) = one.iter().next().ok_or("no importance")?;
-                let (topic, importance) = super::weighed(quiz, id, *value)?;
-                Ok(Self::Importance(topic, importance))
+                let (topic, weight) = super::weight(quiz, id, *value)?;
+                Ok(Self::Weight(topic, weight))
             }
             (None, None, Some(ids)) if !ids.is_empty() => {
                 let find = |id: &String| {
@@ -74,7 +74,8 @@ impl Way {
 
 impl Expected {
     pub(super) fn parse(quiz: &Quiz, raw: &Raw) -> Result<Self, String> {
-        let to = quiz.find_gear(&raw.to).ok_or_else(|| format!("`{}` is not a type", raw.to))?;
+        let to =
+            quiz.find_device_type(&raw.to).ok_or_else(|| format!("`{}` is not a type", raw.to))?;
         Ok(Self { to, way: Way::parse(quiz, raw)? })
     }
 
@@ -88,16 +89,17 @@ impl Expected {
         let to = self.to;
         match &self.way {
             Way::By(changes) => {
-                let stakes = Stakes::of(quiz, answers);
-                let flip = Flip { changes: changes.clone(), leader: to };
-                Flip::fewest(&stakes, to).as_ref() == Some(&flip)
-                    || Flip::singles(&stakes, verdict.leader).contains(&flip)
+                let change_table = ChangeTable::of(quiz, answers);
+                let counterfactual = Counterfactual { changes: changes.clone(), leader: to };
+                Counterfactual::fewest(&change_table, to).as_ref() == Some(&counterfactual)
+                    || Counterfactual::singles(&change_table, verdict.leader)
+                        .contains(&counterfactual)
             }
-            Way::Importance(topic, importance) => {
-                let weighed = Weighed { topic: *topic, importance: *importance, leader: to };
-                Weighed::all(quiz, answers, verdict.leader).contains(&weighed)
+            Way::Weight(topic, weight) => {
+                let pivotal_weights = PivotalWeight { topic: *topic, weight: *weight, leader: to };
+                PivotalWeight::all(quiz, answers, verdict.leader).contains(&pivotal_weights)
             }
-            Way::Skip(skip) => WayOut::all(quiz, answers)
+            Way::Skip(skip) => Relaxation::all(quiz, answers)
                 .iter()
                 .any(|way| way.skip == *skip && way.verdict.leader == Some(to)),
         }
@@ -111,24 +113,26 @@ impl Expected {
         verdict: &Verdict,
     ) -> Option<String> {
         (!self.holds(quiz, answers, verdict)).then(|| {
-            let fewest = Flip::fewest(&Stakes::of(quiz, answers), self.to);
-            let words = |flip: Flip| {
+            let fewest = Counterfactual::fewest(&ChangeTable::of(quiz, answers), self.to);
+            let words = |counterfactual: Counterfactual| {
                 let name = |at: &Change| {
                     let question = quiz.question(at.question);
-                    let ticked = question.ticked(at.ticks).map(|choice| choice.id.as_str());
-                    format!("{}={}", question.id, ticked.collect::<Vec<_>>().join("+"))
+                    let selected = question.selected(at.selection).map(|option| option.id.as_str());
+                    format!("{}={}", question.id, selected.collect::<Vec<_>>().join("+"))
                 };
-                flip.changes.iter().map(name).collect::<Vec<_>>().join(" ")
+                counterfactual.changes.iter().map(name).collect::<Vec<_>>().join(" ")
             };
             let fewest = fewest.map_or_else(|| "nothing".to_owned(), words);
             let way = match &self.way {
-                Way::By(changes) => words(Flip { changes: changes.clone(), leader: self.to }),
-                Way::Importance(topic, importance) => {
-                    format!("importance {} of {}", importance.value(), quiz.topic(*topic).id)
+                Way::By(changes) => {
+                    words(Counterfactual { changes: changes.clone(), leader: self.to })
+                }
+                Way::Weight(topic, weight) => {
+                    format!("importance {} of {}", weight.value(), quiz.topic(*topic).id)
                 }
                 Way::Skip(skip) => format!("skipping {skip:?}"),
             };
-            let to = &quiz.gear(self.to).id;
+            let to = &quiz.device_type(self.to).id;
             format!("`{to}` does not come first by {way}; the fewest changes are {fewest}")
         })
     }
@@ -137,11 +141,11 @@ impl Expected {
 /// What the page says of firmness.
 fn word(verdict: &Verdict) -> &'static str {
     let is_tied = verdict.first().count() > 1;
-    match (verdict.leader, verdict.firmness, verdict.word) {
+    match (verdict.leader, verdict.robustness, verdict.word) {
         (None, ..) => "none",
         (_, None, _) => "only",
         _ if is_tied => "equal",
-        (_, Some(firmness), _) if firmness.is_all() => "all",
+        (_, Some(robustness), _) if robustness.is_all() => "all",
         (_, _, Word::Clear) => "hardly",
         (_, _, Word::Leaning) => "matters",
         _ => "small change",
@@ -149,12 +153,12 @@ fn word(verdict: &Verdict) -> &'static str {
 }
 
 /// What is wrong with the firmness of a verdict, if anything.
-pub(super) fn firmness(
+pub(super) fn robustness(
     expected: &str,
     share: Option<(u8, u8)>,
     verdict: &Verdict,
 ) -> Option<String> {
-    let found = verdict.firmness.map(Firmness::share);
+    let found = verdict.robustness.map(Robustness::share);
     let is_inside = match (found, share) {
         (Some(found), Some((least, most))) => (least..=most).contains(&found),
         (None, None) => true,

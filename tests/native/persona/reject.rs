@@ -4,13 +4,13 @@ use super::{complaint, further_complaints, parse};
 use crate::support::quiz;
 
 const GOOD: &str = r#"{ "story": "Someone who rides a bus to work.", "why": "The article says so plainly.",
-    "answers": {"scene-commute": ["often"]}, "importance": {"scene": 2},
-    "leaders": ["tws-anc"], "verdict": "clear", "firmness": "all", "share": [100, 100],
+    "answers": {"scene-commute": ["often"]}, "weights": {"scene": 2},
+    "leaders": ["tws-anc"], "verdict": "clear", "robustness": "all", "percent": [100, 100],
     "changes": [{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}] }"#;
 
 const CONFLICT: &str = r#"{ "story": "Someone who wants neither in any case.", "why": "Both families are refused.",
     "answers": {"in-canal": ["no-way"], "on-head": ["no-way"], "hours": ["over-3"]},
-    "importance": {}, "leaders": [], "verdict": "conflict", "firmness": "none",
+    "weights": {}, "leaders": [], "verdict": "conflict", "robustness": "none",
     "changes": [{"to": "open-back", "skip": ["on-head"]}] }"#;
 
 /// A sample with `to` in the place of `from`.
@@ -46,9 +46,9 @@ fn a_persona_with_an_unknown_id_or_without_a_reason_is_rejected() {
 
 #[test]
 fn a_persona_that_does_not_say_how_firm_it_is_is_rejected() {
-    refused(r#""firmness": "all","#, "", "missing field `firmness`");
+    refused(r#""robustness": "all","#, "", "missing field `robustness`");
     refused(r#""all""#, r#""firm""#, "not a word of firmness");
-    refused(r#" "share": [100, 100],"#, "", "has a share unless");
+    refused(r#" "percent": [100, 100],"#, "", "has a share unless");
     refused(r#""all""#, r#""only""#, "has a share unless");
     refused("[100, 100]", "[100, 99]", "from the least to the most");
     refused("[100, 100]", "[84, 100]", "15 apart");
@@ -72,9 +72,9 @@ fn a_persona_that_does_not_say_what_would_change_it_is_rejected() {
     refused(by, skip, "skips in a conflict");
     refused(by, r#""skip": ["hour"]"#, "not a question");
     refused(by, r#""skip": []"#, "one of `by`");
-    refused(by, r#""importance": {"scene": 3}"#, "0, 1, 2 or 4");
-    refused(by, r#""importance": {"scene-home": 4}"#, "not a topic");
-    refused(by, r#""importance": {"scene": 4, "hours": 4}"#, "one of `by`");
+    refused(by, r#""weight": {"scene": 3}"#, "0, 1, 2 or 4");
+    refused(by, r#""weight": {"scene-home": 4}"#, "not a topic");
+    refused(by, r#""weight": {"scene": 4, "hours": 4}"#, "one of `by`");
     let calm = but(CONFLICT, r#""skip": ["on-head"]"#, r#""by": {"on-head": ["fine"]}"#);
     assert!(parse(quiz(), "calm", &calm).err().unwrap().contains("skips in a conflict"));
 }
@@ -104,7 +104,7 @@ fn a_firmness_and_a_change_that_do_not_hold_are_named() {
         ("over-3", "1-to-3", "by hours=1-to-3; the fewest changes are "),
         ("anc-over-ear", "open-back", "`open-back` does not come first"),
         (by, r#""by": {"hours": ["over-3"], "keep": ["longer"]}"#, "by hours=over-3 keep=longer"),
-        (by, r#""importance": {"scene": 4}"#, "importance 4 of scene"),
+        (by, r#""weight": {"scene": 4}"#, "importance 4 of scene"),
     ] {
         let found = complaints(GOOD, from, to);
         assert!(found.len() == 1 && found[0].contains(words), "{from}: {found:?}");

@@ -1,29 +1,30 @@
 //! Fairness: every type can win, every question can decide, and the places do not outvote the rest.
 
-use headphones_or_iems::audit::{Outcome, Random, draw, draw_ticks};
+use headphones_or_iems::audit::{Outcome, Random, draw, draw_selection};
 use headphones_or_iems::model::{
-    Answer, Answers, ChoiceId, GearId, Kind, Ledger, Levels, Question, QuestionId, Quiz, Ticks,
+    Answer, Answers, DeviceTypeId, Kind, OptionId, Question, QuestionId, Quiz, Ratings,
+    ScoreBreakdown, Selection,
 };
 
 use crate::support::{id, quiz, words};
 
 /// How far a type is ahead of the best other that remains; far behind if it is ruled out.
-fn lead(quiz: &Quiz, answers: &Answers, gear: GearId) -> i32 {
-    let ledger = Ledger::of(quiz, answers);
-    let out = ledger.ruled_out();
-    let others = quiz.gears().filter(|(at, _)| *at != gear && !out.has(*at));
-    let best = others.map(|(at, _)| ledger.points(at).0).max().unwrap_or(-1_000);
-    if out.has(gear) { -10_000 } else { ledger.points(gear).0 - best }
+fn lead(quiz: &Quiz, answers: &Answers, device_type: DeviceTypeId) -> i32 {
+    let breakdown = ScoreBreakdown::of(quiz, answers);
+    let out = breakdown.excluded();
+    let others = quiz.device_types().filter(|(at, _)| *at != device_type && !out.has(*at));
+    let best = others.map(|(at, _)| breakdown.points(at).0).max().unwrap_or(-1_000);
+    if out.has(device_type) { -10_000 } else { breakdown.points(device_type).0 - best }
 }
 
 /// Climbs from answers at random: changes one answer at a time and keeps what widens the lead.
-fn climb(quiz: &Quiz, gear: GearId, random: &mut Random) -> Answers {
+fn climb(quiz: &Quiz, device_type: DeviceTypeId, random: &mut Random) -> Answers {
     let mut answers = draw(quiz, random);
     for _ in 0..4 {
         for (at, question) in quiz.questions() {
             let mut changed = answers.clone();
-            changed.set(at, Answer::Given(draw_ticks(question, random)));
-            if lead(quiz, &changed, gear) > lead(quiz, &answers, gear) {
+            changed.set(at, Answer::Given(draw_selection(question, random)));
+            if lead(quiz, &changed, device_type) > lead(quiz, &answers, device_type) {
                 answers = changed;
             }
         }
@@ -34,10 +35,10 @@ fn climb(quiz: &Quiz, gear: GearId, random: &mut Random) -> Answers {
 #[test]
 fn every_type_can_win_alone_with_every_importance_at_one() {
     let mut random = Random::new(11);
-    for (gear, about) in quiz().gears() {
-        let found = (0..200).map(|_| climb(quiz(), gear, &mut random)).find(|answers| {
-            Outcome::of(quiz(), answers).sole_leader() == Some(gear)
-                && lead(quiz(), answers, gear) > 0
+    for (device_type, about) in quiz().device_types() {
+        let found = (0..200).map(|_| climb(quiz(), device_type, &mut random)).find(|answers| {
+            Outcome::of(quiz(), answers).sole_leader() == Some(device_type)
+                && lead(quiz(), answers, device_type) > 0
         });
         let answers = found.unwrap_or_else(|| panic!("`{}` never wins", about.id));
         println!("{} wins with: {}", about.id, words(quiz(), &answers));
@@ -49,7 +50,7 @@ fn decides(quiz: &Quiz, at: QuestionId, random: &mut Random) -> Option<(Answers,
     (0..20_000).find_map(|_| {
         let one = draw(quiz, random);
         let mut two = one.clone();
-        two.set(at, Answer::Given(draw_ticks(quiz.question(at), random)));
+        two.set(at, Answer::Given(draw_selection(quiz.question(at), random)));
         let leaders = [&one, &two].map(|answers| Outcome::of(quiz, answers).sole_leader());
         match leaders {
             [Some(first), Some(second)] if first != second => Some((one, two)),
@@ -71,8 +72,8 @@ fn every_question_and_every_place_can_decide() {
 fn a_question_without_effects_is_found_to_decide_nothing() {
     let mut quiz = quiz().clone();
     let hours = quiz.find_question("hours").unwrap();
-    for choice in &mut quiz.questions[hours.index()].choices {
-        choice.effects.clear();
+    for option in &mut quiz.questions[hours.index()].options {
+        option.effects.clear();
     }
     assert!(decides(&quiz, hours, &mut Random::new(13)).is_none());
 }
@@ -80,7 +81,7 @@ fn a_question_without_effects_is_found_to_decide_nothing() {
 /// The places of everyday life: all but making music.
 fn everyday() -> Vec<QuestionId> {
     let groups = quiz().topics[0].groups.iter().filter(|(name, _)| name != "Making music");
-    groups.flat_map(|(_, scenes)| scenes.iter().copied()).collect()
+    groups.flat_map(|(_, contexts)| contexts.iter().copied()).collect()
 }
 
 #[test]
@@ -90,31 +91,39 @@ fn everyday_places_alone_seldom_lead_to_custom_moulds() {
     for _ in 0..DRAWS {
         let mut answers = Answers::empty(quiz());
         for at in everyday() {
-            let ticks = draw_ticks(quiz().question(at), &mut random);
-            answers.set(at, Answer::Given(ticks));
+            let selection = draw_selection(quiz().question(at), &mut random);
+            answers.set(at, Answer::Given(selection));
         }
-        if let Some(gear) = Outcome::of(quiz(), &answers).leader() {
-            counts[gear.index()] += 1;
+        if let Some(device_type) = Outcome::of(quiz(), &answers).leader() {
+            counts[device_type.index()] += 1;
         }
     }
-    for (at, gear) in quiz().gears() {
-        println!("everyday places alone: {} leads in {} of {DRAWS}", gear.id, counts[at.index()]);
+    for (at, device_type) in quiz().device_types() {
+        println!(
+            "everyday places alone: {} leads in {} of {DRAWS}",
+            device_type.id,
+            counts[at.index()]
+        );
     }
-    let custom = counts[quiz().find_gear("custom-iem").unwrap().index()];
+    let custom = counts[quiz().find_device_type("custom-iem").unwrap().index()];
     assert!(custom * 100 < DRAWS * 3, "custom moulds lead in {custom} of {DRAWS}");
     assert!(counts.iter().sum::<u32>() > DRAWS / 2, "{counts:?}");
 }
 
 /// What each option of a radio or place, or each set of boxes, is worth to every type.
 fn worths(question: &Question) -> Vec<Vec<i32>> {
-    let all = (0..1_u32 << question.choices.len()).map(|bits| {
-        let held = (0..32).filter(|at| bits >> at & 1 == 1).map(ChoiceId);
-        held.fold(Ticks::none(), Ticks::with)
+    let all = (0..1_u32 << question.options.len()).map(|bits| {
+        let held = (0..32).filter(|at| bits >> at & 1 == 1).map(OptionId);
+        held.fold(Selection::none(), Selection::with)
     });
-    let levels = Levels::of(quiz(), &Answers::empty(quiz()));
-    let each =
-        |ticks| quiz().gears().map(|(gear, _)| question.worth(ticks, &levels, gear)).collect();
-    all.filter(|ticks| question.accepts(*ticks)).map(each).collect()
+    let ratings = Ratings::of(quiz(), &Answers::empty(quiz()));
+    let each = |selection| {
+        quiz()
+            .device_types()
+            .map(|(device_type, _)| question.worth(selection, &ratings, device_type))
+            .collect()
+    };
+    all.filter(|selection| question.accepts(*selection)).map(each).collect()
 }
 
 fn spread(points: &[i32]) -> i32 {
@@ -136,18 +145,18 @@ fn all_places_together_weigh_no_more_than_what_one_visitor_can_set_against_them(
         let questions: Vec<&Question> = ids.iter().map(|at| quiz().question(*at)).collect();
         largest_spread(&questions, &zero)
     };
-    let scenes = of(&everyday());
-    println!("largest spread of the everyday places at importance 1: {scenes}");
-    let others = quiz().questions().filter(|(_, question)| question.kind != Kind::Scene);
+    let contexts = of(&everyday());
+    println!("largest spread of the everyday places at importance 1: {contexts}");
+    let others = quiz().questions().filter(|(_, question)| question.kind != Kind::Context);
     let mut spreads: Vec<(i32, &str)> =
         others.map(|(at, question)| (4 * of(&[at]), question.id.as_str())).collect();
     spreads.sort_by_key(|(spread, _)| -spread);
     for (spread, question) in &spreads {
         println!("spread of `{question}` at importance 4: {spread}");
     }
-    let strong = spreads.iter().filter(|(spread, _)| *spread >= scenes).count();
+    let strong = spreads.iter().filter(|(spread, _)| *spread >= contexts).count();
     assert!(strong >= 2, "only {strong} questions at importance 4 can outweigh every place");
     let weakest = spreads.last().unwrap();
-    assert!(weakest.0 * 3 >= scenes, "`{}` weighs less than a third of the places", weakest.1);
-    assert_eq!(id(GearId(0)), "open-back", "the spread is over the seven types");
+    assert!(weakest.0 * 3 >= contexts, "`{}` weighs less than a third of the places", weakest.1);
+    assert_eq!(id(DeviceTypeId(0)), "open-back", "the spread is over the seven types");
 }

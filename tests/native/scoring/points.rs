@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{
-    Answers, CriterionId, Effect, GearId, Ledger, Level, Points, Question, Quiz, Reason, Verdict,
+    Answers, CriterionId, DeviceTypeId, Effect, Points, Question, Quiz, Rating, Reason,
+    ScoreBreakdown, Verdict,
 };
 use serde_json::Value;
 
@@ -21,33 +22,39 @@ fn samples(count: usize) -> Vec<Answers> {
 /// The content as JSON, for adding up without the engine.
 struct Plain {
     /// Levels by type and criterion.
-    levels: BTreeMap<String, Value>,
+    ratings: BTreeMap<String, Value>,
     /// Effects by question and option.
     effects: BTreeMap<(String, String), Value>,
     /// Types ruled out by question and option.
-    rulings: BTreeMap<(String, String), Value>,
+    exclusions: BTreeMap<(String, String), Value>,
 }
 
 impl Plain {
     fn read() -> Self {
-        let levels = quiz().gears.iter().map(|gear| {
-            (gear.id.clone(), json(&format!("gear/{}.json", gear.id))["standings"].take())
+        let ratings = quiz().device_types.iter().map(|device_type| {
+            (
+                device_type.id.clone(),
+                json(&format!("types/{}.json", device_type.id))["ratings"].take(),
+            )
         });
-        let mut plain =
-            Self { levels: levels.collect(), effects: BTreeMap::new(), rulings: BTreeMap::new() };
+        let mut plain = Self {
+            ratings: ratings.collect(),
+            effects: BTreeMap::new(),
+            exclusions: BTreeMap::new(),
+        };
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         for question in json("questions.json").as_array().unwrap() {
             for option in question["options"].as_array().unwrap() {
                 let key = (text(&question["id"]), text(&option["id"]));
-                plain.rulings.insert(key.clone(), option["rules_out"]["gears"].clone());
+                plain.exclusions.insert(key.clone(), option["excludes"]["types"].clone());
                 plain.effects.insert(key, option["effects"].clone());
             }
         }
-        for group in json("scenes.json")["groups"].as_array().unwrap() {
-            for scene in group["scenes"].as_array().unwrap() {
-                for level in ["sometimes", "often"] {
-                    let key = (text(&scene["id"]), level.to_owned());
-                    plain.effects.insert(key, scene[level].clone());
+        for group in json("contexts.json")["groups"].as_array().unwrap() {
+            for context in group["contexts"].as_array().unwrap() {
+                for rating in ["sometimes", "often"] {
+                    let key = (text(&context["id"]), rating.to_owned());
+                    plain.effects.insert(key, context[rating].clone());
                 }
             }
         }
@@ -55,22 +62,22 @@ impl Plain {
     }
 
     /// What the ticked options of a question are worth to a type at importance 1.
-    fn worth(&self, gear: &str, question: &str, options: &[&str]) -> i64 {
+    fn worth(&self, device_type: &str, question: &str, options: &[&str]) -> i64 {
         let mut sum = 0;
         for option in options {
             let effects = self.effects.get(&(question.to_owned(), (*option).to_owned()));
             for (criterion, effect) in effects.and_then(Value::as_object).into_iter().flatten() {
-                let level = self.levels[gear][criterion]["x"].as_i64().unwrap();
-                sum += effect.as_i64().unwrap() * level;
+                let rating = self.ratings[device_type][criterion]["rating"].as_i64().unwrap();
+                sum += effect.as_i64().unwrap() * rating;
             }
         }
         sum
     }
 
-    fn rules_out(&self, gear: &str, question: &str, options: &[&str]) -> bool {
+    fn excludes(&self, device_type: &str, question: &str, options: &[&str]) -> bool {
         options.iter().any(|option| {
-            let out = self.rulings.get(&(question.to_owned(), (*option).to_owned()));
-            out.and_then(Value::as_array).is_some_and(|out| out.iter().any(|id| id == gear))
+            let out = self.exclusions.get(&(question.to_owned(), (*option).to_owned()));
+            out.and_then(Value::as_array).is_some_and(|out| out.iter().any(|id| id == device_type))
         })
     }
 }
@@ -79,24 +86,25 @@ impl Plain {
 fn the_lines_sum_to_the_points_and_both_are_what_the_files_say() {
     let plain = Plain::read();
     for answers in samples(500) {
-        let ledger = Ledger::of(quiz(), &answers);
-        for (at, gear) in quiz().gears() {
+        let breakdown = ScoreBreakdown::of(quiz(), &answers);
+        for (at, device_type) in quiz().device_types() {
             let (mut points, mut is_out, mut lines) = (0, false, 0);
             for (question_at, question) in quiz().questions() {
-                let Some(ticks) = answers.counted(question_at) else { continue };
-                let options: Vec<&str> = question.ticked(ticks).map(|one| &*one.id).collect();
-                let times = i64::from(answers.importance(question.topic).value());
-                let worth = times * plain.worth(&gear.id, &question.id, &options);
-                let line = ledger.lines.iter().find(|line| line.question == question_at).unwrap();
-                assert_eq!(i64::from(line.of(at).0), worth, "{} {}", gear.id, question.id);
+                let Some(selection) = answers.counted(question_at) else { continue };
+                let options: Vec<&str> = question.selected(selection).map(|one| &*one.id).collect();
+                let times = i64::from(answers.weight(question.topic).value());
+                let worth = times * plain.worth(&device_type.id, &question.id, &options);
+                let line =
+                    breakdown.lines.iter().find(|line| line.question == question_at).unwrap();
+                assert_eq!(i64::from(line.of(at).0), worth, "{} {}", device_type.id, question.id);
                 points += worth;
-                is_out |= plain.rules_out(&gear.id, &question.id, &options);
+                is_out |= plain.excludes(&device_type.id, &question.id, &options);
                 lines += 1;
             }
-            let sum: i32 = ledger.lines.iter().map(|line| line.of(at).0).sum();
-            assert_eq!(ledger.lines.len(), lines);
-            assert_eq!((ledger.points(at), points), (Points(sum), i64::from(sum)));
-            assert_eq!(ledger.ruled_out().has(at), is_out, "{}", gear.id);
+            let sum: i32 = breakdown.lines.iter().map(|line| line.of(at).0).sum();
+            assert_eq!(breakdown.lines.len(), lines);
+            assert_eq!((breakdown.points(at), points), (Points(sum), i64::from(sum)));
+            assert_eq!(breakdown.excluded().has(at), is_out, "{}", device_type.id);
         }
     }
 }
@@ -106,7 +114,7 @@ fn a_verdict_shows_the_points_of_its_ledger() {
     for answers in samples(100) {
         let verdict = Verdict::of(quiz(), &answers);
         for at in &verdict.ranking {
-            assert_eq!(at.points, verdict.ledger.points(at.gear));
+            assert_eq!(at.points, verdict.breakdown.points(at.device_type));
         }
     }
 }
@@ -114,19 +122,19 @@ fn a_verdict_shows_the_points_of_its_ledger() {
 #[test]
 fn the_reasons_of_a_type_sum_to_its_points() {
     for answers in samples(500) {
-        let ledger = Ledger::of(quiz(), &answers);
-        for (at, gear) in quiz().gears() {
-            let reasons = Reason::all(quiz(), &ledger, at);
+        let breakdown = ScoreBreakdown::of(quiz(), &answers);
+        for (at, device_type) in quiz().device_types() {
+            let reasons = Reason::all(quiz(), &breakdown, at);
             let sum: Points = reasons.iter().map(|reason| reason.points).sum();
-            assert_eq!(sum, ledger.points(at), "{} {}", gear.id, words(quiz(), &answers));
+            assert_eq!(sum, breakdown.points(at), "{} {}", device_type.id, words(quiz(), &answers));
             let sizes: Vec<i32> = reasons.iter().map(|reason| reason.points.0.abs()).collect();
             assert!(sizes.is_sorted_by(|one, two| one >= two), "{sizes:?}");
             assert!(!sizes.contains(&0), "a reason that counts nothing is no reason");
             for reason in &reasons {
                 assert!(!reason.questions.is_empty(), "a reason has a question behind it");
-                let level = gear.level(reason.criterion);
-                assert_ne!(level.value(), 0, "nothing can be claimed at 0");
-                assert!(quiz().criterion(reason.criterion).claim(level).is_some());
+                let rating = device_type.rating(reason.criterion);
+                assert_ne!(rating.value(), 0, "nothing can be claimed at 0");
+                assert!(quiz().criterion(reason.criterion).claim(rating).is_some());
             }
         }
     }
@@ -135,38 +143,39 @@ fn the_reasons_of_a_type_sum_to_its_points() {
 #[test]
 fn every_point_of_an_answer_has_a_sentence_that_says_why() {
     for question in &quiz().questions {
-        for choice in &question.choices {
-            let counts = !choice.effects.is_empty() || !choice.rules_out.is_empty();
-            let because = choice.because.ends_with('.');
-            assert!(!counts || because, "{} {}: `{}`", question.id, choice.id, choice.because);
-            let ruling = choice.ruling.ends_with('.');
-            assert!(choice.rules_out.is_empty() || ruling, "{} {}", question.id, choice.id);
+        for option in &question.options {
+            let counts = !option.effects.is_empty() || !option.excludes.is_empty();
+            let because = option.because.ends_with('.');
+            assert!(!counts || because, "{} {}: `{}`", question.id, option.id, option.because);
+            let exclusion = option.exclusion.ends_with('.');
+            assert!(option.excludes.is_empty() || exclusion, "{} {}", question.id, option.id);
         }
     }
     assert!(content().version >= 1);
 }
 
 /// Importance × effect on a criterion, added over the answers.
-fn weight(quiz: &Quiz, answers: &Answers, criterion: CriterionId) -> i32 {
+fn total_effect(quiz: &Quiz, answers: &Answers, criterion: CriterionId) -> i32 {
     let on = |question: &Question, effect: &&Effect| {
-        let times = i32::from(answers.importance(question.topic).value());
+        let times = i32::from(answers.weight(question.topic).value());
         if effect.criterion == criterion { times * i32::from(effect.value) } else { 0 }
     };
     let counted = quiz.questions().filter_map(|(at, all)| Some((all, answers.counted(at)?)));
-    let effects = counted.flat_map(|(question, ticks)| {
-        let effects = question.ticked(ticks).flat_map(|choice| &choice.effects);
+    let effects = counted.flat_map(|(question, selection)| {
+        let effects = question.selected(selection).flat_map(|option| &option.effects);
         effects.map(move |effect| on(question, &effect))
     });
     effects.sum()
 }
 
 /// How many types that remain have more points; `None` if the type is ruled out.
-fn above(quiz: &Quiz, answers: &Answers, gear: GearId) -> Option<usize> {
-    let ledger = Ledger::of(quiz, answers);
-    let out = ledger.ruled_out();
-    let mine = ledger.points(gear);
-    let remaining = quiz.gears().filter(|(at, _)| !out.has(*at));
-    (!out.has(gear)).then(|| remaining.filter(|(at, _)| ledger.points(*at) > mine).count())
+fn above(quiz: &Quiz, answers: &Answers, device_type: DeviceTypeId) -> Option<usize> {
+    let breakdown = ScoreBreakdown::of(quiz, answers);
+    let out = breakdown.excluded();
+    let mine = breakdown.points(device_type);
+    let remaining = quiz.device_types().filter(|(at, _)| !out.has(*at));
+    (!out.has(device_type))
+        .then(|| remaining.filter(|(at, _)| breakdown.points(*at) > mine).count())
 }
 
 #[test]
@@ -175,20 +184,20 @@ fn a_better_standing_never_lowers_a_types_place() {
     let (mut raised, mut rose) = (0, 0);
     while raised < 4_000 {
         let answers = some_answers(&quiz, &mut random);
-        let gear = GearId(random.below(7));
+        let device_type = DeviceTypeId(random.below(7));
         let criterion = CriterionId(random.below(u8::try_from(quiz.criteria.len()).unwrap()));
-        let level = quiz.gear(gear).level(criterion);
-        let Some(better) = Level::new(level.value() + 1) else { continue };
-        if weight(&quiz, &answers, criterion) < 0 {
+        let rating = quiz.device_type(device_type).rating(criterion);
+        let Some(better) = Rating::new(rating.value() + 1) else { continue };
+        if total_effect(&quiz, &answers, criterion) < 0 {
             continue;
         }
-        let before = above(&quiz, &answers, gear);
-        let leads = Outcome::of(&quiz, &answers).leader() == Some(gear);
-        quiz.gears[gear.index()].standings[usize::from(criterion.0)].level = better;
-        let after = above(&quiz, &answers, gear);
+        let before = above(&quiz, &answers, device_type);
+        let leads = Outcome::of(&quiz, &answers).leader() == Some(device_type);
+        quiz.device_types[device_type.index()].ratings[usize::from(criterion.0)].rating = better;
+        let after = above(&quiz, &answers, device_type);
         let undecided = Outcome::of(&quiz, &answers) == Outcome::Undecided;
-        let still = undecided || Outcome::of(&quiz, &answers).leader() == Some(gear);
-        quiz.gears[gear.index()].standings[usize::from(criterion.0)].level = level;
+        let still = undecided || Outcome::of(&quiz, &answers).leader() == Some(device_type);
+        quiz.device_types[device_type.index()].ratings[usize::from(criterion.0)].rating = rating;
         assert!(after <= before && (!leads || still), "{}", words(&quiz, &answers));
         raised += 1;
         rose += u32::from(after < before);

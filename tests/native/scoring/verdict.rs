@@ -2,9 +2,9 @@
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
-    Answer, Answers, ChoiceId, CriterionId, Effect, Family, Firmness, Gear, GearId, GearSet,
-    Importance, Level, Question, QuestionId, Quiz, Standing, Thresholds, Ticks, Topic, TopicId,
-    Verdict, Word,
+    Answer, Answers, CriterionId, DeviceType, DeviceTypeId, DeviceTypeSet, Effect, Family,
+    GradedRating, OptionId, Question, QuestionId, Quiz, Rating, Robustness, Selection, Thresholds,
+    Topic, TopicId, Verdict, Weight, Word,
 };
 
 use crate::support::{answered, id, quiz, some_answers};
@@ -15,31 +15,33 @@ fn given(worths: &[&[i8]], close_below: u8, clear_from: u8) -> (Quiz, Answers) {
         thresholds: Thresholds { close_below, clear_from, pair_gain: 1 },
         ..Quiz::default()
     };
-    quiz.gears = vec![Gear::default(); worths[0].len()];
+    quiz.device_types = vec![DeviceType::default(); worths[0].len()];
     for (at, worth) in worths.iter().enumerate() {
         let at = u8::try_from(at).unwrap();
-        for (gear, level) in quiz.gears.iter_mut().zip(*worth) {
-            let level = Level::new(*level).unwrap();
-            gear.standings.push(Standing { level, ..Standing::default() });
+        for (device_type, rating) in quiz.device_types.iter_mut().zip(*worth) {
+            let rating = Rating::new(*rating).unwrap();
+            device_type.ratings.push(GradedRating { rating, ..GradedRating::default() });
         }
         quiz.criteria.push(headphones_or_iems::model::Criterion::default());
-        let mut choice = headphones_or_iems::model::Choice::default();
-        choice.effects.push(Effect { criterion: CriterionId(at), value: 1 });
-        let (topic, choices) = (TopicId(at), vec![choice]);
-        quiz.questions.push(Question { topic, choices, ..Question::default() });
+        let mut option = headphones_or_iems::model::AnswerOption::default();
+        option.effects.push(Effect { criterion: CriterionId(at), value: 1 });
+        let (topic, options) = (TopicId(at), vec![option]);
+        quiz.questions.push(Question { topic, options, ..Question::default() });
         let groups = vec![(String::new(), vec![QuestionId(at)])];
         quiz.topics.push(Topic { groups, ..Topic::default() });
     }
     let mut answers = Answers::empty(&quiz);
     for (at, _) in quiz.questions() {
-        answers.set(at, Answer::Given(Ticks::only(ChoiceId(0))));
+        answers.set(at, Answer::Given(Selection::only(OptionId(0))));
     }
     (quiz, answers)
 }
 
-fn rule_out(quiz: &mut Quiz, gears: &[u8]) {
-    let out = gears.iter().fold(GearSet::default(), |set, gear| set.with(GearId(*gear)));
-    quiz.questions[0].choices[0].rules_out = out;
+fn rule_out(quiz: &mut Quiz, device_types: &[u8]) {
+    let out = device_types
+        .iter()
+        .fold(DeviceTypeSet::default(), |set, device_type| set.with(DeviceTypeId(*device_type)));
+    quiz.questions[0].options[0].excludes = out;
 }
 
 /// Types by position, each with its place.
@@ -48,8 +50,8 @@ type Places = Vec<(u8, Option<u8>)>;
 /// Word, places and firmness in hundredths.
 fn read(quiz: &Quiz, answers: &Answers) -> (&'static str, Places, Option<u8>) {
     let verdict = Verdict::of(quiz, answers);
-    let places = verdict.ranking.iter().map(|at| (at.gear.0, at.place)).collect();
-    (verdict.word.id(), places, verdict.firmness.map(Firmness::share))
+    let ranks = verdict.ranking.iter().map(|at| (at.device_type.0, at.rank)).collect();
+    (verdict.word.id(), ranks, verdict.robustness.map(Robustness::share))
 }
 
 #[test]
@@ -63,12 +65,12 @@ fn equal_points_everywhere_are_undecided_even_if_they_are_not_zero() {
 #[test]
 fn a_shared_first_place_is_close_however_firm_and_equals_share_a_place() {
     let (quiz, answers) = given(&[&[-1, 2, -1, 2, -2]], 55, 85);
-    let places = vec![(1, Some(1)), (3, Some(1)), (0, Some(3)), (2, Some(3)), (4, Some(5))];
-    assert_eq!(read(&quiz, &answers), ("close", places, Some(100)));
+    let ranks = vec![(1, Some(1)), (3, Some(1)), (0, Some(3)), (2, Some(3)), (4, Some(5))];
+    assert_eq!(read(&quiz, &answers), ("close", ranks, Some(100)));
     let verdict = Verdict::of(&quiz, &answers);
-    assert_eq!(verdict.leader, Some(GearId(1)), "the first of the tied in table order");
-    assert_eq!(verdict.first().collect::<Vec<_>>(), [GearId(1), GearId(3)]);
-    assert_eq!(verdict.runner_up().map(|at| at.gear), Some(GearId(0)));
+    assert_eq!(verdict.leader, Some(DeviceTypeId(1)), "the first of the tied in table order");
+    assert_eq!(verdict.first().collect::<Vec<_>>(), [DeviceTypeId(1), DeviceTypeId(3)]);
+    assert_eq!(verdict.runner_up().map(|at| at.device_type), Some(DeviceTypeId(0)));
 }
 
 #[test]
@@ -77,10 +79,10 @@ fn one_type_that_remains_is_clear_even_with_the_fewest_points() {
     rule_out(&mut quiz, &[0, 1]);
     assert_eq!(read(&quiz, &answers).0, "clear");
     let verdict = Verdict::of(&quiz, &answers);
-    assert_eq!((verdict.leader, verdict.firmness), (Some(GearId(2)), None));
+    assert_eq!((verdict.leader, verdict.robustness), (Some(DeviceTypeId(2)), None));
     assert_eq!(verdict.runner_up(), None);
-    let places: Vec<_> = verdict.ranking.iter().map(|at| (at.gear.0, at.place)).collect();
-    assert_eq!(places, [(2, Some(1)), (0, None), (1, None)], "ruled out come last");
+    let ranks: Vec<_> = verdict.ranking.iter().map(|at| (at.device_type.0, at.rank)).collect();
+    assert_eq!(ranks, [(2, Some(1)), (0, None), (1, None)], "ruled out come last");
     assert_eq!(verdict.ranking[1].points.0, 2, "with their points");
 }
 
@@ -89,7 +91,7 @@ fn with_everything_ruled_out_there_is_a_conflict_and_no_leader() {
     let (mut quiz, answers) = given(&[&[2, 1]], 55, 85);
     rule_out(&mut quiz, &[0, 1]);
     let verdict = Verdict::of(&quiz, &answers);
-    assert_eq!((verdict.word, verdict.leader, verdict.firmness), (Word::Conflict, None, None));
+    assert_eq!((verdict.word, verdict.leader, verdict.robustness), (Word::Conflict, None, None));
     assert_eq!((verdict.family, verdict.first().count()), (None, 0));
 }
 
@@ -97,8 +99,8 @@ fn with_everything_ruled_out_there_is_a_conflict_and_no_leader() {
 fn a_type_that_is_ruled_out_counts_neither_as_leader_nor_as_rival() {
     let (mut quiz, answers) = given(&[&[2, 1, 0], &[2, 1, 0]], 55, 85);
     rule_out(&mut quiz, &[0]);
-    let places = vec![(1, Some(1)), (2, Some(2)), (0, None)];
-    assert_eq!(read(&quiz, &answers), ("clear", places, Some(100)));
+    let ranks = vec![(1, Some(1)), (2, Some(2)), (0, None)];
+    assert_eq!(read(&quiz, &answers), ("clear", ranks, Some(100)));
 }
 
 #[test]
@@ -106,30 +108,30 @@ fn firmness_below_a_is_close_from_b_on_clear_and_leaning_between() {
     // The second type wins one of two topics: the first is ahead or level in 12 of 16 settings.
     let firm = |close, clear| {
         let (quiz, mut answers) = given(&[&[2, 0], &[-1, 0]], close, clear);
-        answers.set_importance(TopicId(0), Importance::new(4).unwrap());
+        answers.set_weight(TopicId(0), Weight::new(4).unwrap());
         let verdict = Verdict::of(&quiz, &answers);
-        (verdict.word.id(), verdict.firmness.unwrap())
+        (verdict.word.id(), verdict.robustness.unwrap())
     };
     let settings = (0..16).filter(|at| {
         let times = [0, 1, 2, 4];
         2 * times[at & 3] >= times[at >> 2]
     });
-    let firmness = Firmness { first: settings.count() as u64, settings: 16 };
-    assert_eq!(firmness.share(), 75);
-    assert_eq!(firm(76, 90), ("close", firmness));
-    assert_eq!(firm(75, 76), ("leaning", firmness));
-    assert_eq!(firm(50, 75), ("clear", firmness));
+    let robustness = Robustness { first: settings.count() as u64, settings: 16 };
+    assert_eq!(robustness.share(), 75);
+    assert_eq!(firm(76, 90), ("close", robustness));
+    assert_eq!(firm(75, 76), ("leaning", robustness));
+    assert_eq!(firm(50, 75), ("clear", robustness));
 }
 
 /// The word straight from its definition.
 fn defined(quiz: &Quiz, verdict: &Verdict) -> Word {
     let remaining: Vec<i32> =
-        verdict.ranking.iter().filter(|at| at.place.is_some()).map(|at| at.points.0).collect();
+        verdict.ranking.iter().filter(|at| at.rank.is_some()).map(|at| at.points.0).collect();
     let best = remaining.iter().max().copied().unwrap_or(0);
     let first = remaining.iter().filter(|points| **points == best).count();
     let hundredths = |bound: u8| {
-        let firmness = verdict.firmness.unwrap();
-        firmness.first * 100 < firmness.settings * u64::from(bound)
+        let robustness = verdict.robustness.unwrap();
+        robustness.first * 100 < robustness.settings * u64::from(bound)
     };
     match (remaining.len(), first) {
         (0, _) => Word::Conflict,
@@ -151,8 +153,8 @@ fn the_word_is_the_one_defined_and_every_word_occurs() {
         if random.once_in(10) {
             answers = Answers::empty(quiz());
             let at = quiz().find_question("sound").unwrap();
-            let ticks = Ticks::only(ChoiceId(random.below(4)));
-            answers.set(at, Answer::Given(ticks));
+            let selection = Selection::only(OptionId(random.below(4)));
+            answers.set(at, Answer::Given(selection));
         }
         let verdict = Verdict::of(quiz(), &answers);
         assert_eq!(verdict.word, defined(quiz(), &verdict));
@@ -168,18 +170,26 @@ fn places_are_counted_from_the_points_of_those_that_remain() {
     let mut random = Random::new(82);
     for _ in 0..300 {
         let verdict = Verdict::of(quiz(), &some_answers(quiz(), &mut random));
-        let out = verdict.ruled_out();
-        assert_eq!(verdict.ranking.len(), quiz().gears.len());
+        let out = verdict.excluded();
+        assert_eq!(verdict.ranking.len(), quiz().device_types.len());
         for at in &verdict.ranking {
             let above = verdict
                 .ranking
                 .iter()
-                .filter(|other| !out.has(other.gear) && other.points > at.points);
-            let place = u8::try_from(above.count() + 1).unwrap();
-            assert_eq!(at.place, (!out.has(at.gear)).then_some(place), "{}", id(at.gear));
+                .filter(|other| !out.has(other.device_type) && other.points > at.points);
+            let rank = u8::try_from(above.count() + 1).unwrap();
+            assert_eq!(
+                at.rank,
+                (!out.has(at.device_type)).then_some(rank),
+                "{}",
+                id(at.device_type)
+            );
         }
-        let keys: Vec<_> =
-            verdict.ranking.iter().map(|at| (at.place.is_none(), -at.points.0, at.gear)).collect();
+        let keys: Vec<_> = verdict
+            .ranking
+            .iter()
+            .map(|at| (at.rank.is_none(), -at.points.0, at.device_type))
+            .collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }
 }

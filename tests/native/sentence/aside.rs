@@ -1,15 +1,15 @@
 //! What stands beside the result or after it: the shop, the answers, own standings, earlier results.
 
-use headphones_or_iems::model::gear::Prices;
+use headphones_or_iems::model::device_type::Prices;
 use headphones_or_iems::model::{Answer, Family, Kind, ShopPart};
 
 use super::Section;
 use super::conflict::signposts;
 use super::facts::Facts;
 use super::words::{
-    asked, chosen, column, criterion, given, id, importance, of_topic, phrase, question,
+    asked, chosen, column, criterion, given, id, of_topic, phrase, question, weight,
 };
-use crate::engine::plain::{gear, has};
+use crate::engine::plain::{device_type, has};
 use crate::support::{content, quiz};
 
 /// The lines of advice for a type.
@@ -17,8 +17,8 @@ fn fitting(facts: &Facts, parts: &'static [ShopPart], leader: usize) -> Vec<&'st
     let holds = |part: &&ShopPart| {
         let mut when = part.when.iter();
         let is_called = part.when.is_empty()
-            || when.any(|at| has(facts.said.bits[at.question.index()], at.choice.0.into()));
-        part.gears.has(gear(leader)) && is_called
+            || when.any(|at| has(facts.numeric.bits[at.question.index()], at.option.0.into()));
+        part.device_types.has(device_type(leader)) && is_called
     };
     parts.iter().filter(holds).map(|part| part.text.as_str()).collect()
 }
@@ -26,7 +26,7 @@ fn fitting(facts: &Facts, parts: &'static [ShopPart], leader: usize) -> Vec<&'st
 /// What to take to the shop.
 pub(super) fn shop(facts: &Facts, leader: usize) -> Section {
     let mut all = Section::new("result-shop");
-    let (about, advice) = (&quiz().gears[leader], &content().shop);
+    let (about, advice) = (&quiz().device_types[leader], &content().shop);
     all.fixed("Take this to the shop");
     let mut filters: Vec<&str> = about.shop.filter.iter().map(String::as_str).collect();
     for filter in fitting(facts, &advice.filters, leader) {
@@ -97,10 +97,10 @@ pub(super) fn answers(facts: &Facts) -> Section {
     for (topic, about) in quiz().topics.iter().enumerate() {
         all.say("name of an answer", &*about.short);
         let words = in_words(facts, topic);
-        match importance(facts.answers, topic) {
+        match weight(facts.answers, topic) {
             0 => all.say("answer ignored", format!("{words} (ignored)")),
             1 => all.say("answer", words),
-            times => all.say("answer weighed", format!("{words} (× {times})")),
+            weights => all.say("answer weighed", format!("{words} (× {weights})")),
         }
         all.say("change an answer", format!("[Change: {}]", about.short));
     }
@@ -125,7 +125,7 @@ fn in_words(facts: &Facts, topic: usize) -> String {
     for at in of_topic(topic) {
         let bits = given(facts.answers, at);
         match quiz().questions[at].kind {
-            Kind::Scene if bits > 1 => words.push(asked(at).to_owned()),
+            Kind::Context if bits > 1 => words.push(asked(at).to_owned()),
             Kind::One | Kind::Many if bits > 0 => words.push(chosen(at, bits)),
             _ => {}
         }
@@ -137,16 +137,16 @@ fn in_words(facts: &Facts, topic: usize) -> String {
 pub(super) fn own(facts: &Facts) -> Section {
     let mut all = Section::new("result-own");
     all.fixed("Your own view");
-    if facts.answers.own().is_empty() {
+    if facts.answers.own_ratings().is_empty() {
         all.fixed(
             "If a type is better or worse for you than we have it, say so here or in the \
              table‹#/guide/compare›. The result follows.",
         );
     }
-    for own in facts.answers.own().iter() {
-        let (of, on) = (own.gear.index(), usize::from(own.criterion.0));
-        let ours = quiz().gears[of].standings[on].level.value();
-        let (mine, ours) = (phrase(on, own.level.value().into()), phrase(on, ours.into()));
+    for own in facts.answers.own_ratings().iter() {
+        let (of, on) = (own.device_type.index(), usize::from(own.criterion.0));
+        let ours = quiz().device_types[of].ratings[on].rating.value();
+        let (mine, ours) = (phrase(on, own.rating.value().into()), phrase(on, ours.into()));
         let (name, slug) = (criterion(on), &quiz().criteria[on].id);
         let text = format!("{}, {name}: “{mine}”; we have “{ours}”.", column(of));
         let data = format!("{{data-own={}/{slug}}}", id(of));
@@ -168,7 +168,7 @@ pub(super) fn share() -> Section {
 }
 
 /// Earlier results: natively there are none.
-pub(super) fn runs() -> Section {
+pub(super) fn snapshots() -> Section {
     let mut all = Section::new("result-runs");
     all.fixed("Earlier results");
     all.fixed("Kept results appear here, with what changed.");

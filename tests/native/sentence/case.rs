@@ -2,7 +2,9 @@
 //! made for what is rare.
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::model::{Answer, Answers, CriterionId, GearId, Importance, Level, Ticks};
+use headphones_or_iems::model::{
+    Answer, Answers, CriterionId, DeviceTypeId, Rating, Selection, Weight,
+};
 
 use crate::engine::plain::small;
 use crate::engine::small::real_answers;
@@ -16,9 +18,9 @@ pub(super) type Case = (Option<Answers>, Answers);
 fn few() -> Vec<Case> {
     let mut cases = vec![(None, Answers::empty(quiz()))];
     for (at, question) in quiz().questions() {
-        for (choice, _) in question.choices() {
+        for (option, _) in question.options() {
             let mut answers = Answers::empty(quiz());
-            answers.set(at, Answer::Given(Ticks::only(choice)));
+            answers.set(at, Answer::Given(Selection::only(option)));
             cases.push((None, answers));
         }
     }
@@ -44,11 +46,11 @@ fn drawn(random: &mut Random, count: usize) -> Vec<Case> {
 }
 
 /// Answers written `question` → `options`, and the importances that are not normal.
-pub(super) fn weighed(given: &[(&str, &[&str])], times: &[(&str, u8)]) -> Answers {
+pub(super) fn pivotal_weights(given: &[(&str, &[&str])], weights: &[(&str, u8)]) -> Answers {
     let mut answers = answered(quiz(), given);
-    for (topic, times) in times {
-        let importance = Importance::new(*times).unwrap();
-        answers.set_importance(quiz().find_topic(topic).unwrap(), importance);
+    for (topic, weights) in weights {
+        let weight = Weight::new(*weights).unwrap();
+        answers.set_weight(quiz().find_topic(topic).unwrap(), weight);
     }
     answers
 }
@@ -77,16 +79,16 @@ fn one_in_hundred() -> Answers {
         ("source", &["amp"]),
         ("keep", &["longer"]),
     ];
-    weighed(&given, &[("connection", 4)])
+    pivotal_weights(&given, &[("connection", 4)])
 }
 
 /// The visitor holds every type for thin in the bass, and wants bass.
 fn nothing_for_it() -> Answers {
     let mut answers = answered(quiz(), &[("sound", &["bass"])]);
     let bass = quiz().criteria.iter().position(|at| at.id == "bass").unwrap();
-    for gear in 0..small(quiz().gears.len()) {
-        let level = Level::new(if gear == 2 { -1 } else { -2 });
-        answers.own_mut().set(GearId(gear), CriterionId(small(bass)), level);
+    for device_type in 0..small(quiz().device_types.len()) {
+        let rating = Rating::new(if device_type == 2 { -1 } else { -2 });
+        answers.own_ratings_mut().set(DeviceTypeId(device_type), CriterionId(small(bass)), rating);
     }
     answers
 }
@@ -96,7 +98,7 @@ fn out_of_reach() -> Answers {
     let ignored = |topic: &str| topic != "sound";
     let topics = quiz().topics.iter().map(|topic| topic.id.as_str()).filter(|id| ignored(id));
     let ignored: Vec<(&str, u8)> = topics.map(|id| (id, 0)).collect();
-    weighed(&[("sound", &["bass"])], &ignored)
+    pivotal_weights(&[("sound", &["bass"])], &ignored)
 }
 
 /// All of them.

@@ -1,13 +1,13 @@
 //! What would change it, and two pairs instead of one.
 
-use headphones_or_iems::model::{Flip, Pair, QuestionId, Stakes};
+use headphones_or_iems::model::{ChangeTable, Counterfactual, Pair, QuestionId};
 
 use super::Section;
 use super::facts::Facts;
 use super::words::{asked, change, column, counted, criterion, id, list, phrase, title};
 use crate::engine::fewest::{Set, up_to};
-use crate::engine::plain::{gear, to_bits};
-use crate::engine::{hinge, pair};
+use crate::engine::plain::{device_type, to_bits};
+use crate::engine::{pair, pivotal_rating};
 use crate::support::quiz;
 
 /// Sets of this many clicks are tried one by one.
@@ -23,14 +23,14 @@ pub(super) fn changes(facts: &Facts, leader: usize) -> Section {
     all.fixed("The fewest changed answers that put it alone in first place.");
     rivals(&mut all, facts, leader);
     all.fixed("One weight");
-    let weights = facts.weighed().into_iter().map(|(topic, times, first)| {
+    let weights = facts.pivotal_weights().into_iter().map(|(topic, weights, first)| {
         let (name, title) = (&quiz().topics[topic].short, title(first));
-        tried("", first, &format!("If “{name}” {}: {title}.", counted(times)))
+        tried("", first, &format!("If “{name}” {}: {title}.", counted(weights)))
     });
     items(&mut all, "one weight", weights.collect(), "No single weight changes who leads.");
     all.fixed("What is not certain");
     let none = "No single uncertain number changes who leads.";
-    items(&mut all, "what is not certain", hinges(facts), none);
+    items(&mut all, "what is not certain", pivotal_ratings(facts), none);
     all
 }
 
@@ -54,12 +54,12 @@ fn items(all: &mut Section, template: &'static str, items: Vec<String>, none: &'
 
 fn singles(facts: &Facts, leader: usize) -> Vec<String> {
     let mut singles = Vec::new();
-    for at in 0..facts.said.bits.len() {
-        if facts.said.times[at] == 0 {
+    for at in 0..facts.numeric.bits.len() {
+        if facts.numeric.weights[at] == 0 {
             continue;
         }
-        for bits in facts.sheet.clicks(at, facts.said.bits[at]) {
-            let first = facts.sheet.score(&facts.said.with(at, bits)).alone();
+        for bits in facts.sheet.clicks(at, facts.numeric.bits[at]) {
+            let first = facts.sheet.score(&facts.numeric.with(at, bits)).alone();
             if let Some(first) = first.filter(|first| *first != leader) {
                 let words = format!("{} would put first: {}.", change(at, bits), title(first));
                 singles.push(tried("", first, &words));
@@ -72,11 +72,11 @@ fn singles(facts: &Facts, leader: usize) -> Vec<String> {
 /// For each other type the fewest changes. Small sets are found by trying all; of a larger one, which
 /// is the engine's, only that it does what is said and that no small set does.
 fn rivals(all: &mut Section, facts: &Facts, leader: usize) {
-    let small = up_to(&facts.sheet, &facts.said, TRIED);
-    let stakes = Stakes::of(quiz(), facts.answers);
+    let small = up_to(&facts.sheet, &facts.numeric, TRIED);
+    let change_table = ChangeTable::of(quiz(), facts.answers);
     let mut lines = Vec::new();
     for (at, small) in small.into_iter().enumerate().filter(|(at, _)| *at != leader) {
-        let Some(set) = small.or_else(|| larger(facts, &stakes, at)) else {
+        let Some(set) = small.or_else(|| larger(facts, &change_table, at)) else {
             let words = format!("{}: no answers do it at your weights.", title(at));
             lines.push(("no answers do it", format!("{{data-then={}}} {words}", id(at))));
             continue;
@@ -98,31 +98,35 @@ fn rivals(all: &mut Section, facts: &Facts, leader: usize) {
     }
 }
 
-fn larger(facts: &Facts, stakes: &Stakes, goal: usize) -> Option<Set> {
-    let flip = Flip::fewest(stakes, gear(goal))?;
-    let set: Set = flip.changes.iter().map(|at| (at.question.index(), to_bits(at.ticks))).collect();
+fn larger(facts: &Facts, change_table: &ChangeTable, goal: usize) -> Option<Set> {
+    let counterfactual = Counterfactual::fewest(change_table, device_type(goal))?;
+    let set: Set = counterfactual
+        .changes
+        .iter()
+        .map(|at| (at.question.index(), to_bits(at.selection)))
+        .collect();
     assert!(set.len() > TRIED, "a smaller set was found by trying");
-    let mut then = facts.said.clone();
+    let mut then = facts.numeric.clone();
     for (at, bits) in &set {
-        let is_click = facts.sheet.clicks(*at, facts.said.bits[*at]).contains(bits);
-        assert!(is_click && facts.said.times[*at] > 0, "one click that counts");
+        let is_click = facts.sheet.clicks(*at, facts.numeric.bits[*at]).contains(bits);
+        assert!(is_click && facts.numeric.weights[*at] > 0, "one click that counts");
         then.bits[*at] = *bits;
     }
     assert_eq!(facts.sheet.score(&then).alone(), Some(goal), "the set does what is said");
     Some(set)
 }
 
-fn hinges(facts: &Facts) -> Vec<String> {
-    let all = hinge::plain(quiz(), facts.answers).into_iter().map(|at| {
-        let (on, of) = (usize::from(at.criterion.0), at.gear.index());
-        let grade = match quiz().gears[of].standings[on].grade.id() {
+fn pivotal_ratings(facts: &Facts) -> Vec<String> {
+    let all = pivotal_rating::plain(quiz(), facts.answers).into_iter().map(|at| {
+        let (on, of) = (usize::from(at.criterion.0), at.device_type.index());
+        let grade = match quiz().device_types[of].ratings[on].grade.id() {
             "consensus" => "consensus",
             "estimate" => "our estimate",
             "disputed" => "sources disagree",
             other => panic!("`{other}` is certain"),
         };
-        let now = phrase(on, facts.sheet.levels[of][on]);
-        let then = phrase(on, at.level.value().into());
+        let now = phrase(on, facts.sheet.ratings[of][on]);
+        let then = phrase(on, at.rating.value().into());
         let (name, slug) = (criterion(on), &quiz().criteria[on].id);
         format!(
             "{{data-hinge={}/{slug}}} {} on “{name}”: we have “{now}” ({grade}). Were it “{then}”, \
@@ -137,15 +141,16 @@ fn hinges(facts: &Facts) -> Vec<String> {
 
 /// The offer of two, if there is one.
 pub(super) fn two(facts: &Facts) -> Option<Section> {
-    let Pair { gears, places, gain, places_count } = pair::offered(quiz(), facts.answers)?;
+    let Pair { device_types, contexts, gain, context_count } =
+        pair::pending_import(quiz(), facts.answers)?;
     let mut two = Section::new("result-pair");
     two.fixed("Two pairs instead of one");
     two.fixed("Your places ask for different things. Two sets would serve them better.");
-    let (one, other) = (gears.0.index(), gears.1.index());
+    let (one, other) = (device_types.0.index(), device_types.1.index());
     let mut data = format!("{{data-gain={gain} data-pair={} {}}} ", id(one), id(other));
-    for (at, places) in [(one, places.0), (other, places.1)] {
+    for (at, contexts) in [(one, contexts.0), (other, contexts.1)] {
         let name = |at: &QuestionId| asked(at.index()).to_owned();
-        let names: Vec<String> = places.iter().map(name).collect();
+        let names: Vec<String> = contexts.iter().map(name).collect();
         two.say("places of one of two", format!("{data}{}: {}.", title(at), list(&names)));
         data.clear();
     }
@@ -153,7 +158,7 @@ pub(super) fn two(facts: &Facts) -> Option<Section> {
     two.say(
         "gain of two",
         format!(
-            "Over your {places_count} places that adds {gain} points to what the best single type \
+            "Over your {context_count} places that adds {gain} points to what the best single type \
              gives them. We name two from a gain of {floor} points for each place.",
         ),
     );

@@ -6,22 +6,22 @@ use super::Section;
 use super::facts::Facts;
 use super::head::shorts;
 use super::words::{asked, list, question, short, title};
-use crate::engine::plain::{gear, has};
-use crate::engine::way_out;
+use crate::engine::plain::{device_type, has};
+use crate::engine::relaxation;
 use crate::support::{content, quiz};
 
 /// Each answer that rules types out.
-pub(super) fn rulings(facts: &Facts) -> Section {
+pub(super) fn exclusions(facts: &Facts) -> Section {
     let mut all = Section::new("Which answers do it");
     all.fixed("Which answers do it");
     for at in facts.counted() {
-        for (tick, choice) in quiz().questions[at].choices.iter().enumerate() {
-            let out: Vec<&str> = (0..quiz().gears.len())
-                .filter(|type_at| choice.rules_out.has(gear(*type_at)))
+        for (tick, option) in quiz().questions[at].options.iter().enumerate() {
+            let out: Vec<&str> = (0..quiz().device_types.len())
+                .filter(|type_at| option.excludes.has(device_type(*type_at)))
                 .map(short)
                 .collect();
-            if has(facts.said.bits[at], tick) && !out.is_empty() {
-                let (asked, chosen, out) = (asked(at), &choice.short, out.join(", "));
+            if has(facts.numeric.bits[at], tick) && !out.is_empty() {
+                let (asked, chosen, out) = (asked(at), &option.short, out.join(", "));
                 let href = format!("#/quiz/{}", quiz().questions[at].id);
                 let text = format!("{asked}: {chosen} rules out {out}. Change‹{href}›");
                 all.say("what an answer rules out", text);
@@ -35,7 +35,7 @@ pub(super) fn rulings(facts: &Facts) -> Section {
 pub(super) fn ways_out(facts: &Facts) -> Section {
     let mut all = Section::new("way-out-title");
     all.fixed("Skip, and you have an answer");
-    let sets = way_out::plain(&facts.sheet, &facts.said);
+    let sets = relaxation::plain(&facts.sheet, &facts.numeric);
     let mut ways: Vec<_> = sets.into_iter().map(|set| way(facts, set)).collect();
     ways.sort_by_key(|way| way.0);
     for (_, template, text) in ways {
@@ -48,10 +48,10 @@ pub(super) fn ways_out(facts: &Facts) -> Section {
 
 /// A way out with what it is sorted by: its size, then the first type that it frees.
 fn way(facts: &Facts, set: u32) -> ((usize, usize), &'static str, String) {
-    let skip: Vec<usize> = (0..facts.said.bits.len()).filter(|at| has(set, *at)).collect();
+    let skip: Vec<usize> = (0..facts.numeric.bits.len()).filter(|at| has(set, *at)).collect();
     let mut answers = facts.answers.clone();
     for at in &skip {
-        answers.set(question(*at), Answer::Skipped(answers.get(question(*at)).ticks()));
+        answers.set(question(*at), Answer::Skipped(answers.get(question(*at)).selection()));
     }
     let then = Facts::of(&answers);
     let names: Vec<String> = skip.iter().map(|at| format!("“{}”", asked(*at))).collect();
@@ -80,7 +80,7 @@ pub(super) fn signposts(facts: &Facts, is_refused: bool) -> Vec<String> {
     let holds = |post: &&headphones_or_iems::model::Signpost| {
         let mut when = post.when.iter();
         (is_refused && post.refuge)
-            || when.any(|at| has(facts.said.bits[at.question.index()], at.choice.0.into()))
+            || when.any(|at| has(facts.numeric.bits[at.question.index()], at.option.0.into()))
     };
     let called = content().signposts.iter().filter(holds);
     called.map(|post| format!("{{data-signpost={}}}", post.id)).collect()

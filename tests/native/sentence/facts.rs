@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use headphones_or_iems::model::{Answers, Verdict};
 
 use super::words::{given, of_topic};
-use crate::engine::plain::{Said, Score, Sheet, has};
+use crate::engine::plain::{NumericAnswers, Score, Sheet, has};
 use crate::support::quiz;
 
 /// Up to this many topics the settings are visited one by one.
@@ -16,7 +16,7 @@ const FEW_TOPICS: usize = 6;
 pub(super) struct Facts<'a> {
     pub(super) answers: &'a Answers,
     pub(super) sheet: Sheet,
-    pub(super) said: Said,
+    pub(super) numeric: NumericAnswers,
     pub(super) score: Score,
     /// By question and type: what it adds.
     pub(super) lines: Vec<Vec<i32>>,
@@ -25,7 +25,7 @@ pub(super) struct Facts<'a> {
     pub(super) out: Vec<usize>,
     pub(super) leader: Option<usize>,
     /// Settings in which the leader is first, of all settings.
-    pub(super) firmness: Option<(u64, u64)>,
+    pub(super) robustness: Option<(u64, u64)>,
     pub(super) word: &'static str,
 }
 
@@ -34,12 +34,12 @@ pub(super) type Share = (usize, i32, i32);
 
 impl<'a> Facts<'a> {
     pub(super) fn of(answers: &'a Answers) -> Self {
-        let (sheet, said) = (Sheet::of(quiz(), answers), Said::of(quiz(), answers));
-        let score = sheet.score(&said);
+        let (sheet, numeric) = (Sheet::of(quiz(), answers), NumericAnswers::of(quiz(), answers));
+        let score = sheet.score(&numeric);
         let line = |(at, bits): (usize, &u32)| -> Vec<i32> {
-            sheet.worth(at, *bits).into_iter().map(|worth| said.times[at] * worth).collect()
+            sheet.worth(at, *bits).into_iter().map(|worth| numeric.weights[at] * worth).collect()
         };
-        let lines = said.bits.iter().enumerate().map(line).collect();
+        let lines = numeric.bits.iter().enumerate().map(line).collect();
         let mut all: Vec<usize> = (0..score.points.len()).collect();
         all.sort_by_key(|at| Reverse(score.points[*at]));
         let (out, remaining) = all.into_iter().partition(|at| has(score.out, *at));
@@ -47,16 +47,16 @@ impl<'a> Facts<'a> {
         let mut facts = Self {
             answers,
             sheet,
-            said,
+            numeric,
             score,
             lines,
             remaining,
             out,
             leader,
-            firmness: None,
+            robustness: None,
             word: "",
         };
-        facts.firmness = facts.count();
+        facts.robustness = facts.count();
         facts.word = facts.judge();
         facts
     }
@@ -74,25 +74,25 @@ impl<'a> Facts<'a> {
 
     /// The questions that count.
     pub(super) fn counted(&self) -> Vec<usize> {
-        (0..self.lines.len()).filter(|at| self.said.bits[*at] != 0).collect()
+        (0..self.lines.len()).filter(|at| self.numeric.bits[*at] != 0).collect()
     }
 
     /// The topics that count.
     pub(super) fn topics(&self) -> Vec<usize> {
-        let counts = |topic: &usize| of_topic(*topic).any(|at| self.said.bits[at] != 0);
+        let counts = |topic: &usize| of_topic(*topic).any(|at| self.numeric.bits[at] != 0);
         (0..quiz().topics.len()).filter(counts).collect()
     }
 
     fn count(&self) -> Option<(u64, u64)> {
         self.rival()?;
-        let engine = Verdict::of(quiz(), self.answers).firmness?;
+        let engine = Verdict::of(quiz(), self.answers).robustness?;
         let topics = self.topics();
         if topics.len() > FEW_TOPICS {
             return Some((engine.first, engine.settings));
         }
         let leader = self.leader?;
         let gain = |topic: &usize, rival: usize| -> i32 {
-            let worth = |at| self.sheet.worth(at, self.said.bits[at]);
+            let worth = |at| self.sheet.worth(at, self.numeric.bits[at]);
             of_topic(*topic).map(worth).map(|worth| worth[leader] - worth[rival]).sum()
         };
         let leads = self.remaining.iter().filter(|at| **at != leader);
@@ -100,9 +100,9 @@ impl<'a> Facts<'a> {
             leads.map(|rival| topics.iter().map(|at| gain(at, *rival)).collect()).collect();
         let settings = 4_usize.pow(u32::try_from(topics.len()).unwrap());
         let is_first = |setting: &usize| {
-            let times = |topic: usize| [0, 1, 2, 4][setting >> (2 * topic) & 3];
+            let weights = |topic: usize| [0, 1, 2, 4][setting >> (2 * topic) & 3];
             let sum = |lead: &Vec<i32>| -> i32 {
-                lead.iter().enumerate().map(|(topic, lead)| times(topic) * lead).sum()
+                lead.iter().enumerate().map(|(topic, lead)| weights(topic) * lead).sum()
             };
             leads.iter().all(|lead| sum(lead) >= 0)
         };
@@ -113,7 +113,7 @@ impl<'a> Facts<'a> {
     fn judge(&self) -> &'static str {
         let bounds = quiz().thresholds;
         let below = |bound: u8| {
-            self.firmness.is_some_and(|(first, all)| first * 100 < all * u64::from(bound))
+            self.robustness.is_some_and(|(first, all)| first * 100 < all * u64::from(bound))
         };
         match (self.remaining.len(), self.firsts()) {
             (0, _) => "conflict",
@@ -127,10 +127,10 @@ impl<'a> Facts<'a> {
     }
 
     /// What each criterion makes of an answer for a type, largest first.
-    pub(super) fn shares(&self, question: usize, gear: usize) -> Vec<Share> {
+    pub(super) fn shares(&self, question: usize, device_type: usize) -> Vec<Share> {
         let mut shares: Vec<Share> = Vec::new();
-        for (at, choice) in quiz().questions[question].choices.iter().enumerate() {
-            for effect in choice.effects.iter().filter(|_| has(self.said.bits[question], at)) {
+        for (at, option) in quiz().questions[question].options.iter().enumerate() {
+            for effect in option.effects.iter().filter(|_| has(self.numeric.bits[question], at)) {
                 let (criterion, value) = (usize::from(effect.criterion.0), i32::from(effect.value));
                 match shares.iter_mut().find(|share| share.0 == criterion) {
                     Some(share) => share.1 += value,
@@ -139,7 +139,7 @@ impl<'a> Facts<'a> {
             }
         }
         for share in &mut shares {
-            share.2 = share.1 * self.sheet.levels[gear][share.0];
+            share.2 = share.1 * self.sheet.ratings[device_type][share.0];
         }
         shares.sort_by_key(|share| Reverse(share.2.abs()));
         shares
@@ -147,11 +147,11 @@ impl<'a> Facts<'a> {
 
     /// By criterion: what it adds to a type over all answers, and the questions behind it with
     /// their parts, largest first.
-    pub(super) fn reasons(&self, gear: usize) -> Vec<(i32, Vec<(usize, i32)>)> {
+    pub(super) fn reasons(&self, device_type: usize) -> Vec<(i32, Vec<(usize, i32)>)> {
         let mut reasons = vec![(0, Vec::new()); quiz().criteria.len()];
         for question in self.counted() {
-            for (criterion, _, product) in self.shares(question, gear) {
-                let part = product * self.said.times[question];
+            for (criterion, _, product) in self.shares(question, device_type) {
+                let part = product * self.numeric.weights[question];
                 reasons[criterion].0 += part;
                 if part != 0 {
                     reasons[criterion].1.push((question, part));
@@ -166,28 +166,28 @@ impl<'a> Facts<'a> {
 
     /// Each importance of an answered topic that puts another type alone first: topic, importance
     /// and that type.
-    pub(super) fn weighed(&self) -> Vec<(usize, i32, usize)> {
+    pub(super) fn pivotal_weights(&self) -> Vec<(usize, i32, usize)> {
         let mut all = Vec::new();
         for topic in 0..quiz().topics.len() {
             if of_topic(topic).all(|at| given(self.answers, at) == 0) {
                 continue;
             }
-            for times in [0, 1, 2, 4] {
-                let first = self.sheet.score(&self.weighing(topic, times)).alone();
+            for weights in [0, 1, 2, 4] {
+                let first = self.sheet.score(&self.weighing(topic, weights)).alone();
                 let other = first.filter(|first| Some(*first) != self.leader);
-                all.extend(other.map(|first| (topic, times, first)));
+                all.extend(other.map(|first| (topic, weights, first)));
             }
         }
         all
     }
 
     /// What counts once a topic is weighed anew; at 0 nothing of it does.
-    pub(super) fn weighing(&self, topic: usize, times: i32) -> Said {
-        let mut said = self.said.clone();
+    pub(super) fn weighing(&self, topic: usize, weights: i32) -> NumericAnswers {
+        let mut numeric = self.numeric.clone();
         for at in of_topic(topic) {
-            said.bits[at] = if times == 0 { 0 } else { given(self.answers, at) };
-            said.times[at] = times;
+            numeric.bits[at] = if weights == 0 { 0 } else { given(self.answers, at) };
+            numeric.weights[at] = weights;
         }
-        said
+        numeric
     }
 }

@@ -5,10 +5,10 @@ use headphones_or_iems::model::{Answers, CriterionId, Family};
 use super::Section;
 use super::facts::Facts;
 use super::words::{
-    asked, chosen, column, counted, criterion, given, importance, list, of_topic, outcome, phrase,
-    short, signed, title,
+    asked, chosen, column, counted, criterion, given, list, of_topic, outcome, phrase, short,
+    signed, title, weight,
 };
-use crate::engine::plain::{gear, small};
+use crate::engine::plain::{device_type, small};
 use crate::support::quiz;
 
 const JUMPS: [&str; 6] = [
@@ -20,8 +20,8 @@ const JUMPS: [&str; 6] = [
     "Your answers‹#/result/answers›",
 ];
 
-fn is_in_ear(gear: usize) -> bool {
-    quiz().gears[gear].family == Family::InEar
+fn is_in_ear(device_type: usize) -> bool {
+    quiz().device_types[device_type].family == Family::InEar
 }
 
 /// The verdict with its heading.
@@ -76,7 +76,7 @@ fn lead(head: &mut Section, facts: &Facts, leader: usize) {
         (true, None) => "In your ears, not over them.",
     };
     let name = rival.map_or("", short);
-    let (template, firm) = match (facts.firmness, facts.word) {
+    let (template, firm) = match (facts.robustness, facts.word) {
         (None, _) => ("only", "It is the only type your answers leave.".to_owned()),
         (Some(_), _) if facts.firsts() > 1 => ("equal", "They are equal on points.".to_owned()),
         (Some((first, all)), _) if first == all && facts.out.is_empty() => {
@@ -125,7 +125,7 @@ pub(super) fn trial(before: &Facts, after: &Facts) -> Section {
 
 fn answers(trial: &mut Section, before: &Answers, after: &Answers) {
     for at in 0..quiz().questions.len() {
-        let said = |answers: &Answers| match given(answers, at) {
+        let numeric = |answers: &Answers| match given(answers, at) {
             0 if matches!(
                 answers.get(super::words::question(at)),
                 headphones_or_iems::model::Answer::Skipped(_)
@@ -137,7 +137,7 @@ fn answers(trial: &mut Section, before: &Answers, after: &Answers) {
             bits => chosen(at, bits),
         };
         if given(before, at) != given(after, at) {
-            let (now, was) = (said(after), said(before));
+            let (now, was) = (numeric(after), numeric(before));
             trial.say("answer differs", format!("{}: {now}, was {was}", asked(at)));
         }
     }
@@ -146,7 +146,7 @@ fn answers(trial: &mut Section, before: &Answers, after: &Answers) {
 fn weights(trial: &mut Section, before: &Answers, after: &Answers) {
     for (topic, about) in quiz().topics.iter().enumerate() {
         let is_said = |answers| of_topic(topic).any(|at| given(answers, at) != 0);
-        let (was, now) = (importance(before, topic), importance(after, topic));
+        let (was, now) = (weight(before, topic), weight(after, topic));
         if was != now && (is_said(before) || is_said(after)) {
             let (was, now) = (counted(was), counted(now));
             trial.say("weight differs", format!("{} {now}, {was} before", about.short));
@@ -155,15 +155,17 @@ fn weights(trial: &mut Section, before: &Answers, after: &Answers) {
 }
 
 fn own(trial: &mut Section, before: &Answers, after: &Answers) {
-    for at in 0..quiz().gears.len() {
+    for at in 0..quiz().device_types.len() {
         for on in 0..quiz().criteria.len() {
-            let level = |answers: &Answers| answers.own().get(gear(at), CriterionId(small(on)));
-            let said = |answers| match level(answers) {
-                None => "as we have it".to_owned(),
-                Some(level) => format!("“{}”", phrase(on, level.value().into())),
+            let rating = |answers: &Answers| {
+                answers.own_ratings().get(device_type(at), CriterionId(small(on)))
             };
-            if level(before) != level(after) {
-                let (name, now, was) = (criterion(on), said(after), said(before));
+            let numeric = |answers| match rating(answers) {
+                None => "as we have it".to_owned(),
+                Some(rating) => format!("“{}”", phrase(on, rating.value().into())),
+            };
+            if rating(before) != rating(after) {
+                let (name, now, was) = (criterion(on), numeric(after), numeric(before));
                 trial.say("own differs", format!("{}, {name}: {now}, was {was}", short(at)));
             }
         }
@@ -179,6 +181,6 @@ pub(super) fn next() -> Section {
 }
 
 /// "a, b and c" of the short names of types.
-pub(super) fn shorts(gears: &[usize]) -> String {
-    list(&gears.iter().map(|at| short(*at).to_owned()).collect::<Vec<_>>())
+pub(super) fn shorts(device_types: &[usize]) -> String {
+    list(&device_types.iter().map(|at| short(*at).to_owned()).collect::<Vec<_>>())
 }

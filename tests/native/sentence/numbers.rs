@@ -10,21 +10,23 @@ use crate::support::quiz;
 
 /// "Calls: daily, double".
 fn answer(facts: &Facts, at: usize) -> String {
-    let times = match facts.said.times[at] {
+    let weights = match facts.numeric.weights[at] {
         2 => ", double",
         4 => ", 4 times",
         _ => "",
     };
-    format!("{}: {}{times}", asked(at), chosen(at, facts.said.bits[at]))
+    format!("{}: {}{weights}", asked(at), chosen(at, facts.numeric.bits[at]))
 }
 
 /// The mark of a line that rests on a standing which the visitor set.
-fn view(facts: &Facts, at: usize, gears: &[usize]) -> &'static str {
-    let choices = quiz().questions[at].choices.iter().enumerate();
-    let ticked = choices.filter(|(tick, _)| has(facts.said.bits[at], *tick));
-    let effects = ticked.flat_map(|(_, choice)| &choice.effects);
-    let own = facts.answers.own();
-    let is_own = |on| gears.iter().any(|of| own.get(crate::engine::plain::gear(*of), on).is_some());
+fn view(facts: &Facts, at: usize, device_types: &[usize]) -> &'static str {
+    let options = quiz().questions[at].options.iter().enumerate();
+    let selected = options.filter(|(tick, _)| has(facts.numeric.bits[at], *tick));
+    let effects = selected.flat_map(|(_, option)| &option.effects);
+    let own = facts.answers.own_ratings();
+    let is_own = |on| {
+        device_types.iter().any(|of| own.get(crate::engine::plain::device_type(*of), on).is_some())
+    };
     if effects.into_iter().any(|effect| is_own(effect.criterion)) { " your view" } else { "" }
 }
 
@@ -67,7 +69,7 @@ fn line(facts: &Facts, at: usize, leader: usize) -> (&'static str, String) {
     let shares = facts.shares(at, leader);
     let mine = shares.iter().filter(|share| share.2 * points > 0).take(2);
     let claims: Vec<&str> =
-        mine.map(|(on, ..)| claim(*on, facts.sheet.levels[leader][*on])).collect();
+        mine.map(|(on, ..)| claim(*on, facts.sheet.ratings[leader][*on])).collect();
     match claims.len() {
         0 if shares.iter().all(|share| share.2 == 0) => {
             ("line without points", "It makes no difference to this type.".to_owned())
@@ -98,8 +100,8 @@ fn growth(all: &mut Section, facts: &Facts) {
 fn table(all: &mut Section, facts: &Facts) {
     all.fixed("Show every line of every type as a table");
     all.fixed("Answer");
-    for gear in 0..quiz().gears.len() {
-        all.say("head of the table", column(gear));
+    for device_type in 0..quiz().device_types.len() {
+        all.say("head of the table", column(device_type));
     }
     for at in facts.counted() {
         all.say("row of the table", answer(facts, at));
@@ -150,10 +152,10 @@ pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
 fn parted(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static str, String) {
     let way = (facts.lines[at][leader] - facts.lines[at][rival]).signum();
     let part = |(on, effect, product): &(usize, i32, i32)| {
-        way * (product - effect * facts.sheet.levels[rival][*on])
+        way * (product - effect * facts.sheet.ratings[rival][*on])
     };
     let is_apart = |(on, effect, product): &(usize, i32, i32)| {
-        *product != effect * facts.sheet.levels[rival][*on]
+        *product != effect * facts.sheet.ratings[rival][*on]
     };
     let shares = facts.shares(at, leader);
     let most = shares.iter().map(part).max().unwrap_or(0);
@@ -164,7 +166,7 @@ fn parted(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static st
             ("no difference", "No difference between the two.".to_owned())
         };
     };
-    let words = |gear: usize| phrase(*on, facts.sheet.levels[gear][*on]);
+    let words = |device_type: usize| phrase(*on, facts.sheet.ratings[device_type][*on]);
     let template = if way > 0 { "difference for" } else { "difference against" };
     (template, format!("{}: “{}” against “{}”.", criterion(*on), words(leader), words(rival)))
 }
@@ -186,12 +188,12 @@ pub(super) fn ranking(facts: &Facts) -> Section {
     for at in facts.out.iter().copied() {
         let (mut asked_by, mut reasons) = (Vec::new(), Vec::new());
         for question in facts.counted() {
-            for (tick, choice) in quiz().questions[question].choices.iter().enumerate() {
-                let is_out = choice.rules_out.has(crate::engine::plain::gear(at));
-                if is_out && has(facts.said.bits[question], tick) {
+            for (tick, option) in quiz().questions[question].options.iter().enumerate() {
+                let is_out = option.excludes.has(crate::engine::plain::device_type(at));
+                if is_out && has(facts.numeric.bits[question], tick) {
                     asked_by.push(slug(question));
-                    let (asked, short) = (asked(question), &choice.short);
-                    reasons.push(format!("{} ({asked}: {short})", choice.ruling));
+                    let (asked, short) = (asked(question), &option.short);
+                    reasons.push(format!("{} ({asked}: {short})", option.exclusion));
                 }
             }
         }

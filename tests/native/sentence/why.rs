@@ -7,7 +7,7 @@ use headphones_or_iems::model::CriterionId;
 use super::Section;
 use super::facts::Facts;
 use super::words::{claim, column, counted, criterion, phrase, short, signed};
-use crate::engine::plain::{gear, has, small};
+use crate::engine::plain::{device_type, has, small};
 use crate::support::quiz;
 
 /// Reasons on either side, and how firm it is.
@@ -44,10 +44,11 @@ fn reason(
     (on, points): (usize, i32),
     parts: &[(usize, i32)],
 ) {
-    let level = facts.sheet.levels[leader][on];
-    let is_turned = (points > 0) != (level > 0);
+    let rating = facts.sheet.ratings[leader][on];
+    let is_turned = (points > 0) != (rating > 0);
     let because = because(facts, on, is_turned, parts);
-    let is_own = facts.answers.own().get(gear(leader), CriterionId(small(on))).is_some();
+    let is_own =
+        facts.answers.own_ratings().get(device_type(leader), CriterionId(small(on))).is_some();
     let yours = if is_own { " your view" } else { "" };
     let turned = if is_turned { "Your answers make that count the other way. " } else { "" };
     let template = match (points > 0, is_turned) {
@@ -60,7 +61,7 @@ fn reason(
         why.met("reason of the visitor's own");
     }
     let data = format!("{{data-criterion={} data-points={points}}}", quiz().criteria[on].id);
-    let (claim, name) = (claim(on, level), criterion(on));
+    let (claim, name) = (claim(on, rating), criterion(on));
     let text = format!("{data} {claim}{yours} {turned}{because} [Not so for you?: {name}]");
     why.say(template, text.split_whitespace().collect::<Vec<_>>().join(" "));
 }
@@ -68,29 +69,29 @@ fn reason(
 /// For each of the questions behind a criterion, largest part first, the sentence of its first tick
 /// that makes the criterion matter in that direction; two at most.
 fn because(facts: &Facts, on: usize, is_turned: bool, parts: &[(usize, i32)]) -> String {
-    let mut said: Vec<&str> = Vec::new();
+    let mut numeric: Vec<&str> = Vec::new();
     for (at, _) in parts {
-        let choices = quiz().questions[*at].choices.iter().enumerate();
-        let mut behind = choices.filter(|(choice, _)| has(facts.said.bits[*at], *choice));
-        let found = behind.find(|(_, choice)| {
-            let mine = choice.effects.iter().filter(|at| usize::from(at.criterion.0) == on);
+        let options = quiz().questions[*at].options.iter().enumerate();
+        let mut behind = options.filter(|(option, _)| has(facts.numeric.bits[*at], *option));
+        let found = behind.find(|(_, option)| {
+            let mine = option.effects.iter().filter(|at| usize::from(at.criterion.0) == on);
             mine.into_iter().any(|effect| (effect.value < 0) == is_turned)
         });
-        let Some((_, choice)) = found else { continue };
-        if said.len() < 2 && !said.contains(&choice.because.as_str()) {
-            said.push(&choice.because);
+        let Some((_, option)) = found else { continue };
+        if numeric.len() < 2 && !numeric.contains(&option.because.as_str()) {
+            numeric.push(&option.because);
         }
     }
-    said.join(" ")
+    numeric.join(" ")
 }
 
 fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
     why.fixed("How firm is it?");
-    let mut mine: Vec<_> = facts.weighed().into_iter().filter(|at| at.2 == rival).collect();
+    let mut mine: Vec<_> = facts.pivotal_weights().into_iter().filter(|at| at.2 == rival).collect();
     mine.dedup_by_key(|at| at.0);
     let each: Vec<String> = mine
         .into_iter()
-        .map(|(topic, times, _)| format!("“{}” {}", quiz().topics[topic].short, counted(times)))
+        .map(|(topic, weights, _)| format!("“{}” {}", quiz().topics[topic].short, counted(weights)))
         .collect();
     let name = short(rival);
     match each.len() {
@@ -105,7 +106,7 @@ fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
         }
     }
     why.fixed("Show how the lead stands up");
-    share(why, facts.firmness.expect("a rival remains"));
+    share(why, facts.robustness.expect("a rival remains"));
     why.fixed(
         "The lead in points over the best rival, as one answer is ignored, or counts once, double \
          or 4 times, and the rest stays as it is. Left of the line another type leads.",
@@ -119,8 +120,8 @@ fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
     }
     for topic in topics {
         why.say("row of leads", &*quiz().topics[topic].short);
-        for times in [0, 1, 2, 4] {
-            why.say("lead", signed(lead(facts, leader, topic, times)));
+        for weights in [0, 1, 2, 4] {
+            why.say("lead", signed(lead(facts, leader, topic, weights)));
         }
     }
 }
@@ -146,8 +147,8 @@ fn share(why: &mut Section, (first, all): (u64, u64)) {
 }
 
 /// The lead over the best rival as one topic is weighed anew; what is ruled out stays so.
-fn lead(facts: &Facts, leader: usize, topic: usize, times: i32) -> i32 {
-    let points = facts.sheet.score(&facts.weighing(topic, times)).points;
+fn lead(facts: &Facts, leader: usize, topic: usize, weights: i32) -> i32 {
+    let points = facts.sheet.score(&facts.weighing(topic, weights)).points;
     let rivals = facts.remaining.iter().filter(|at| **at != leader);
     points[leader] - rivals.map(|at| points[*at]).max().expect("a rival remains")
 }
@@ -161,11 +162,11 @@ pub(super) fn apart(facts: &Facts, leader: usize, rival: usize) -> Section {
     apart.say("head of the two", column(rival));
     let (one, other) = (facts.reasons(leader), facts.reasons(rival));
     for on in 0..quiz().criteria.len() {
-        let levels = [leader, rival].map(|at| facts.sheet.levels[at][on]);
-        if levels[0] != levels[1] && (one[on].0 != 0 || other[on].0 != 0) {
+        let ratings = [leader, rival].map(|at| facts.sheet.ratings[at][on]);
+        if ratings[0] != ratings[1] && (one[on].0 != 0 || other[on].0 != 0) {
             apart.say("what separates", criterion(on));
-            for level in levels {
-                apart.say("level of the two", phrase(on, level));
+            for rating in ratings {
+                apart.say("level of the two", phrase(on, rating));
             }
         }
     }

@@ -10,8 +10,8 @@ pub(super) const TIMES: [(i32, &str); 4] =
     [(0, "did not count"), (1, "counted once"), (2, "counted twice"), (4, "counted 4 times")];
 
 /// "counted twice".
-pub(super) fn counted(times: i32) -> &'static str {
-    TIMES.iter().find(|(at, _)| *at == times).expect("0, 1, 2 or 4").1
+pub(super) fn counted(weights: i32) -> &'static str {
+    TIMES.iter().find(|(at, _)| *at == weights).expect("0, 1, 2 or 4").1
 }
 
 /// "+3", "0", "−6".
@@ -32,20 +32,20 @@ pub(super) fn list(items: &[String]) -> String {
     }
 }
 
-pub(super) fn title(gear: usize) -> &'static str {
-    &quiz().gears[gear].title
+pub(super) fn title(device_type: usize) -> &'static str {
+    &quiz().device_types[device_type].title
 }
 
-pub(super) fn short(gear: usize) -> &'static str {
-    &quiz().gears[gear].short
+pub(super) fn short(device_type: usize) -> &'static str {
+    &quiz().device_types[device_type].short
 }
 
-pub(super) fn column(gear: usize) -> &'static str {
-    &quiz().gears[gear].column
+pub(super) fn column(device_type: usize) -> &'static str {
+    &quiz().device_types[device_type].column
 }
 
-pub(super) fn id(gear: usize) -> &'static str {
-    &quiz().gears[gear].id
+pub(super) fn id(device_type: usize) -> &'static str {
+    &quiz().device_types[device_type].id
 }
 
 /// The short words of a question.
@@ -55,9 +55,9 @@ pub(super) fn asked(question: usize) -> &'static str {
 
 /// The short words of the options that are ticked.
 pub(super) fn chosen(question: usize, bits: u32) -> String {
-    let all = quiz().questions[question].choices.iter().enumerate();
-    let ticked = all.filter(|(at, _)| has(bits, *at)).map(|(_, choice)| choice.short.as_str());
-    ticked.collect::<Vec<_>>().join(", ")
+    let all = quiz().questions[question].options.iter().enumerate();
+    let selected = all.filter(|(at, _)| has(bits, *at)).map(|(_, option)| option.short.as_str());
+    selected.collect::<Vec<_>>().join(", ")
 }
 
 /// "“Calls: daily”".
@@ -71,18 +71,18 @@ pub(super) fn criterion(at: usize) -> &'static str {
 }
 
 /// The words of a level.
-pub(super) fn phrase(criterion: usize, level: i32) -> &'static str {
-    &quiz().criteria[criterion].phrases[usize::try_from(level + 2).unwrap()]
+pub(super) fn phrase(criterion: usize, rating: i32) -> &'static str {
+    &quiz().criteria[criterion].phrases[usize::try_from(rating + 2).unwrap()]
 }
 
 /// What a level other than 0 lets one say of a type.
-pub(super) fn claim(criterion: usize, level: i32) -> &'static str {
-    let at = match level {
+pub(super) fn claim(criterion: usize, rating: i32) -> &'static str {
+    let at = match rating {
         -2 => 0,
         -1 => 1,
         1 => 2,
         2 => 3,
-        _ => panic!("nothing can be said of level {level}"),
+        _ => panic!("nothing can be said of level {rating}"),
     };
     &quiz().criteria[criterion].claims[at]
 }
@@ -102,14 +102,14 @@ pub(super) fn question(at: usize) -> QuestionId {
 }
 
 /// The importance of a topic.
-pub(super) fn importance(answers: &Answers, topic: usize) -> i32 {
-    answers.importance(TopicId(small(topic))).value().into()
+pub(super) fn weight(answers: &Answers, topic: usize) -> i32 {
+    answers.weight(TopicId(small(topic))).value().into()
 }
 
 /// What was answered, counted or not, as bits; 0 for nothing.
 pub(super) fn given(answers: &Answers, at: usize) -> u32 {
     match answers.get(question(at)) {
-        Answer::Given(ticks) => to_bits(ticks),
+        Answer::Given(selection) => to_bits(selection),
         _ => 0,
     }
 }

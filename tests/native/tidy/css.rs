@@ -120,8 +120,9 @@ fn sheets() -> BTreeMap<String, BTreeSet<String>> {
 
 /// The views, and the two files that write or look for classes besides.
 fn views() -> Vec<String> {
-    let besides = ["src/app.rs", "src/browser/page.rs"].map(str::to_owned);
-    files("src/view", ".rs").into_iter().chain(besides).collect()
+    let besides = ["src/app.rs", "src/platform/dom.rs"].map(str::to_owned);
+    let folders = ["src/views", "src/components", "src/markup"];
+    folders.iter().flat_map(|folder| files(folder, ".rs")).chain(besides).collect()
 }
 
 #[test]

@@ -18,25 +18,26 @@ const fn layer(
     Layer { name, may, packages }
 }
 
-/// Everything a page or the shell may use.
-const PAGE: &[&str] =
-    &["model", "content", "route", "state", "view/markup", "view/part", "view/page", "view/shell"];
+/// Everything that a view may use.
+const VIEWS: &[&str] = &["model", "content", "route", "state", "markup", "components"];
 
 /// The law.
-const LAW: [Layer; 17] = [
+const LAW: [Layer; 15] = [
     layer("model", &[], &[]),
     layer("route", &[], &[]),
     layer("content", &["model"], &["serde", "serde_json"]),
-    layer("saved", &["model"], &["serde", "serde_json"]),
+    layer("store", &["model"], &["serde", "serde_json"]),
     layer("audit", &["model"], &[]),
-    layer("browser", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
-    layer("state", &["model", "content", "saved", "browser", "route"], &["leptos"]),
-    layer("view/markup", &[], &["leptos"]),
-    layer("view/part", &["model", "route", "view/markup"], &["leptos"]),
-    layer("view/page", PAGE, &["leptos"]),
-    layer("view/shell", PAGE, &["leptos"]),
-    layer("view", &[], &[]),
-    layer("app", &["browser", "content", "model", "route", "saved", "state", "view"], &["leptos"]),
+    layer("platform", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
+    layer("state", &["model", "content", "store", "platform", "route"], &["leptos"]),
+    layer("markup", &[], &["leptos"]),
+    layer("components", &["model", "route", "markup"], &["leptos"]),
+    layer("views", VIEWS, &["leptos"]),
+    layer(
+        "app",
+        &["platform", "content", "model", "route", "state", "markup", "components", "views"],
+        &["leptos"],
+    ),
     layer("lib", &[], &[]),
     layer("main", &["app"], &[]),
     layer("bin/prerender", &["app", "content"], &["leptos", "serde_json"]),
@@ -47,7 +48,7 @@ const LAW: [Layer; 17] = [
 const PACKAGES: [&str; 7] =
     ["gloo_storage", "leptos", "serde", "serde_json", "wasm_bindgen", "web_sys", "reactive_graph"];
 
-/// The modules that lead to a file: `src/view/part/mark.rs` is `view`, `part`, `mark`.
+/// The modules that lead to a file: `src/views/quiz/step.rs` is `views`, `quiz`, `step`.
 fn modules(path: &str) -> Vec<String> {
     let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
     inside.split('/').filter(|name| *name != "mod").map(str::to_owned).collect()
@@ -57,8 +58,8 @@ fn modules(path: &str) -> Vec<String> {
 fn layer_of(path: &[String]) -> String {
     match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         // The macro stands at the root, as macros must, but is part of the markup.
-        ["nodes", ..] => "view/markup".to_owned(),
-        [first @ ("view" | "bin"), second, ..] => format!("{first}/{second}"),
+        ["nodes", ..] => "markup".to_owned(),
+        [first @ "bin", second, ..] => format!("{first}/{second}"),
         [first, ..] => first.to_owned(),
         [] => String::new(),
     }
@@ -205,36 +206,36 @@ fn every_layer_uses_only_what_it_may() {
 fn a_forbidden_import_is_found_with_its_line() {
     let bad = [
         (
-            "src/model/gear.rs",
+            "src/model/device_type.rs",
             "\nuse leptos::prelude::*;",
             "2: `model` may not use the package leptos",
         ),
-        ("src/model/gear.rs", "fn f() { leptos::mount::x() }", "1: `model`"),
-        ("src/model/gear.rs", "use serde::Deserialize;", "1: `model`"),
-        ("src/model/gear.rs", "use rand::random;", "the package rand"),
-        ("src/model/gear.rs", "use super::super::content::Content;", "content::Content"),
+        ("src/model/device_type.rs", "fn f() { leptos::mount::x() }", "1: `model`"),
+        ("src/model/device_type.rs", "use serde::Deserialize;", "1: `model`"),
+        ("src/model/device_type.rs", "use rand::random;", "the package rand"),
+        ("src/model/device_type.rs", "use super::super::content::Content;", "content::Content"),
         ("src/model/mod.rs", "use super::route::Route;", "route::Route"),
         (
             "src/model/mod.rs",
-            "use crate::{\n model::Gear,\n saved::{Saved, Unreadable},\n};",
-            "saved::Saved",
+            "use crate::{\n model::DeviceType,\n store::{Document, Unreadable},\n};",
+            "store::Document",
         ),
         (
             "src/content/mod.rs",
-            "pub use crate::saved::Saved;",
-            "`content` may not use saved::Saved",
+            "pub use crate::store::Document;",
+            "`content` may not use store::Document",
         ),
-        ("src/saved/v1.rs", "type A = crate::content::Content;", "content::Content"),
+        ("src/store/v1.rs", "type A = crate::content::Content;", "content::Content"),
         ("src/route.rs", "use crate::model::Quiz;", "`route` may not use model::Quiz"),
-        ("src/browser/page.rs", "use crate::model::Quiz;", "`browser`"),
+        ("src/platform/dom.rs", "use crate::model::Quiz;", "`platform`"),
         ("src/state/session.rs", "use serde_json::Value;", "the package serde_json"),
-        ("src/state/session.rs", "use crate::view::part::mark;", "view::part::mark"),
-        ("src/view/markup/dom.rs", "use crate::model::Quiz;", "`view/markup`"),
-        ("src/view/part/mark.rs", "use crate::state::Session;", "`view/part` may not use state"),
-        ("src/view/part/mark.rs", "use super::super::page::quiz;", "view::page::quiz"),
-        ("src/view/page/quiz/mod.rs", "use crate::browser::page;", "`view/page`"),
-        ("src/view/page/quiz/mod.rs", "use crate::app::built;", "app::built"),
-        ("src/view/shell.rs", "use crate::saved::Saved;", "`view/shell`"),
+        ("src/state/session.rs", "use crate::components::icon;", "components::icon"),
+        ("src/markup/dom.rs", "use crate::model::Quiz;", "`markup`"),
+        ("src/components/icon.rs", "use crate::state::Session;", "`components` may not use state"),
+        ("src/components/icon.rs", "use crate::views::quiz;", "views::quiz"),
+        ("src/views/quiz/mod.rs", "use crate::platform::dom;", "`views`"),
+        ("src/views/quiz/mod.rs", "use crate::app::prerendered;", "app::prerendered"),
+        ("src/views/shell.rs", "use crate::store::Document;", "`views`"),
         (
             "src/main.rs",
             "fn main() { headphones_or_iems::state::x() }",
@@ -253,24 +254,24 @@ fn a_forbidden_import_is_found_with_its_line() {
 fn what_a_layer_may_use_is_let_through() {
     let good = [
         (
-            "src/model/gear.rs",
-            "use std::fmt;\nuse super::{Grade, claim::Source};\n// use leptos::x;",
+            "src/model/device_type.rs",
+            "use std::fmt;\nuse super::{Grade, evidence::Source};\n// use leptos::x;",
         ),
-        ("src/model/gear.rs", "/// `crate::content` and leptos::x\nconst A: &str = \"leptos::x\";"),
+        (
+            "src/model/device_type.rs",
+            "/// `crate::content` and leptos::x\nconst A: &str = \"leptos::x\";",
+        ),
         (
             "src/content/mod.rs",
             "use serde::{de::X, Deserialize};\nuse crate::model::{Quiz, shop::Shop};",
         ),
         (
             "src/state/session.rs",
-            "use leptos::prelude::*;\nuse crate::{browser::page, saved::Saved};",
+            "use leptos::prelude::*;\nuse crate::{platform::dom, store::Document};",
         ),
-        (
-            "src/view/part/mark.rs",
-            "use crate::nodes;\nuse crate::view::markup::el;\nuse super::bars;",
-        ),
-        ("src/view/page/quiz/step.rs", "use super::super::guide;\nuse crate::view::part::form;"),
-        ("src/view/mod.rs", "pub mod markup;\npub mod page;"),
+        ("src/components/icon.rs", "use crate::nodes;\nuse crate::markup::el;\nuse super::bars;"),
+        ("src/views/quiz/step.rs", "use super::super::guide;\nuse crate::components::form;"),
+        ("src/views/mod.rs", "pub mod guide;\npub mod quiz;"),
     ];
     for (path, text) in good {
         assert_eq!(complaints(path, text), [""; 0], "{path} with {text:?}");

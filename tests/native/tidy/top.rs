@@ -146,8 +146,8 @@ fn a_document_is_found_in_a_sentence() {
 /// The icon of the tab and of the manifest stand in them, so that nobody asks for them.
 #[test]
 fn the_icon_is_one_drawing() {
-    let drawing = read("public/icon/icon.svg");
-    let address = drawing.trim().replace('"', "'").replace('#', "%23");
+    let illustration = read("public/icon/icon.svg");
+    let address = illustration.trim().replace('"', "'").replace('#', "%23");
     for file in ["index.html", "public/app.webmanifest"] {
         assert!(read(file).contains(&format!("\"data:image/svg+xml,{address}\"")), "{file}");
     }

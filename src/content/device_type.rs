@@ -1,0 +1,85 @@
+//! Checks the files in `device_type/`.
+
+use super::error::{At, ContentError};
+use super::lookup::Lookup;
+use super::schema;
+use crate::model::device_type::{DeviceTypeShop, Prices, Variant};
+use crate::model::{DeviceType, Family, GradedRating, Rating};
+
+pub(super) fn device_type(
+    lookup: &Lookup,
+    file: &str,
+    raw: schema::DeviceType,
+) -> Result<DeviceType, ContentError> {
+    let at = At { file, item: &raw.id };
+    at.ensure(file == format!("types/{}.json", raw.id), "id", || {
+        "must be the name of its file; rename one of them".into()
+    })?;
+    let family = Family::ALL.into_iter().find(|family| family.id() == raw.family);
+    let family = family.ok_or_else(|| at.error("family", "use `headphones` or `in-ear`"))?;
+    let variant = |raw: &schema::Named| {
+        let text = lookup.prose(At { file, item: &raw.name }, "text", &raw.text)?;
+        Ok(Variant { name: raw.name.clone(), text })
+    };
+    Ok(DeviceType {
+        family,
+        what: lookup.prose(at, "what", &raw.what)?,
+        variants: raw.variants.iter().map(variant).collect::<Result<_, _>>()?,
+        prices: prices(at, raw.prices)?,
+        ratings: ratings(lookup, at, &raw.ratings)?,
+        shop: shop(raw.shop),
+        id: raw.id,
+        code: raw.code,
+        name: raw.name,
+        title: raw.title,
+        short: raw.short,
+        column: raw.column,
+        summary: raw.summary,
+        comes: raw.comes,
+        caption: raw.caption,
+    })
+}
+
+fn shop(raw: schema::DeviceTypeShop) -> DeviceTypeShop {
+    DeviceTypeShop {
+        search: raw.search,
+        filter: raw.filter,
+        extras: raw.extras,
+        regrets: raw.regrets,
+        say: raw.say,
+    }
+}
+
+fn prices(at: At, raw: schema::Prices) -> Result<Prices, ContentError> {
+    let tiers = [Some(raw.entry), Some(raw.mid), Some(raw.high), raw.flagship];
+    let rising = tiers.iter().flatten().all(|(from, to)| from < to);
+    at.ensure(rising, "prices", || "each tier runs from low to high; swap the numbers".into())?;
+    let schema::Prices { entry, mid, high, flagship, extra } = raw;
+    Ok(Prices { entry, mid, high, flagship, extra })
+}
+
+fn ratings(
+    lookup: &Lookup,
+    at: At,
+    raw: &std::collections::BTreeMap<String, schema::GradedRating>,
+) -> Result<Vec<GradedRating>, ContentError> {
+    for id in raw.keys() {
+        at.ensure(lookup.criteria.contains(id), "ratings", || {
+            format!("`{id}` is not a criterion; use an id of `criteria.json`")
+        })?;
+    }
+    let one = |id: &String| {
+        let missing = || at.error("ratings", format!("`{id}` is missing; add a rating for it"));
+        let raw = raw.get(id).ok_or_else(missing)?;
+        let item = format!("{} {id}", at.item);
+        let at = At { file: at.file, item: &item };
+        let rating = Rating::new(raw.rating);
+        let rating =
+            rating.ok_or_else(|| at.error("rating", format!("{}: use −2 to +2", raw.rating)))?;
+        let (grade, sources) = lookup.evidence(at, &raw.grade, &raw.sources)?;
+        at.ensure(!raw.why.is_empty(), "why", || "is empty; give the reason".into())?;
+        let why = lookup.prose(at, "why", &raw.why)?;
+        Ok(GradedRating { rating, grade, why, figure: raw.figure.clone(), sources })
+    };
+    lookup.criteria.iter().map(one).collect()
+}

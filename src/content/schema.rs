@@ -1,0 +1,253 @@
+//! The shapes of the content files, as serde reads them. Private to `content`; see `docs/content.md`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    pub version: u32,
+    pub weights: Vec<u8>,
+    pub close_below: u8,
+    pub clear_from: u8,
+    pub pair_gain: u8,
+    pub budget: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Bias {
+    pub draws: u32,
+    #[serde(rename = "seed")]
+    pub _seed: u64,
+    #[serde(rename = "unit")]
+    pub _unit: String,
+    pub leads: BTreeMap<String, u32>,
+    pub undecided: u32,
+    pub conflict: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Criteria {
+    pub groups: Vec<Group>,
+    pub criteria: Vec<Criterion>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Group {
+    pub id: String,
+    pub name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Criterion {
+    pub id: String,
+    pub code: String,
+    pub group: String,
+    pub name: String,
+    pub about: String,
+    pub phrases: [String; 5],
+    pub claims: [String; 4],
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeviceType {
+    pub id: String,
+    pub code: String,
+    pub family: String,
+    pub name: String,
+    pub title: String,
+    pub short: String,
+    pub column: String,
+    pub summary: String,
+    pub what: String,
+    pub comes: String,
+    pub caption: String,
+    pub variants: Vec<Named>,
+    pub prices: Prices,
+    pub ratings: BTreeMap<String, GradedRating>,
+    pub shop: DeviceTypeShop,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Named {
+    pub name: String,
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Prices {
+    pub entry: (u16, u16),
+    pub mid: (u16, u16),
+    pub high: (u16, u16),
+    pub flagship: Option<(u16, u16)>,
+    pub extra: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GradedRating {
+    pub rating: i8,
+    pub grade: String,
+    pub why: String,
+    pub figure: Option<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeviceTypeShop {
+    pub search: Vec<String>,
+    pub filter: Vec<String>,
+    pub extras: Vec<String>,
+    pub regrets: Vec<String>,
+    pub say: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Contexts {
+    pub title: String,
+    pub short: String,
+    pub hint: String,
+    pub groups: Vec<ContextGroup>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContextGroup {
+    pub name: String,
+    pub contexts: Vec<Context>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Context {
+    pub id: String,
+    pub code: String,
+    pub label: String,
+    pub short: String,
+    pub sometimes: BTreeMap<String, i8>,
+    pub often: BTreeMap<String, i8>,
+    pub because: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Question {
+    pub id: String,
+    pub code: String,
+    pub kind: String,
+    pub title: String,
+    pub short: String,
+    #[serde(default)]
+    pub hint: String,
+    pub options: Vec<AnswerOption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnswerOption {
+    pub id: String,
+    pub code: String,
+    pub label: String,
+    pub short: String,
+    pub note: Option<String>,
+    pub effects: BTreeMap<String, i8>,
+    #[serde(default)]
+    pub exclusive: bool,
+    #[serde(default)]
+    pub because: String,
+    pub excludes: Option<Excludes>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Excludes {
+    pub types: Vec<String>,
+    pub why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Shop {
+    pub tests: Vec<ShopPart>,
+    pub filters: Vec<ShopPart>,
+    pub say: Vec<ShopPart>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShopPart {
+    pub text: String,
+    #[serde(default)]
+    pub types: Vec<String>,
+    #[serde(default)]
+    pub when: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Signpost {
+    pub id: String,
+    pub name: String,
+    pub text: String,
+    #[serde(default)]
+    pub when: Vec<String>,
+    #[serde(default)]
+    pub refuge: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Guide {
+    pub title: String,
+    pub lede: String,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section {
+    pub id: String,
+    pub title: String,
+    pub body: Vec<Block>,
+}
+
+/// One of `fact`, `take` and `heading` is there; `check` says so if not.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Block {
+    pub id: String,
+    pub heading: Option<String>,
+    pub fact: Option<String>,
+    pub grade: Option<String>,
+    #[serde(default)]
+    pub sources: Vec<String>,
+    pub take: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub id: String,
+    pub short: String,
+    pub title: String,
+    pub url: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Term {
+    pub id: String,
+    pub name: String,
+    pub text: String,
+}

@@ -1,0 +1,175 @@
+//! Reads every file and puts the content together, or names the first mistake.
+
+use serde::de::DeserializeOwned;
+
+use super::error::{At, ContentError};
+use super::lookup::{Lookup, unique};
+use super::{BiasReport, Content, Files, device_type, guide, quiz, schema};
+use crate::model::{
+    Criterion, DeviceType, Group, GroupId, Guide, Question, QuestionId, Quiz, Source, Term,
+    Thresholds, Weight,
+};
+
+pub(super) fn read(files: &Files, type_files: &[&str]) -> Result<Content, ContentError> {
+    let rules: schema::Rules = parse(files, "rules.json")?;
+    let criteria: schema::Criteria = parse(files, "criteria.json")?;
+    let sources: Vec<schema::Source> = parse(files, "sources.json")?;
+    let terms: Vec<schema::Term> = parse(files, "glossary.json")?;
+    let raw_device_types = type_files
+        .iter()
+        .map(|file| Ok((*file, parse::<schema::DeviceType>(files, file)?)))
+        .collect::<Result<Vec<_>, ContentError>>()?;
+    unique("sources.json", "id", sources.iter().map(|source| source.id.as_str()))?;
+    unique("glossary.json", "id", terms.iter().map(|term| term.id.as_str()))?;
+    unique(
+        "types/",
+        "id",
+        raw_device_types.iter().map(|(_, device_type)| device_type.id.as_str()),
+    )?;
+    unique(
+        "types/",
+        "code",
+        raw_device_types.iter().map(|(_, device_type)| device_type.code.as_str()),
+    )?;
+    let lookup = Lookup {
+        device_types: raw_device_types
+            .iter()
+            .map(|(_, device_type)| device_type.id.clone())
+            .collect(),
+        criteria: criteria.criteria.iter().map(|criterion| criterion.id.clone()).collect(),
+        sources: sources.iter().map(|source| source.id.clone()).collect(),
+        terms: terms.into_iter().map(term).collect(),
+    };
+    let device_types = raw_device_types
+        .into_iter()
+        .map(|(file, raw)| device_type::device_type(&lookup, file, raw));
+    let device_types = device_types.collect::<Result<Vec<DeviceType>, _>>()?;
+    let (groups, criteria) = criteria_of(criteria)?;
+    separated(&criteria, &device_types)?;
+    let asked = quiz::asked(&lookup, &parse(files, "contexts.json")?, &questions(files)?)?;
+    let shop = guide::shop(&lookup, &asked.questions, parse(files, "shop.json")?)?;
+    let signposts = guide::signposts(&asked.questions, parse(files, "signposts.json")?)?;
+    let thresholds = thresholds(&rules)?;
+    let quiz::Asked { topics, questions } = asked;
+    let budget = Some(budget(&rules, &questions)?);
+    Ok(Content {
+        version: rules.version,
+        quiz: Quiz { device_types, groups, criteria, topics, questions, thresholds, budget },
+        shop,
+        signposts,
+        sources: sources.into_iter().map(source).collect(),
+        terms: lookup.terms,
+    })
+}
+
+fn questions(files: &Files) -> Result<Vec<schema::Question>, ContentError> {
+    parse(files, "questions.json")
+}
+
+/// Reads the guide against content that is already checked.
+pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError> {
+    let lookup = Lookup {
+        device_types: Vec::new(),
+        criteria: Vec::new(),
+        sources: content.sources.iter().map(|source| source.id.clone()).collect(),
+        terms: content.terms.clone(),
+    };
+    guide::guide(&lookup, parse_text("guide.json", text)?)
+}
+
+/// Reads the bias report against content that is already checked.
+pub(super) fn bias(content: &Content, text: &str) -> Result<BiasReport, ContentError> {
+    let raw: schema::Bias = parse_text("bias.json", text)?;
+    let at = At { file: "bias.json", item: "leads" };
+    let device_types = &content.quiz.device_types;
+    let lead = |device_type: &DeviceType| {
+        let stale = || {
+            at.error("leads", format!("`{}` is missing; run `cargo xtask bias`", device_type.id))
+        };
+        raw.leads.get(&device_type.id).copied().ok_or_else(stale)
+    };
+    let leads = device_types.iter().map(lead).collect::<Result<Vec<u32>, _>>()?;
+    at.ensure(raw.leads.len() == device_types.len(), "leads", || {
+        "names a type that is gone; run `cargo xtask bias`".into()
+    })?;
+    let schema::Bias { draws, undecided, conflict, .. } = raw;
+    Ok(BiasReport { draws, leads, undecided, conflict })
+}
+
+fn parse<T: DeserializeOwned>(files: &Files, name: &str) -> Result<T, ContentError> {
+    parse_text(name, files.text(name))
+}
+
+fn parse_text<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, ContentError> {
+    serde_json::from_str(text).map_err(|error| ContentError {
+        file: name.to_owned(),
+        item: format!("line {}, column {}", error.line(), error.column()),
+        field: "the JSON".to_owned(),
+        rule: format!("{error}; see `docs/content.md` for the shape"),
+    })
+}
+
+fn criteria_of(raw: schema::Criteria) -> Result<(Vec<Group>, Vec<Criterion>), ContentError> {
+    let file = "criteria.json";
+    unique(file, "id", raw.groups.iter().map(|group| group.id.as_str()))?;
+    unique(file, "id", raw.criteria.iter().map(|criterion| criterion.id.as_str()))?;
+    unique(file, "code", raw.criteria.iter().map(|criterion| criterion.code.as_str()))?;
+    let ids: Vec<String> = raw.groups.iter().map(|group| group.id.clone()).collect();
+    let one = |raw: schema::Criterion| {
+        let at = At { file, item: &raw.id };
+        let group = super::lookup::position(&ids, &raw.group);
+        let unknown = || at.error("group", format!("`{}` is not one of the groups", raw.group));
+        let group = GroupId(group.ok_or_else(unknown)?);
+        let schema::Criterion { id, code, name, about, phrases, claims, .. } = raw;
+        Ok(Criterion { id, code, group, name, about, phrases, claims })
+    };
+    let criteria = raw.criteria.into_iter().map(one).collect::<Result<_, _>>()?;
+    let group = |raw: schema::Group| Group { id: raw.id, name: raw.name };
+    Ok((raw.groups.into_iter().map(group).collect(), criteria))
+}
+
+/// A criterion on which no type differs is an error.
+fn separated(criteria: &[Criterion], device_types: &[DeviceType]) -> Result<(), ContentError> {
+    for (i, criterion) in criteria.iter().enumerate() {
+        let mut ratings = device_types
+            .iter()
+            .filter_map(|device_type| device_type.ratings.get(i))
+            .map(|at| at.rating);
+        let first = ratings.next();
+        let at = At { file: "criteria.json", item: &criterion.id };
+        at.ensure(ratings.any(|rating| Some(rating) != first), "id", || {
+            "no type differs on it; change a standing or remove the criterion".into()
+        })?;
+    }
+    Ok(())
+}
+
+fn thresholds(raw: &schema::Rules) -> Result<Thresholds, ContentError> {
+    let at = At { file: "rules.json", item: "thresholds" };
+    let known = Weight::ALL.map(Weight::value);
+    at.ensure(raw.weights == known, "weights", || format!("the engine knows {known:?}"))?;
+    at.ensure(raw.close_below < raw.clear_from && raw.clear_from <= 100, "clear_from", || {
+        "must be above `close_below` and at most 100".into()
+    })?;
+    at.ensure(raw.pair_gain > 0, "pair_gain", || "must be at least 1".into())?;
+    let schema::Rules { close_below, clear_from, pair_gain, .. } = *raw;
+    Ok(Thresholds { close_below, clear_from, pair_gain })
+}
+
+/// The question whose options are budget bands.
+fn budget(raw: &schema::Rules, questions: &[Question]) -> Result<QuestionId, ContentError> {
+    let at = At { file: "rules.json", item: "budget" };
+    let found = questions.iter().position(|question| question.id == raw.budget);
+    let found = found.and_then(|found| u8::try_from(found).ok()).map(QuestionId);
+    found.ok_or_else(|| at.error("budget", format!("`{}` is not a question", raw.budget)))
+}
+
+fn source(raw: schema::Source) -> Source {
+    let schema::Source { id, short, title, url } = raw;
+    Source { id, short, title, url }
+}
+
+fn term(raw: schema::Term) -> Term {
+    let schema::Term { id, name, text } = raw;
+    Term { id, name, text }
+}

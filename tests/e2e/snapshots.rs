@@ -1,0 +1,79 @@
+//! Finished runs: kept, compared with now, and read under newer content.
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::persona::Persona;
+use crate::session::visit;
+
+const RUNS: &str = "[aria-labelledby=result-runs]";
+
+#[track_caller]
+fn until_snapshots(page: &Page, count: usize) {
+    let condition = format!("document.querySelectorAll('[data-run]').length === {count}");
+    page.until(&format!("{count} runs are listed"), &condition);
+}
+
+#[test]
+fn two_runs_and_what_moved_between_them() {
+    visit("#/result", |page| {
+        page.come_back_with(&Persona::named("28-light-traveller").document());
+        let first = page.reading();
+        page.click_named("button", "Keep this result");
+        until_snapshots(page, 1);
+        assert!(page.text("[data-run]").contains("The answers are the same as now."));
+        page.edit("in-canal");
+        page.select("in-canal", "no-way");
+        let second = page.until_other_than(&first);
+        assert_ne!(second.leader, first.leader);
+        let words = page.text("[data-run]");
+        assert!(words.contains("What moved the first place: Tips in the canal: no"), "{words}");
+        page.click_named("button", "Keep this result");
+        until_snapshots(page, 2);
+        page.reload();
+        until_snapshots(page, 2);
+        let leaders = page.attributes("[data-run]", "data-run");
+        assert_eq!(leaders, [second.leader, first.leader], "the newest first");
+        page.click_named("[data-run] button", "Remove");
+        until_snapshots(page, 1);
+        assert_eq!(page.stored()["runs"].as_array().unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn starting_again_keeps_the_finished_run() {
+    visit("#/result", |page| {
+        page.come_back_with(&Persona::named("02-commuter").document());
+        let before = page.reading();
+        page.click_named(".result button", "Start again");
+        page.click_named("button", "Remove my answers");
+        until_snapshots(page, 1);
+        assert_eq!(page.reading().word, "undecided");
+        assert_eq!(page.attributes("[data-run]", "data-run"), [before.leader]);
+        page.click_named(".result button", "Start again");
+        page.click_named("button", "Remove my answers");
+        until_snapshots(page, 1);
+    });
+}
+
+#[test]
+fn a_run_under_older_content_is_counted_again_and_says_what_moved() {
+    visit("#/result", |page| {
+        page.come_back_with(&Persona::named("02-commuter").document());
+        page.click_named("button", "Keep this result");
+        until_snapshots(page, 1);
+        let mut document = page.stored();
+        let run = &mut document["runs"][0];
+        run["content"] = json!(0);
+        let line = run["lines"]["hours"].as_array_mut().unwrap();
+        line[0] = json!(line[0].as_i64().unwrap() + 3);
+        run["leader"] = json!("open-back");
+        page.come_back_with(&document.to_string());
+        let words = page.text(&format!("{RUNS} li"));
+        assert!(
+            words.contains("Our content has changed since: the same answers now lead to"),
+            "{words}"
+        );
+        assert!(words.contains("these lines moved: Longest sitting."), "{words}");
+    });
+}

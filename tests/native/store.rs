@@ -1,0 +1,287 @@
+//! The stored document: what goes in comes out, and no bytes break it.
+
+use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::{
+    Answer, Answers, QuestionId, Rating, RecordedVerdict, TopicId, Verdict, Weight,
+};
+use headphones_or_iems::store::{Document, MAX_BYTES, Unreadable};
+use serde_json::{Value, json};
+
+mod all;
+mod golden;
+mod link;
+mod merge;
+
+use crate::support::{answered, content, quiz, selection, some_answers};
+
+/// A document that holds `answers`, written in the order of `questions`.
+fn written(answers: &Answers, questions: impl Iterator<Item = QuestionId>) -> Document {
+    let mut document = Document::default();
+    for at in questions {
+        if answers.get(at) != Answer::Unseen {
+            document.set_answer(quiz(), at, answers.get(at));
+        }
+    }
+    for (at, _) in quiz().topics() {
+        document.set_weight(quiz(), at, answers.weight(at));
+    }
+    document
+}
+
+fn in_order() -> impl DoubleEndedIterator<Item = QuestionId> {
+    quiz().questions().map(|(at, _)| at).collect::<Vec<_>>().into_iter()
+}
+
+fn sample() -> Document {
+    let mut answers = answered(quiz(), &[("on-head", &["glasses", "hot"]), ("hours", &["over-3"])]);
+    let calls = quiz().find_question("calls").unwrap();
+    answers.set(calls, Answer::Skipped(selection(quiz(), "calls", &["daily"])));
+    written(&answers, in_order())
+}
+
+fn value(document: &Document) -> Value {
+    serde_json::from_str(&document.encode()).unwrap()
+}
+
+#[test]
+fn ten_thousand_states_come_back_as_they_were() {
+    let mut random = Random::new(10_000);
+    for _ in 0..10_000 {
+        let answers = some_answers(quiz(), &mut random);
+        let document = written(&answers, in_order());
+        let text = document.encode();
+        let back = Document::decode(&text).unwrap_or_else(|error| panic!("{error:?}: {text}"));
+        assert_eq!(back, document, "{text}");
+        assert_eq!(back.answers(quiz()), answers, "{text}");
+        assert_eq!(back.encode(), text);
+    }
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes_in_whatever_order_they_were_given() {
+    let mut random = Random::new(71);
+    for _ in 0..200 {
+        let answers = some_answers(quiz(), &mut random);
+        let (forth, back) = (written(&answers, in_order()), written(&answers, in_order().rev()));
+        assert_eq!(forth.encode(), back.encode());
+    }
+}
+
+#[test]
+fn a_newer_version_is_told_from_a_damaged_document() {
+    for newer in [
+        r#"{"version":2}"#,
+        r#"{"version":2,"epoch":0,"answers":[]}"#,
+        r#"{"who":"knows","version":4294967295}"#,
+    ] {
+        assert_eq!(Document::decode(newer), Err(Unreadable::Newer), "{newer}");
+    }
+    assert_eq!(Document::decode(r#"{"version":0}"#), Err(Unreadable::Foreign));
+    assert_eq!(Document::decode(r#"{"answers":{}}"#), Err(Unreadable::Foreign));
+    assert_eq!(Document::decode(r#"{"version":1}"#), Ok(Document::default()));
+}
+
+#[test]
+fn what_is_not_our_document_is_foreign() {
+    let ours = sample().encode();
+    let deep = format!(r#"{{"version":1,"epoch":{}{}}}"#, "[".repeat(200), "]".repeat(200));
+    let samples = [
+        String::new(),
+        " ".into(),
+        "null".into(),
+        "true".into(),
+        "1".into(),
+        "\"\"".into(),
+        "[]".into(),
+        "{}".into(),
+        "[1,2]".into(),
+        "1e999".into(),
+        "NaN".into(),
+        "undefined".into(),
+        "[object Object]".into(),
+        "\0".into(),
+        "\u{fffd}".into(),
+        "🎧".into(),
+        "{\"version\":".into(),
+        "[".repeat(200),
+        "[".repeat(100_000),
+        deep,
+        r#"{"version":1e999}"#.into(),
+        r#"{"version":-1}"#.into(),
+        r#"{"version":1.0}"#.into(),
+        r#"{"version":"1"}"#.into(),
+        r#"{"version":null}"#.into(),
+        r#"{"version":[1]}"#.into(),
+        format!("\u{feff}{ours}"),
+        format!("{ours}{ours}"),
+        format!("{ours},"),
+        ours.replacen("\"version\":1", "\"version\":1,\"version\":1", 1),
+        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":0,\"epoch\":0", 1),
+        ours.replacen("\"n\":1", "\"n\":1,\"n\":1", 1),
+        ours.replacen("\"n\":1", "\"n\":-1", 1),
+        ours.replacen("\"n\":1", "\"n\":1.5", 1),
+        ours.replacen("\"n\":1", "\"n\":\"1\"", 1),
+        ours.replacen("\"n\":1", "\"m\":1", 1),
+        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":null", 1),
+        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":99999999999999999999", 1),
+        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":1073741825", 1),
+        ours.replacen("\"version\":1", "\"version\":1,\"kept\":-1", 1),
+        ours.replacen("\"n\":1", "\"n\":1073741825", 1),
+        ours.replacen("\"runs\":[", "\"runs\":[{}", 1),
+        ours.replacen("\"runs\":[]", "\"runs\":{}", 1),
+        ours.replacen("\"version\":1", "\"version\":1,\"age\":1", 1),
+        ours.replacen("\"answers\":{", "\"more\":1,\"answers\":{", 1),
+        ours.replacen("\"chose\":[", "\"chose\":[1,", 1),
+        ours.replacen("true", "1", 1),
+        ours.replacen("\"chose\":[\"1\"]", "\"times\":1", 1),
+    ];
+    for text in samples {
+        assert_ne!(text, ours, "a replacement found nothing");
+        let start: String = text.chars().take(80).collect();
+        assert_eq!(Document::decode(&text), Err(Unreadable::Foreign), "{start}");
+    }
+}
+
+#[test]
+fn a_document_cut_or_changed_at_any_byte_never_breaks_anything() {
+    let ours = sample().encode();
+    assert!(ours.is_ascii(), "so that every byte is a place to cut");
+    for end in 0..ours.len() {
+        assert_eq!(Document::decode(&ours[..end]), Err(Unreadable::Foreign), "{}", &ours[..end]);
+    }
+    let mut kept = 0;
+    for at in 0..ours.len() {
+        for with in ["\"", "{", "9", "\\", "\u{1}", "ß", ""] {
+            let text = format!("{}{with}{}", &ours[..at], &ours[at + 1..]);
+            if let Ok(document) = Document::decode(&text) {
+                let again = Document::decode(&document.encode());
+                assert_eq!(again.as_ref(), Ok(&document), "{text}");
+                kept += usize::from(document.answers(quiz()) == sample().answers(quiz()));
+            }
+        }
+    }
+    assert!(kept > 0, "a changed counter changes no answer");
+}
+
+#[test]
+fn a_document_over_a_megabyte_is_foreign() {
+    let ours = sample().encode();
+    let padded = |length: usize| format!("{ours}{}", " ".repeat(length - ours.len()));
+    assert_eq!(Document::decode(&padded(MAX_BYTES)), Ok(sample()));
+    assert_eq!(Document::decode(&padded(MAX_BYTES + 1)), Err(Unreadable::Foreign));
+}
+
+#[test]
+fn what_the_content_does_not_know_is_kept_and_left_out_of_the_answers() {
+    let text = r#"{"version":1,"epoch":3,
+        "answers":{"moon":{"n":7,"chose":["full"]},"hours":{"n":2,"chose":["forever"]},
+                   "on-head":{"n":1,"chose":["glasses","antlers"]},
+                   "calls":{"n":1,"chose":["daily","never"]}},
+        "importance":{"moon":{"n":1,"chose":["4"]},"hours":{"n":1,"chose":["3"]},
+                      "sound":{"n":1,"chose":["many"]},"calls":{"n":1,"chose":[]}}}"#;
+    let mut document = Document::decode(text).unwrap();
+    let answers = document.answers(quiz());
+    let glasses = answered(quiz(), &[("on-head", &["glasses"])]);
+    assert_eq!(answers, glasses, "an option that is gone is unseen, and two radios cannot be");
+    let keep_snapshot = quiz().find_question("keep").unwrap();
+    document.set_answer(
+        quiz(),
+        keep_snapshot,
+        Answer::Given(selection(quiz(), "keep", &["longer"])),
+    );
+    let after = value(&Document::decode(&document.encode()).unwrap());
+    assert_eq!(after["answers"]["moon"], json!({ "n": 7, "chose": ["full"] }));
+    assert_eq!(after["answers"]["hours"], json!({ "n": 2, "chose": ["forever"] }));
+    assert_eq!(after["answers"]["keep"], json!({ "n": 1, "chose": ["longer"] }));
+    assert_eq!(after["importance"]["moon"], json!({ "n": 1, "chose": ["4"] }));
+    assert_eq!(after["epoch"], 3);
+}
+
+#[test]
+fn a_document_from_before_own_standings_and_runs_is_read() {
+    let text = r#"{"version":1,"epoch":2,"answers":{"hours":{"n":1,"chose":["over-3"]}},
+        "importance":{}}"#;
+    let document = Document::decode(text).unwrap();
+    assert_eq!(document.answers(quiz()), answered(quiz(), &[("hours", &["over-3"])]));
+    assert!(document.snapshots(quiz()).is_empty());
+}
+
+#[test]
+fn own_standings_and_runs_come_back_as_they_were() {
+    let mut random = Random::new(72);
+    for _ in 0..300 {
+        let mut answers = some_answers(quiz(), &mut random);
+        for (device_type, criterion) in quiz().cells() {
+            if random.once_in(40) {
+                let rating = Rating::new(random.below(5).cast_signed() - 2);
+                answers.own_ratings_mut().set(device_type, criterion, rating);
+            }
+        }
+        let mut document = Document::default();
+        document.set_all(quiz(), &answers);
+        let verdict = Verdict::of(quiz(), &answers);
+        let recorded = RecordedVerdict::of(quiz(), content().version, &verdict);
+        document.keep_snapshot("2026-11-22".into(), recorded.clone());
+        let back = Document::decode(&document.encode()).unwrap();
+        assert_eq!(back, document);
+        assert_eq!(back.answers(quiz()).own_ratings(), answers.own_ratings());
+        let snapshot = back.snapshots(quiz()).swap_remove(0);
+        assert_eq!((snapshot.recorded, &snapshot.answers), (recorded, &back.answers(quiz())));
+        let mut cleared = document;
+        cleared.clear();
+        assert!(
+            cleared.is_empty() && cleared.snapshots(quiz()).len() == 1,
+            "runs outlive a new start"
+        );
+    }
+}
+
+#[test]
+fn every_change_raises_its_counter_and_no_other() {
+    let mut document = sample();
+    let hours = quiz().find_question("hours").unwrap();
+    for n in 2..5 {
+        let given = Answer::Given(selection(quiz(), "hours", &["under-1"]));
+        document.set_answer(quiz(), hours, given);
+        assert_eq!(value(&document)["answers"]["hours"]["n"], n);
+    }
+    document.set_weight(quiz(), TopicId(0), Weight::new(4).unwrap());
+    assert_eq!(value(&document)["importance"]["scene"], json!({ "n": 2, "chose": ["4"] }));
+    assert_eq!(value(&document)["answers"]["on-head"]["n"], 1);
+}
+
+#[test]
+fn starting_again_gives_an_empty_document_of_a_higher_epoch() {
+    let mut document = sample();
+    for epoch in 1..4 {
+        document.clear();
+        assert!(document.is_empty());
+        assert_eq!(document.answers(quiz()), Answers::empty(quiz()));
+        assert_eq!(value(&document)["epoch"], epoch);
+    }
+}
+
+#[test]
+fn counters_at_their_bound_stay_there_and_can_be_read_again() {
+    let most = 1 << 30;
+    let ours = sample().encode().replace("\"n\":1", &format!("\"n\":{most}"));
+    let text = ours.replacen(":1,", &format!(":1,\"epoch\":{most},\"kept\":{most},"), 1);
+    let mut document = Document::decode(&text).unwrap();
+    let hours = quiz().find_question("hours").unwrap();
+    document.set_answer(quiz(), hours, Answer::Given(selection(quiz(), "hours", &["under-1"])));
+    document.keep_snapshot("2026-11-22".into(), RecordedVerdict::default());
+    let back = Document::decode(&document.encode()).unwrap();
+    assert_eq!(back.answers(quiz()).get(hours), document.answers(quiz()).get(hours));
+    assert_eq!(value(&back)["answers"]["hours"], json!({ "n": most, "chose": ["under-1"] }));
+    document.erase();
+    assert_eq!(Document::decode(&document.encode()), Ok(document.clone()));
+    assert!(document.is_empty() && document.snapshots(quiz()).is_empty());
+}
+
+#[test]
+fn a_skip_keeps_its_options() {
+    let calls = quiz().find_question("calls").unwrap();
+    let back = Document::decode(&sample().encode()).unwrap().answers(quiz());
+    assert_eq!(back.get(calls), Answer::Skipped(selection(quiz(), "calls", &["daily"])));
+    assert_eq!(back.counted(calls), None);
+}

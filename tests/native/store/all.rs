@@ -1,0 +1,56 @@
+//! All that was said at once: put into a document, and whether there is any.
+
+use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::{
+    Answer, Answers, CriterionId, DeviceTypeId, Rating, Selection, Weight,
+};
+use headphones_or_iems::store::Document;
+
+use crate::support::{quiz, some_answers};
+
+/// Answers with one own standing or none.
+fn drawn(random: &mut Random) -> Answers {
+    let mut answers = some_answers(quiz(), random);
+    if random.once_in(2) {
+        let rating = Rating::new(random.below(5).cast_signed() - 2);
+        answers.own_ratings_mut().set(DeviceTypeId(1), CriterionId(random.below(4)), rating);
+    }
+    answers
+}
+
+#[test]
+fn a_document_takes_all_answers_and_counts_only_what_changed() {
+    let mut random = Random::new(500);
+    for _ in 0..500 {
+        let (before, after) = (drawn(&mut random), drawn(&mut random));
+        let mut document = Document::default();
+        document.set_all(quiz(), &before);
+        assert_eq!(document.answers(quiz()), before);
+        let unchanged = document.clone();
+        document.set_all(quiz(), &before);
+        assert_eq!(document, unchanged, "the same once more is no change");
+        document.set_all(quiz(), &after);
+        assert_eq!(document.answers(quiz()), after);
+    }
+}
+
+#[test]
+fn one_answer_one_weight_or_one_standing_is_not_nothing() {
+    let (question, _) = quiz().questions().next().unwrap();
+    let (topic, _) = quiz().topics().next().unwrap();
+    let changes: [&dyn Fn(&mut Document); 3] = [
+        &|document| document.set_answer(quiz(), question, Answer::Skipped(Selection::none())),
+        &|document| document.set_weight(quiz(), topic, Weight::MOST),
+        &|document| {
+            document.set_own_rating(quiz(), DeviceTypeId(2), CriterionId(3), Rating::new(1))
+        },
+    ];
+    assert!(Document::default().is_empty());
+    for change in changes {
+        let mut document = Document::default();
+        change(&mut document);
+        assert!(!document.is_empty(), "{}", document.encode());
+        document.clear();
+        assert!(document.is_empty(), "{}", document.encode());
+    }
+}

@@ -1,0 +1,232 @@
+//! Links: what goes in comes out, for ever, and no code breaks anything.
+
+use std::collections::BTreeMap;
+
+use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::{Answer, Answers, Kind, Rating, Weight};
+use headphones_or_iems::route::Route;
+use headphones_or_iems::store::link::{self, MAX_CODE};
+
+use crate::support::{answered, quiz, read, some_answers};
+
+/// Answers with some own standings.
+fn drawn(random: &mut Random) -> Answers {
+    let mut answers = some_answers(quiz(), random);
+    for (device_type, criterion) in quiz().cells() {
+        if random.once_in(30) {
+            let rating = Rating::new(random.below(5).cast_signed() - 2);
+            answers.own_ratings_mut().set(device_type, criterion, rating);
+        }
+    }
+    answers
+}
+
+#[test]
+fn ten_thousand_answers_come_back_from_their_links() {
+    let mut random = Random::new(10_001);
+    for _ in 0..10_000 {
+        let answers = drawn(&mut random);
+        let code = link::encode(quiz(), &answers);
+        let link = link::decode(quiz(), &code).unwrap_or_else(|| panic!("{code} cannot be read"));
+        assert_eq!(link.answers, answers, "{code}");
+        assert!(link.is_whole, "{code}");
+        assert_eq!(link::encode(quiz(), &link.answers), code);
+        assert_eq!(Route::from_hash(&Route::Shared(code.clone()).href()), Route::Shared(code));
+    }
+}
+
+/// Everything at once: every option that goes together, every importance, every standing.
+fn most() -> Answers {
+    let mut answers = Answers::empty(quiz());
+    for (at, question) in quiz().questions() {
+        let all = question.options().filter(|(_, option)| !option.exclusive);
+        let last = if question.kind == Kind::Many { all.count() } else { 1 };
+        let selection = question
+            .options()
+            .filter(|(_, option)| !option.exclusive)
+            .take(last)
+            .fold(headphones_or_iems::model::Selection::none(), |selection, (at, _)| {
+                selection.with(at)
+            });
+        answers.set(at, Answer::Skipped(selection));
+    }
+    for (at, _) in quiz().topics() {
+        answers.set_weight(at, Weight::MOST);
+    }
+    for (device_type, criterion) in quiz().cells() {
+        answers.own_ratings_mut().set(device_type, criterion, Rating::new(2));
+    }
+    answers
+}
+
+#[test]
+fn the_longest_link_fits_and_has_only_letters_that_survive_in_an_address() {
+    let code = link::encode(quiz(), &most());
+    assert!(code.len() > 1_000 && code.len() <= MAX_CODE, "{} of {MAX_CODE}", code.len());
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    assert!(code.chars().all(plain), "{code}");
+    assert!(code.ends_with(|c: char| c.is_ascii_alphanumeric()), "no link ends in a sign");
+    assert_eq!(link::decode(quiz(), &code).map(|link| link.answers), Some(most()));
+    assert!(Route::Shared(code).href().len() <= 2_000 - 60, "there is room for the host");
+}
+
+#[test]
+fn a_link_that_says_nothing_or_is_damaged_is_refused() {
+    let whole = "1-c.o_f.s-h.o_Sl-h.4-i.ru.3";
+    assert!(link::decode(quiz(), "1-c.o").is_some());
+    for code in [
+        "",
+        "1",
+        "1-",
+        "1----",
+        "2-c.o",
+        "0-c.o",
+        "c.o",
+        "1c.o",
+        "-c.o",
+        "1-c.o-----c.o",
+        "1-c",
+        "1-c.o_c.o",
+        "1-c.o.o",
+        "1-c.o.s",
+        "1-C.o",
+        "1-c,o",
+        "1-c.<",
+        "1-c.ooo",
+        "1--c.o_c.x.y_c.n",
+        "1---h.3",
+        "1---h",
+        "1---h.4.4",
+        "1---h.4_h.2",
+        "1----i.ru",
+        "1----i.ru.5",
+        "1----i.ru.9",
+        "1----i.ru.3.3",
+        "1----i.ru.3_i.ru.2",
+        "1-%63.o",
+        "1-c.o\n",
+        "1-c.o ",
+        "1-c .o",
+        "1-é.o",
+        "1-SSc.o",
+        "1-S",
+        "1-.o",
+        "1-c.",
+        "1---Sh.4",
+    ] {
+        assert_eq!(link::decode(quiz(), code), None, "{code:?}");
+    }
+    assert_eq!(link::decode(quiz(), &format!("1-{}", "c".repeat(MAX_CODE))), None);
+    for end in 0..whole.len() {
+        // A cut that falls between two items leaves a shorter link; nothing else is read.
+        if let Some(link) = link::decode(quiz(), &whole[..end]) {
+            assert!(link::encode(quiz(), &link.answers).len() <= end);
+        }
+    }
+}
+
+/// What was ticked of an unknown question may be long: only the length of the whole is against it.
+#[test]
+fn a_code_of_the_longest_length_is_read_and_one_letter_more_is_not() {
+    let start = "1--zz";
+    let long = format!("{start}{}", ".a".repeat((MAX_CODE - start.len()) / 2));
+    let whole = format!("{long}{}", "a".repeat(MAX_CODE - long.len()));
+    assert_eq!(whole.len(), MAX_CODE);
+    let is_read = |code: &str| link::decode(quiz(), code).is_some_and(|link| !link.is_whole);
+    assert!(is_read(&whole));
+    // With another short part, what is too long is well formed still.
+    let longer = whole.replacen(".a", ".aa", 1);
+    assert_eq!((longer.len(), is_read(&longer)), (MAX_CODE + 1, false));
+    assert!(is_read(&whole.replacen(".a", ".b", 1)));
+}
+
+#[test]
+fn five_hundred_hostile_codes_break_nothing() {
+    const PARTS: [&str; 20] = [
+        "1", "-", "_", ".", "S", "c", "o", "h", "ru", "i", "4", "2", "scene", "%", "<", "\u{202e}",
+        "é", "\0", "a=", "🎧",
+    ];
+    let mut random = Random::new(501);
+    let mut read = 0;
+    for _ in 0..500 {
+        let mut code = String::from(if random.once_in(3) { "" } else { "1-" });
+        for _ in 0..random.below(16) {
+            code.push_str(PARTS[usize::from(random.below(20))]);
+        }
+        if let Some(link) = link::decode(quiz(), &code) {
+            read += 1;
+            let again = link::encode(quiz(), &link.answers);
+            if !link.is_whole && again == "1" {
+                continue;
+            }
+            let back = link::decode(quiz(), &again).map(|link| link.answers);
+            assert!(back == Some(link.answers) || again == "1", "{code}");
+        }
+    }
+    assert!((1..250).contains(&read), "{read} of 500 were links");
+}
+
+#[test]
+fn what_the_content_does_not_know_is_left_out_and_said() {
+    let link = link::decode(quiz(), "1-zz.o_c.o-zz.x-zz.4_scene.2-zz.ru.3_i.zz.3").unwrap();
+    assert!(!link.is_whole);
+    let mut expected = answered(quiz(), &[("scene-commute", &["often"])]);
+    let contexts = quiz().find_topic("scene").unwrap();
+    expected.set_weight(contexts, Weight::new(2).unwrap());
+    assert_eq!(link.answers, expected);
+    let lost = link::decode(quiz(), "1-c.z").unwrap();
+    assert!(!lost.is_whole && lost.answers == Answers::empty(quiz()));
+}
+
+/// Every code of the content, as `question/option code` lines.
+fn codes() -> BTreeMap<String, String> {
+    let mut codes = BTreeMap::new();
+    for device_type in &quiz().device_types {
+        codes.insert(format!("type {}", device_type.id), device_type.code.clone());
+    }
+    for criterion in &quiz().criteria {
+        codes.insert(format!("criterion {}", criterion.id), criterion.code.clone());
+    }
+    for question in &quiz().questions {
+        let kind = if question.kind == Kind::Context { "scene" } else { "question" };
+        codes.insert(format!("{kind} {}", question.id), question.code.clone());
+        for option in &question.options {
+            let name = format!("option {}/{}", question.id, option.id);
+            codes.insert(name, option.code.clone());
+        }
+    }
+    codes
+}
+
+/// `codes.txt` only grows: a line is the code and what it stands for, for ever.
+#[test]
+fn a_code_stands_for_one_thing_for_ever() {
+    let released: BTreeMap<String, String> = read("tests/native/saved/codes.txt")
+        .lines()
+        .map(|line| line.split_once(" = ").expect("a name, ` = `, a code"))
+        .map(|(name, code)| (name.to_owned(), code.to_owned()))
+        .collect();
+    for (name, code) in codes() {
+        let was = released.get(&name);
+        assert_eq!(was, Some(&code), "add `{name} = {code}` to codes.txt, or take its code back");
+    }
+    // Of two things in one list, no two ever had one code, whether they are still there or not.
+    let mut taken = BTreeMap::new();
+    for (name, code) in &released {
+        let list = match name.split_once(' ').expect("a kind and a name") {
+            ("option", name) => name.split_once('/').expect("a question and an option").0.into(),
+            (kind, _) => format!("{kind}s"),
+        };
+        let before = taken.insert((list, code), name);
+        assert_eq!(before, None, "`{code}` of `{name}` is taken");
+    }
+}
+
+#[test]
+fn links_of_earlier_versions_are_read_as_they_were() {
+    for line in read("tests/native/saved/links.txt").lines() {
+        let (code, said) = line.split_once(' ').expect("a code and what it says");
+        let link = link::decode(quiz(), code).unwrap_or_else(|| panic!("{code}"));
+        assert_eq!(crate::support::words(quiz(), &link.answers), said, "{code}");
+    }
+}
