@@ -67,7 +67,7 @@ pub fn paper(content: &'static Content) -> Markup {
 pub fn start() {
     std::panic::set_hook(Box::new(|_| dom::fail()));
     let packed = dom::text("content");
-    let Some(content) = packed.and_then(|text| Content::unpacked(&text)) else {
+    let Some(content) = packed.and_then(|text| Content::from_embedded(&text)) else {
         return dom::fail();
     };
     // Content and session live as long as the page.

@@ -1,14 +1,16 @@
-//! Counts what answers at random lead to, and writes it to `src/content/bias.json`.
+//! Counts what random answers lead to, and writes the result to `src/content/bias.json`.
 
+use std::error::Error;
+use std::path::Path;
 use std::process::ExitCode;
 
 use headphones_or_iems::audit::Bias;
 use headphones_or_iems::content::Content;
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/content/bias.json");
-
+/// Takes the folder of the checkout; that of this crate if none is given.
 fn main() -> ExitCode {
-    match write() {
+    let root = std::env::args().nth(1).unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").to_owned());
+    match write(Path::new(&root)) {
         Ok(report) => {
             print!("{report}");
             ExitCode::SUCCESS
@@ -20,8 +22,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn write() -> Result<String, Box<dyn std::error::Error>> {
-    let report = Bias::count(&Content::built_in()?.quiz).to_json();
-    std::fs::write(FILE, &report)?;
+fn write(root: &Path) -> Result<String, Box<dyn Error>> {
+    let content = Content::of_checkout(root)?;
+    let report = Bias::count(&content.quiz).to_json();
+    std::fs::write(root.join("src/content/bias.json"), &report)?;
     Ok(report)
 }

@@ -4,60 +4,8 @@
 
 use crate::markup::{Attribute, El, Markup, svg};
 
-/// The weight of a stroke, and its path.
+/// The class of a stroke, and its path.
 type Line = (&'static str, &'static str);
-
-const BOLD: &str = "icon-bold";
-const LINE: &str = "icon-line";
-const THIN: &str = "icon-thin";
-const FULL: &str = "icon-full";
-
-/// Head with the open ear canal; the same, closed by something in the canal.
-const HEAD: Line = (THIN, "M18.2 1.5V9.7H23.6M18.2 22.5V14.5H23.6");
-const FACE: Line = (THIN, "M18.2 1.5V22.5M18.2 9.7H23.6M18.2 14.5H23.6");
-const TIP: Line = (FULL, "M16 9.5H21.2V14.7H16Z");
-const CUP: &str = "M15.6 2.5A11.4 9.6 0 0 0 15.6 21.6";
-
-/// Type id and lines, in a box of 24.
-const DEVICE_TYPE: &[(&str, &[Line])] = &[
-    ("open-back", &[HEAD, ("icon-open", CUP)]),
-    ("closed-back", &[HEAD, (BOLD, CUP)]),
-    ("on-ear", &[FACE, (BOLD, "M15.4 6.2A7.4 5.9 0 0 0 15.4 18Z")]),
-    (
-        "anc-over-ear",
-        &[HEAD, (BOLD, CUP), (THIN, "M7.2 12.6C8.4 9.6 10 10.6 10.7 12.2S13 14.6 14.2 11.8")],
-    ),
-    (
-        "iem",
-        &[
-            FACE,
-            TIP,
-            (LINE, "M7 12.2a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0-8.8 0Z"),
-            (THIN, "M7.6 8.5C5.6 6 6 3.2 8.8 1.8"),
-        ],
-    ),
-    (
-        "custom-iem",
-        &[
-            FACE,
-            (LINE, "M16.4 5.2C9 4.8 6 8 6 12.2S9 19.4 16.4 19.2Z"),
-            (FULL, "M16.4 9.3H23.6V14.9H16.4Z"),
-            (THIN, "M7.8 6.8C6.8 4.2 7.4 2.4 9.2 1.4"),
-        ],
-    ),
-    (
-        "tws-anc",
-        &[
-            FACE,
-            TIP,
-            (
-                LINE,
-                "M8.7 20V11.5C8.7 5.9 16 5.9 16 11.6 16 15 13.6 16 11.7 16.2V20C11.7 21.8 8.7 21.8 8.7 20Z",
-            ),
-            (THIN, "M.8 11.2C2 8.4 3.2 9.4 3.8 11S5.6 13.4 6.6 10.8"),
-        ],
-    ),
-];
 
 /// The evidence mark of a grade, in a box of 12 (two rings are wider).
 const GRADE: &[(&str, &[Line])] = &[
@@ -129,13 +77,7 @@ pub fn defs() -> Markup {
         .attr("patternTransform", "rotate(45)")
         .with(path("hatch-line", "M2 0V4"));
     let grades = GRADE.iter().map(|(id, lines)| symbol(format!("grade-{id}")).with(paths(lines)));
-    let device_types =
-        DEVICE_TYPE.iter().map(|(id, lines)| symbol(format!("icon-{id}")).with(paths(lines)));
-    let inside = svg("defs")
-        .with(hatch)
-        .with_all(device_types)
-        .with_all(grades)
-        .with_all((-2..=2).map(scale));
+    let inside = svg("defs").with(hatch).with_all(grades).with_all((-2..=2).map(scale));
     svg("svg")
         .class("defs")
         .attr("width", "0")

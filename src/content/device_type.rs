@@ -3,18 +3,15 @@
 use super::error::{At, ContentError};
 use super::lookup::Lookup;
 use super::schema;
-use crate::model::device_type::{DeviceTypeShop, Prices, Variant};
+use crate::model::device_type::{DeviceTypeShop, Illustration, Prices, Variant};
 use crate::model::{DeviceType, Family, GradedRating, Rating};
 
 pub(super) fn device_type(
     lookup: &Lookup,
-    file: &str,
     raw: schema::DeviceType,
 ) -> Result<DeviceType, ContentError> {
+    let file = &format!("types/{}.json", raw.id);
     let at = At { file, item: &raw.id };
-    at.ensure(file == format!("types/{}.json", raw.id), "id", || {
-        "must be the name of its file; rename one of them".into()
-    })?;
     let family = Family::ALL.into_iter().find(|family| family.id() == raw.family);
     let family = family.ok_or_else(|| at.error("family", "use `headphones` or `in-ear`"))?;
     let variant = |raw: &schema::Named| {
@@ -30,13 +27,15 @@ pub(super) fn device_type(
         shop: shop(raw.shop),
         id: raw.id,
         code: raw.code,
-        name: raw.name,
         title: raw.title,
         short: raw.short,
         column: raw.column,
         summary: raw.summary,
         comes: raw.comes,
-        caption: raw.caption,
+        illustration: Illustration {
+            title: raw.illustration.title,
+            description: raw.illustration.description,
+        },
     })
 }
 

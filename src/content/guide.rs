@@ -3,7 +3,7 @@
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, conditions, unique};
 use super::schema;
-use crate::model::{Block, Guide, Question, Section, Shop, ShopPart, Signpost};
+use crate::model::{Block, Figure, Guide, Question, Section, Shop, ShopPart, Signpost};
 
 pub(super) fn guide(lookup: &Lookup, raw: schema::Guide) -> Result<Guide, ContentError> {
     let file = "guide.json";
@@ -16,7 +16,17 @@ pub(super) fn guide(lookup: &Lookup, raw: schema::Guide) -> Result<Guide, Conten
         Ok(Section { id: section.id, title: section.title, body })
     };
     let sections = raw.sections.into_iter().map(one).collect::<Result<_, _>>()?;
-    Ok(Guide { title: raw.title, lede: raw.lede, sections })
+    let figures = raw.figures.into_iter().map(|raw| figure(lookup, raw));
+    let figures = figures.collect::<Result<_, _>>()?;
+    Ok(Guide { title: raw.title, lede: raw.lede, figures, sections })
+}
+
+fn figure(lookup: &Lookup, raw: schema::Figure) -> Result<Figure, ContentError> {
+    let at = At { file: "guide.json", item: &raw.title };
+    let device_type = lookup.device_type(at, "type", &raw.device_type)?;
+    let text = lookup.prose(at, "fact", &raw.fact)?;
+    let (grade, sources) = lookup.evidence(at, &raw.grade, &raw.sources)?;
+    Ok(Figure { device_type, title: raw.title.clone(), text, grade, sources })
 }
 
 fn block(lookup: &Lookup, raw: schema::Block) -> Result<Block, ContentError> {
@@ -50,7 +60,16 @@ pub(super) fn shop(
         };
         raw.into_iter().map(one).collect::<Result<Vec<_>, ContentError>>()
     };
-    Ok(Shop { tests: parts(raw.tests)?, filters: parts(raw.filters)?, say: parts(raw.say)? })
+    let at = At { file: "shop.json", item: "price" };
+    let (price_grade, _) = lookup.evidence(at, &raw.price.grade, &[])?;
+    Ok(Shop {
+        price_label: raw.price.label,
+        price_grade,
+        notes: parts(raw.notes)?,
+        tests: parts(raw.tests)?,
+        filters: parts(raw.filters)?,
+        say: parts(raw.say)?,
+    })
 }
 
 pub(super) fn signposts(

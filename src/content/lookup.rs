@@ -29,11 +29,19 @@ impl Lookup {
     ) -> Result<DeviceTypeSet, ContentError> {
         let ids = if ids.is_empty() && all_if_empty { &self.device_types } else { ids };
         ids.iter().try_fold(DeviceTypeSet::default(), |set, id| {
-            let device_type = position(&self.device_types, id);
-            let unknown =
-                || at.error("types", format!("`{id}` is not a type; use an id of `types/`"));
-            Ok(set.with(DeviceTypeId(device_type.ok_or_else(unknown)?)))
+            Ok(set.with(self.device_type(at, "types", id)?))
         })
+    }
+
+    /// The type with this id.
+    pub(super) fn device_type(
+        &self,
+        at: At,
+        field: &str,
+        id: &str,
+    ) -> Result<DeviceTypeId, ContentError> {
+        let unknown = || at.error(field, format!("`{id}` is not a type; use an id of `types/`"));
+        Ok(DeviceTypeId(position(&self.device_types, id).ok_or_else(unknown)?))
     }
 
     /// Effects on criteria, in the order of the criteria.
@@ -169,7 +177,7 @@ pub(super) fn answer_option(
         Some(raw) => (lookup.device_types(at, &raw.types, false)?, raw.why.clone()),
     };
     at.ensure(excludes.is_empty() == exclusion.is_empty(), "excludes", || {
-        "name at least one type in `gears`, and say why in `why`".into()
+        "name at least one type in `types`, and say why in `why`".into()
     })?;
     Ok(AnswerOption {
         id: raw.id.clone(),

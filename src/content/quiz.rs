@@ -105,7 +105,7 @@ fn add_question(
         "many" => Kind::Many,
         other => return Err(at.error("kind", format!("`{other}`: use `one` or `many`"))),
     };
-    options_are_formed(at, raw)?;
+    options_are_formed(raw)?;
     let topic = TopicId(u8::try_from(asked.topics.len()).unwrap_or(u8::MAX));
     let hint = lookup.prose(at, "hint", &raw.hint)?;
     let each = |option: &schema::AnswerOption| {
@@ -133,12 +133,9 @@ fn add_question(
     Ok(())
 }
 
-fn options_are_formed(at: At, raw: &schema::Question) -> Result<(), ContentError> {
+fn options_are_formed(raw: &schema::Question) -> Result<(), ContentError> {
     unique(QUESTIONS, "id", raw.options.iter().map(|option| option.id.as_str()))?;
-    unique(QUESTIONS, "code", raw.options.iter().map(|option| option.code.as_str()))?;
-    at.ensure((2..=10).contains(&raw.options.len()), "options", || {
-        "give two to ten options: digits 1–9 and 0 choose them".into()
-    })
+    unique(QUESTIONS, "code", raw.options.iter().map(|option| option.code.as_str()))
 }
 
 /// Two options of one question never have the same effects and rulings.

@@ -2,12 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Deserialize)]
+/// Everything that the app counts with and shows, as the files have it. The browser gets it in the
+/// postcard format and checks it again as it builds the content.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Bundle {
+    pub rules: Rules,
+    pub criteria: Criteria,
+    pub types: Vec<DeviceType>,
+    pub contexts: Contexts,
+    pub questions: Vec<Question>,
+    pub shop: Shop,
+    pub signposts: Vec<Signpost>,
+    pub sources: Vec<Source>,
+    pub terms: Vec<Term>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rules {
-    pub version: u32,
+    /// Ids of the types, in the order of the table.
+    pub types: Vec<String>,
     pub weights: Vec<u8>,
     pub close_below: u8,
     pub clear_from: u8,
@@ -15,7 +31,7 @@ pub(super) struct Rules {
     pub budget: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Bias {
     pub draws: u32,
@@ -28,21 +44,21 @@ pub(super) struct Bias {
     pub conflict: u32,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Criteria {
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Group {
     pub id: String,
     pub name: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Criterion {
     pub id: String,
@@ -54,34 +70,40 @@ pub(super) struct Criterion {
     pub claims: [String; 4],
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeviceType {
     pub id: String,
     pub code: String,
     pub family: String,
-    pub name: String,
     pub title: String,
     pub short: String,
     pub column: String,
     pub summary: String,
     pub what: String,
+    pub illustration: Illustration,
     pub comes: String,
-    pub caption: String,
     pub variants: Vec<Named>,
     pub prices: Prices,
     pub ratings: BTreeMap<String, GradedRating>,
     pub shop: DeviceTypeShop,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Illustration {
+    pub title: String,
+    pub description: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     pub name: String,
     pub text: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Prices {
     pub entry: (u16, u16),
@@ -91,7 +113,7 @@ pub(super) struct Prices {
     pub extra: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GradedRating {
     pub rating: i8,
@@ -102,7 +124,7 @@ pub(super) struct GradedRating {
     pub sources: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeviceTypeShop {
     pub search: Vec<String>,
@@ -112,7 +134,7 @@ pub(super) struct DeviceTypeShop {
     pub say: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Contexts {
     pub title: String,
@@ -121,14 +143,14 @@ pub(super) struct Contexts {
     pub groups: Vec<ContextGroup>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ContextGroup {
     pub name: String,
     pub contexts: Vec<Context>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Context {
     pub id: String,
@@ -140,7 +162,7 @@ pub(super) struct Context {
     pub because: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Question {
     pub id: String,
@@ -153,7 +175,7 @@ pub(super) struct Question {
     pub options: Vec<AnswerOption>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AnswerOption {
     pub id: String,
@@ -169,22 +191,31 @@ pub(super) struct AnswerOption {
     pub excludes: Option<Excludes>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Excludes {
     pub types: Vec<String>,
     pub why: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Shop {
+    pub price: PriceLabel,
+    pub notes: Vec<ShopPart>,
     pub tests: Vec<ShopPart>,
     pub filters: Vec<ShopPart>,
     pub say: Vec<ShopPart>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PriceLabel {
+    pub label: String,
+    pub grade: String,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ShopPart {
     pub text: String,
@@ -194,7 +225,7 @@ pub(super) struct ShopPart {
     pub when: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Signpost {
     pub id: String,
@@ -206,15 +237,28 @@ pub(super) struct Signpost {
     pub refuge: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Guide {
     pub title: String,
     pub lede: String,
+    pub figures: Vec<Figure>,
     pub sections: Vec<Section>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Figure {
+    #[serde(rename = "type")]
+    pub device_type: String,
+    pub title: String,
+    pub fact: String,
+    pub grade: String,
+    #[serde(default)]
+    pub sources: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Section {
     pub id: String,
@@ -223,7 +267,7 @@ pub(super) struct Section {
 }
 
 /// One of `fact`, `take` and `heading` is there; `check` says so if not.
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Block {
     pub id: String,
@@ -235,7 +279,7 @@ pub(super) struct Block {
     pub take: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source {
     pub id: String,
@@ -244,7 +288,7 @@ pub(super) struct Source {
     pub url: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Term {
     pub id: String,

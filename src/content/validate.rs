@@ -1,59 +1,83 @@
-//! Reads every file and puts the content together, or names the first mistake.
+//! Parses the content files, and turns them into checked content or the first mistake.
 
 use serde::de::DeserializeOwned;
 
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
-use super::{BiasReport, Content, Files, device_type, guide, quiz, schema};
+use super::schema::{self, Bundle};
+use super::{BiasReport, Content, Files, device_type, guide, limits, quiz, version};
 use crate::model::{
     Criterion, DeviceType, Group, GroupId, Guide, Question, QuestionId, Quiz, Source, Term,
     Thresholds, Weight,
 };
 
-pub(super) fn read(files: &Files, type_files: &[&str]) -> Result<Content, ContentError> {
+/// Parses the files into one bundle; the types come in the order that `rules.json` lists.
+pub(super) fn bundle(files: &Files) -> Result<Bundle, ContentError> {
     let rules: schema::Rules = parse(files, "rules.json")?;
-    let criteria: schema::Criteria = parse(files, "criteria.json")?;
-    let sources: Vec<schema::Source> = parse(files, "sources.json")?;
-    let terms: Vec<schema::Term> = parse(files, "glossary.json")?;
-    let raw_device_types = type_files
-        .iter()
-        .map(|file| Ok((*file, parse::<schema::DeviceType>(files, file)?)))
-        .collect::<Result<Vec<_>, ContentError>>()?;
-    unique("sources.json", "id", sources.iter().map(|source| source.id.as_str()))?;
-    unique("glossary.json", "id", terms.iter().map(|term| term.id.as_str()))?;
-    unique(
-        "types/",
-        "id",
-        raw_device_types.iter().map(|(_, device_type)| device_type.id.as_str()),
-    )?;
-    unique(
-        "types/",
-        "code",
-        raw_device_types.iter().map(|(_, device_type)| device_type.code.as_str()),
-    )?;
+    let types = rules.types.iter().map(|id| device_type_file(files, id));
+    let types = types.collect::<Result<Vec<_>, ContentError>>()?;
+    every_type_is_listed(files, &rules)?;
+    Ok(Bundle {
+        types,
+        criteria: parse(files, "criteria.json")?,
+        contexts: parse(files, "contexts.json")?,
+        questions: parse(files, "questions.json")?,
+        shop: parse(files, "shop.json")?,
+        signposts: parse(files, "signposts.json")?,
+        sources: parse(files, "sources.json")?,
+        terms: parse(files, "glossary.json")?,
+        rules,
+    })
+}
+
+fn device_type_file(files: &Files, id: &str) -> Result<schema::DeviceType, ContentError> {
+    let file = format!("types/{id}.json");
+    let at = At { file: "rules.json", item: "types" };
+    at.ensure(!files.text(&file).is_empty(), "types", || {
+        format!("`{id}` has no file; add `{file}` or take the id out")
+    })?;
+    let raw: schema::DeviceType = parse(files, &file)?;
+    At { file: &file, item: &raw.id }
+        .ensure(raw.id == id, "id", || "must be the name of its file; rename one of them".into())?;
+    Ok(raw)
+}
+
+fn every_type_is_listed(files: &Files, rules: &schema::Rules) -> Result<(), ContentError> {
+    for name in files.names().filter_map(|name| name.strip_prefix("types/")) {
+        let id = name.trim_end_matches(".json");
+        At { file: "rules.json", item: "types" }.ensure(
+            rules.types.iter().any(|known| known == id),
+            "types",
+            || format!("does not list `{id}`; put it where its column should be"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Checks a bundle and turns its ids into positions.
+pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
+    limits::check(&bundle)?;
+    ids_are_unique(&bundle)?;
+    let version = version::version(&bundle);
+    let Bundle { rules, criteria, types, contexts, questions, shop, signposts, sources, terms } =
+        bundle;
     let lookup = Lookup {
-        device_types: raw_device_types
-            .iter()
-            .map(|(_, device_type)| device_type.id.clone())
-            .collect(),
+        device_types: types.iter().map(|device_type| device_type.id.clone()).collect(),
         criteria: criteria.criteria.iter().map(|criterion| criterion.id.clone()).collect(),
         sources: sources.iter().map(|source| source.id.clone()).collect(),
         terms: terms.into_iter().map(term).collect(),
     };
-    let device_types = raw_device_types
-        .into_iter()
-        .map(|(file, raw)| device_type::device_type(&lookup, file, raw));
+    let device_types = types.into_iter().map(|raw| device_type::device_type(&lookup, raw));
     let device_types = device_types.collect::<Result<Vec<DeviceType>, _>>()?;
     let (groups, criteria) = criteria_of(criteria)?;
     separated(&criteria, &device_types)?;
-    let asked = quiz::asked(&lookup, &parse(files, "contexts.json")?, &questions(files)?)?;
-    let shop = guide::shop(&lookup, &asked.questions, parse(files, "shop.json")?)?;
-    let signposts = guide::signposts(&asked.questions, parse(files, "signposts.json")?)?;
+    let quiz::Asked { topics, questions } = quiz::asked(&lookup, &contexts, &questions)?;
+    let shop = guide::shop(&lookup, &questions, shop)?;
+    let signposts = guide::signposts(&questions, signposts)?;
     let thresholds = thresholds(&rules)?;
-    let quiz::Asked { topics, questions } = asked;
     let budget = Some(budget(&rules, &questions)?);
     Ok(Content {
-        version: rules.version,
+        version,
         quiz: Quiz { device_types, groups, criteria, topics, questions, thresholds, budget },
         shop,
         signposts,
@@ -62,14 +86,17 @@ pub(super) fn read(files: &Files, type_files: &[&str]) -> Result<Content, Conten
     })
 }
 
-fn questions(files: &Files) -> Result<Vec<schema::Question>, ContentError> {
-    parse(files, "questions.json")
+fn ids_are_unique(bundle: &Bundle) -> Result<(), ContentError> {
+    unique("sources.json", "id", bundle.sources.iter().map(|source| source.id.as_str()))?;
+    unique("glossary.json", "id", bundle.terms.iter().map(|term| term.id.as_str()))?;
+    unique("types/", "id", bundle.types.iter().map(|device_type| device_type.id.as_str()))?;
+    unique("types/", "code", bundle.types.iter().map(|device_type| device_type.code.as_str()))
 }
 
 /// Reads the guide against content that is already checked.
 pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError> {
     let lookup = Lookup {
-        device_types: Vec::new(),
+        device_types: content.quiz.device_types.iter().map(|known| known.id.clone()).collect(),
         criteria: Vec::new(),
         sources: content.sources.iter().map(|source| source.id.clone()).collect(),
         terms: content.terms.clone(),

@@ -127,6 +127,15 @@ pub struct GradedRating {
     pub sources: Vec<SourceId>,
 }
 
+/// The text alternative of a type's illustration.
+#[derive(Clone, Debug, Default)]
+pub struct Illustration {
+    /// What is shown, in a few words.
+    pub title: String,
+    /// What the drawing says, in one or two sentences.
+    pub description: String,
+}
+
 /// From and to, in US dollars of 2026; our estimate.
 pub type PriceRange = (u16, u16);
 
@@ -178,8 +187,6 @@ pub struct DeviceType {
     pub code: String,
     /// Over the ears or in them.
     pub family: Family,
-    /// Name inside a sentence.
-    pub name: String,
     /// Name at the start of a line.
     pub title: String,
     /// Short name inside a sentence.
@@ -190,10 +197,10 @@ pub struct DeviceType {
     pub summary: String,
     /// What it is, in two or three sentences.
     pub what: Prose,
+    /// What its illustration shows, in words.
+    pub illustration: Illustration,
     /// What it comes as: wired, cordless or both.
     pub comes: String,
-    /// Caption of its drawing.
-    pub caption: String,
     /// Sub-types.
     pub variants: Vec<Variant>,
     /// Prices.

@@ -1,6 +1,6 @@
 //! The guide: sections of facts and takes, and the glossary.
 
-use super::{Grade, Prose, SourceId};
+use super::{DeviceTypeId, Grade, Prose, SourceId};
 
 /// One block of a section.
 #[derive(Clone, Debug)]
@@ -63,6 +63,21 @@ pub struct Term {
     pub text: String,
 }
 
+/// A figure at the top of the guide: the illustration of a type, and a fact about its family.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The type whose illustration is shown.
+    pub device_type: DeviceTypeId,
+    /// Heading.
+    pub title: String,
+    /// The statement.
+    pub text: Prose,
+    /// How far it may be trusted.
+    pub grade: Grade,
+    /// Where it was read.
+    pub sources: Vec<SourceId>,
+}
+
 /// The guide's words.
 #[derive(Clone, Debug)]
 pub struct Guide {
@@ -70,6 +85,8 @@ pub struct Guide {
     pub title: String,
     /// First paragraph.
     pub lede: String,
+    /// What it means to wear something over the ear, and in it.
+    pub figures: Vec<Figure>,
     /// Sections, in order.
     pub sections: Vec<Section>,
 }

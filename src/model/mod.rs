@@ -30,7 +30,7 @@ pub use counterfactual::{Change, ChangeTable, Counterfactual, PivotalWeight};
 pub use criterion::{Criterion, CriterionId, Group, GroupId};
 pub use device_type::{DeviceType, DeviceTypeId, DeviceTypeSet, Family, GradedRating, Rating};
 pub use evidence::{Grade, Source, SourceId};
-pub use guide::{Block, Guide, Section, Term};
+pub use guide::{Block, Figure, Guide, Section, Term};
 pub use pair::Pair;
 pub use pivotal_rating::PivotalRating;
 pub use prose::{Prose, Span};

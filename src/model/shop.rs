@@ -1,6 +1,6 @@
 //! What a shop needs, fitted to the answers; and the signposts beyond the seven types.
 
-use super::{Answers, DeviceTypeId, DeviceTypeSet, OptionId, QuestionId};
+use super::{Answers, DeviceTypeId, DeviceTypeSet, Grade, OptionId, QuestionId};
 
 /// True while `option` is an answer to `question` that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ pub struct ShopPart {
 /// Advice tied to answers, for all types.
 #[derive(Clone, Debug, Default)]
 pub struct Shop {
+    /// Where the prices of the types come from, with currency and year.
+    pub price_label: String,
+    /// How far the prices may be trusted.
+    pub price_grade: Grade,
+    /// Notes before the try-on test.
+    pub notes: Vec<ShopPart>,
     /// Steps of the ten-minute try-on test.
     pub tests: Vec<ShopPart>,
     /// Specifications to filter by.

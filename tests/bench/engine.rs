@@ -11,6 +11,7 @@
 )]
 
 use std::cell::Cell;
+use std::path::Path;
 use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
@@ -30,9 +31,13 @@ fn main() {
     divan::main();
 }
 
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
 fn quiz() -> &'static Quiz {
     static CONTENT: OnceLock<Content> = OnceLock::new();
-    &CONTENT.get_or_init(|| Content::built_in().expect("the content is checked")).quiz
+    &CONTENT.get_or_init(|| Content::of_checkout(root()).expect("the content is checked")).quiz
 }
 
 /// A full set of answers to every question, with importances mixed.

@@ -209,7 +209,7 @@ fn a_newer_versions_document_is_left_alone_and_the_site_says_so() {
 
 #[test]
 fn every_older_document_has_all_its_answers_and_a_second_look_writes_nothing() {
-    let folder = crate::bench::root().join("tests/native/saved/golden");
+    let folder = crate::bench::root().join("tests/native/store/golden");
     let golden = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     visit("#/quiz", |page| {
         for path in golden {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::support::{content, files, json, quiz, read, strings};
+use crate::support::{files, guide, json, quiz, read, strings};
 
 /// A thing the article says, and where we say it.
 #[derive(Deserialize)]
@@ -20,7 +20,7 @@ fn covered() -> Vec<Covered> {
 
 /// Every place there is: `group:…`, `device_type:…`, `section:…`, `block:…`.
 fn locations() -> BTreeSet<String> {
-    let guide = content().built_in_guide().unwrap();
+    let guide = guide();
     let mut locations = BTreeSet::new();
     locations.extend(quiz().groups.iter().map(|group| format!("group:{}", group.id)));
     locations

@@ -3,10 +3,10 @@
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::route::{RESULT_SECTIONS, Route, Step};
 
-use crate::support::{content, quiz};
+use crate::support::{guide, quiz};
 
 fn every_route() -> Vec<Route> {
-    let guide = content().built_in_guide().unwrap();
+    let guide = guide();
     let mut routes = vec![
         Route::Guide(None),
         Route::Quiz(Step::Resume),

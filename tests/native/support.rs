@@ -5,19 +5,35 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use headphones_or_iems::audit::{Random, draw_selection};
-use headphones_or_iems::content::Content;
-use headphones_or_iems::model::{Answer, Answers, DeviceTypeId, Quiz, Weight};
+use headphones_or_iems::content::{Content, Files};
+use headphones_or_iems::model::{Answer, Answers, DeviceTypeId, Guide, Quiz, Weight};
 use serde_json::Value;
 
 /// The repository.
+///
+/// `PROJECT_ROOT` names another checkout, whose content these tests then check: `recipe` uses it.
 pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        std::env::var_os("PROJECT_ROOT").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()).into()
+    })
 }
 
-/// The content this crate was built with.
+/// The text of every content file.
+pub(crate) fn content_files() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| Files::read(root()).unwrap_or_else(|error| panic!("{error}")))
+}
+
+/// The content of the checkout.
 pub(crate) fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
-    CONTENT.get_or_init(|| Content::built_in().unwrap_or_else(|error| panic!("{error}")))
+    CONTENT.get_or_init(|| Content::read(content_files()).unwrap_or_else(|error| panic!("{error}")))
+}
+
+/// The guide of the content.
+pub(crate) fn guide() -> Guide {
+    content().read_guide(content_files()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The quiz of the content.

@@ -4,13 +4,16 @@ pub mod compare;
 mod sections;
 pub mod types;
 
+use crate::components::evidence;
 use crate::components::illustration::{ear_illustration, illustration_legend};
+use crate::components::prose::{ProseParts, prose_parts};
 use crate::components::section::section;
 use crate::markup::{El, Markup, el};
-use crate::model::Guide;
+use crate::model::{Figure, Guide};
 use crate::nodes;
 use crate::route::{Route, Step};
 use crate::state::Session;
+use crate::views::sources;
 
 /// The whole guide; rendered at build time only. The comparison is live in a browser.
 pub fn guide_page(guide: &'static Guide) -> Markup {
@@ -26,17 +29,10 @@ pub fn guide_page(guide: &'static Guide) -> Markup {
 }
 
 fn top(guide: &'static Guide) -> El {
-    let over = " The cup sits around the ear and its pad seals against the head. Speech is held \
-                back in part, low rumble much less. An open-back cup has a grille instead, and \
-                lets sound out and noise in.";
-    let inside = " The tip seals the canal itself. With a good seal it blocks noise as an earplug \
-                  does; with a poor one the bass goes and the noise comes in. It cancels nothing \
-                  unless it has noise-cancelling electronics.";
     el("div")
         .class("top")
         .with(top_words(guide))
-        .with(figure("closed-back", "Over the ear.", over))
-        .with(figure("iem", "In the ear.", inside))
+        .with_all(guide.figures.iter().map(figure))
         .with(illustration_legend())
 }
 
@@ -60,9 +56,16 @@ fn top_words(guide: &'static Guide) -> El {
         .with(el("p").class("small").with(promise))
 }
 
-fn figure(device_type: &'static str, name: &'static str, words: &'static str) -> El {
-    el("figure")
-        .class("figure")
-        .with(ear_illustration(device_type, "drawing", true))
-        .with(el("figcaption").with(el("b").with(name)).with(words))
+fn figure(figure: &'static Figure) -> El {
+    let content = Session::get().content();
+    let device_type = content.quiz.device_type(figure.device_type);
+    let ProseParts { inline, notes } =
+        prose_parts(&figure.text, &format!("figure-{}", device_type.id));
+    let caption = el("figcaption")
+        .with(el("b").with(&figure.title))
+        .with(" ")
+        .with(inline)
+        .with(evidence::sources(figure.grade, sources(content, &figure.sources)))
+        .with(notes);
+    el("figure").class("figure").with(ear_illustration(device_type, "drawing")).with(caption)
 }

@@ -29,7 +29,7 @@ fn device_type_item(device_type: &'static DeviceType) -> El {
     let more = el("details")
         .class("more")
         .with(el("summary").with("What it is and comes as").with(whose))
-        .with(ear_illustration(&device_type.id, "type", true))
+        .with(ear_illustration(device_type, "type"))
         .with(paragraph(&device_type.what, &device_type.id))
         .with(el("p").with(&device_type.comes))
         .with(reverse(device_type))

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::illustration::illustration_id;
-use crate::markup::{El, Markup, copy_of, el};
+use crate::components::illustration::ear_illustration;
+use crate::markup::{El, Markup, el};
 use crate::model::{DeviceType, DeviceTypeId, Family, Quiz, Robustness, Verdict, Word};
 use crate::route::{RESULT_SECTIONS, Route};
 use crate::state::Session;
@@ -12,9 +12,7 @@ use crate::state::Session;
 pub fn head(session: Session, verdict: &Verdict) -> Markup {
     let quiz = session.quiz();
     let drawn = verdict.leader.filter(|_| verdict.word != Word::Close);
-    let illustration = drawn.map(|leader| {
-        copy_of(format!("#{}", illustration_id("type", &quiz.device_type(leader).id)), "-result")
-    });
+    let illustration = drawn.map(|leader| ear_illustration(quiz.device_type(leader), "result"));
     let reading = el("p")
         .class("small")
         .with(format!("Our reading of your {}: ", counted(session)))

@@ -8,7 +8,7 @@ use crate::components::list::joined;
 use crate::components::section::section;
 use crate::markup::{El, Markup, el, inside_of};
 use crate::model::device_type::Prices;
-use crate::model::{Answers, DeviceType, DeviceTypeId, Family, ShopPart, Signpost};
+use crate::model::{Answers, DeviceType, DeviceTypeId, Shop, ShopPart, Signpost};
 use crate::nodes;
 use crate::state::Session;
 
@@ -19,18 +19,19 @@ pub fn shop(session: Session, leader: DeviceTypeId) -> Markup {
     let device_type = content.quiz.device_type(leader);
     let fitting = lines(&content.shop.filters, leader, &answers);
     let tests = lines(&content.shop.tests, leader, &answers);
+    let notes = lines(&content.shop.notes, leader, &answers);
     let sentence = say(device_type, &lines(&content.shop.say, leader, &answers));
     let sheet = el("dl")
         .class("sheet")
         .with(entry("Search for", joined(&device_type.shop.search, ", ")))
         .with(entry("Filter by", filters(device_type, &fitting)))
-        .with(price(device_type))
+        .with(price(&content.shop, device_type))
         .with(entry("Also buy", joined(&device_type.shop.extras, " · ")));
     let regrets = device_type.shop.regrets.iter().map(|text| el("li").with(text));
     let body = nodes![
         sheet,
         el("h3").with("Ten minutes with them on"),
-        returns(device_type.family),
+        Markup::all(notes.into_iter().map(|note| el("p").with(note))),
         el("ul").class("ticks").with_all(tests.into_iter().map(test)),
         el("h3").with("What buyers regret"),
         el("ul").class("rows").with_all(regrets),
@@ -71,12 +72,12 @@ fn pair(name: &'static str, description: El) -> El {
     el("div").with(el("dt").with(name)).with(description)
 }
 
-fn price(device_type: &DeviceType) -> El {
-    let estimate = el("span")
+fn price(shop: &'static Shop, device_type: &DeviceType) -> El {
+    let label = el("span")
         .class("source")
-        .with(grade_icon("estimate"))
-        .with(el("span").with("our estimate, US dollars, 2026"));
-    pair("Price to expect", el("dd").with(prices(&device_type.prices)).with(" ").with(estimate))
+        .with(grade_icon(shop.price_grade.id()))
+        .with(el("span").with(&shop.price_label));
+    pair("Price to expect", el("dd").with(prices(&device_type.prices)).with(" ").with(label))
 }
 
 /// "entry $60–130, middle $150–250, high $300–450".
@@ -96,12 +97,6 @@ fn prices(prices: &Prices) -> String {
     }
     parts.extend(prices.extra.as_ref().map(|extra| format!("and {extra}")));
     joined(&parts, ", ")
-}
-
-fn returns(family: Family) -> Option<El> {
-    let advice = "In-ears can rarely be tried in a shop. Ask about returns before you pay, and do \
-                  the test at home.";
-    (family == Family::InEar).then(|| el("p").with(advice))
 }
 
 fn test(text: &'static str) -> El {

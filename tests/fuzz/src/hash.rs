@@ -12,7 +12,8 @@ use libfuzzer_sys::fuzz_target;
 
 fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
-    CONTENT.get_or_init(|| Content::built_in().expect("the content is right"))
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    CONTENT.get_or_init(|| Content::of_checkout(&root).expect("the content is checked"))
 }
 
 fuzz_target!(|text: &str| {

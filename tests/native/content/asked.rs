@@ -54,7 +54,7 @@ fn mistakes_in_a_question_are_found() {
 
 #[test]
 fn mistakes_in_a_scene_are_found() {
-    let home = "groups/Home/scenes/scene-home";
+    let home = "groups/Home/contexts/scene-home";
     let of = |key: &str| -> &'static str { format!("{home}/{key}").leak() };
     all_found([
         slip(("contexts.json", of("id"), json!("home")), ("home", "id", "starts with `scene-`")),

@@ -31,7 +31,8 @@ pub(super) fn read(html: &str) -> Page {
         sections: vec![Some(String::new())],
         line: String::new(),
     };
-    let mut rest = html;
+    let html = without_text_alternatives(html);
+    let mut rest = html.as_str();
     while let Some(start) = rest.find('<') {
         reader.line.push_str(&plain(&rest[..start]));
         let end = start + rest[start..].find('>').expect("a tag ends");
@@ -41,6 +42,19 @@ pub(super) fn read(html: &str) -> Page {
     assert!(rest.is_empty() && reader.open.is_empty(), "{rest:?} {:?}", reader.open);
     reader.flush();
     reader.page
+}
+
+/// The HTML without the titles and descriptions of its illustrations, which are content as it is.
+fn without_text_alternatives(html: &str) -> String {
+    let mut kept = html.to_owned();
+    for tag in ["title", "desc"] {
+        while let Some(start) = kept.find(&format!("<{tag} ")) {
+            let end = format!("</{tag}>");
+            let length = kept[start..].find(&end).expect("it is closed") + end.len();
+            kept.replace_range(start..start + length, "");
+        }
+    }
+    kept
 }
 
 /// Text with its escapes read. No value holds a `>`, so tags end at the first.

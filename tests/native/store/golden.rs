@@ -7,9 +7,9 @@ use crate::support::{files, quiz, read, words};
 
 /// Each golden file with the hash of its bytes. A line is added with a release, and never changed.
 const FROZEN: [(&str, u64); 3] = [
-    ("tests/native/saved/golden/v1-empty.json", 0x0c50_c182_e926_1021),
-    ("tests/native/saved/golden/v1-file.json", 0x8e16_7569_768d_180e),
-    ("tests/native/saved/golden/v1-stored.json", 0x7a92_4820_a253_4e78),
+    ("tests/native/store/golden/v1-empty.json", 0x0c50_c182_e926_1021),
+    ("tests/native/store/golden/v1-file.json", 0x8e16_7569_768d_180e),
+    ("tests/native/store/golden/v1-stored.json", 0x7a92_4820_a253_4e78),
 ];
 
 /// FNV-1a, 64 bits.
@@ -21,7 +21,7 @@ fn hash(text: &str) -> u64 {
 #[test]
 fn golden_files_are_what_they_were() {
     assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c, "the published vector");
-    let there = files("tests/native/saved/golden", ".json");
+    let there = files("tests/native/store/golden", ".json");
     assert_eq!(there, FROZEN.map(|(path, _)| path), "every golden file has its line");
     for (path, frozen) in FROZEN {
         let now = hash(&read(path));
@@ -33,7 +33,7 @@ fn golden_files_are_what_they_were() {
 fn every_version_that_can_be_read_has_a_golden_file_of_each_kind() {
     for version in store::versions() {
         for kind in ["empty", "file", "stored"] {
-            let path = format!("tests/native/saved/golden/v{version}-{kind}.json");
+            let path = format!("tests/native/store/golden/v{version}-{kind}.json");
             assert!(FROZEN.iter().any(|(frozen, _)| *frozen == path), "there is no `{path}`");
         }
     }
@@ -45,7 +45,7 @@ fn every_version_that_can_be_read_has_a_golden_file_of_each_kind() {
 fn every_golden_document_has_all_its_answers() {
     for version in store::versions() {
         let golden = |kind: &str| {
-            let text = read(&format!("tests/native/saved/golden/v{version}-{kind}.json"));
+            let text = read(&format!("tests/native/store/golden/v{version}-{kind}.json"));
             Document::decode(text.trim_end()).unwrap_or_else(|error| panic!("{kind}: {error:?}"))
         };
         assert_eq!(golden("empty").export(), Document::default().export());
@@ -82,8 +82,8 @@ fn every_golden_document_has_all_its_answers() {
 #[test]
 fn a_golden_document_of_this_version_is_written_as_it_was_read() {
     let version = store::versions().last().unwrap();
-    let text = read(&format!("tests/native/saved/golden/v{version}-stored.json"));
+    let text = read(&format!("tests/native/store/golden/v{version}-stored.json"));
     assert_eq!(Document::decode(text.trim_end()).unwrap().encode(), text.trim_end());
-    let text = read(&format!("tests/native/saved/golden/v{version}-file.json"));
+    let text = read(&format!("tests/native/store/golden/v{version}-file.json"));
     assert_eq!(Document::decode(text.trim_end()).unwrap().export(), text.trim_end());
 }

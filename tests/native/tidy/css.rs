@@ -107,10 +107,12 @@ fn outside(html: &str, script: &str) -> BTreeSet<String> {
     classes
 }
 
-/// The page, and the parts of the boot script.
+/// The page, the illustrations, and the parts of the boot script.
 fn besides() -> BTreeSet<String> {
     let scripts: String = files("src/boot", ".js").iter().map(|path| read(path)).collect();
-    outside(&read("index.html"), &scripts)
+    let drawings = files("public/illustrations", ".svg");
+    let html = drawings.iter().fold(read("index.html"), |html, path| html + &read(path));
+    outside(&html, &scripts)
 }
 
 fn sheets() -> BTreeMap<String, BTreeSet<String>> {

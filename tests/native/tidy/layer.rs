@@ -25,7 +25,7 @@ const VIEWS: &[&str] = &["model", "content", "route", "state", "markup", "compon
 const LAW: [Layer; 15] = [
     layer("model", &[], &[]),
     layer("route", &[], &[]),
-    layer("content", &["model"], &["serde", "serde_json"]),
+    layer("content", &["model"], &["serde", "serde_json", "postcard"]),
     layer("store", &["model"], &["serde", "serde_json"]),
     layer("audit", &["model"], &[]),
     layer("platform", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
@@ -45,8 +45,16 @@ const LAW: [Layer; 15] = [
 ];
 
 /// Every package that code could name.
-const PACKAGES: [&str; 7] =
-    ["gloo_storage", "leptos", "serde", "serde_json", "wasm_bindgen", "web_sys", "reactive_graph"];
+const PACKAGES: [&str; 8] = [
+    "gloo_storage",
+    "leptos",
+    "serde",
+    "serde_json",
+    "wasm_bindgen",
+    "web_sys",
+    "reactive_graph",
+    "postcard",
+];
 
 /// The modules that lead to a file: `src/views/quiz/step.rs` is `views`, `quiz`, `step`.
 fn modules(path: &str) -> Vec<String> {
