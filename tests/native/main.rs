@@ -11,6 +11,7 @@ mod bias;
 mod content;
 mod engine;
 mod persona;
+mod recipe;
 mod robustness;
 mod route;
 mod scoring;

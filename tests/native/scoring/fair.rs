@@ -87,7 +87,8 @@ fn everyday() -> Vec<QuestionId> {
 #[test]
 fn everyday_places_alone_seldom_lead_to_custom_moulds() {
     const DRAWS: u32 = 20_000;
-    let (mut random, mut counts) = (Random::new(14), [0; 7]);
+    let mut random = Random::new(14);
+    let mut counts = vec![0; quiz().device_types.len()];
     for _ in 0..DRAWS {
         let mut answers = Answers::empty(quiz());
         for at in everyday() {
