@@ -1,4 +1,5 @@
-//! Counts what answers at random lead to, and writes it to `src/content/bias.json`.
+//! Regenerates the bias report: counts how often each type leads for random answers and writes the
+//! result to `src/content/bias.json`.
 
 use std::process::ExitCode;
 
@@ -8,7 +9,7 @@ use headphones_or_iems::content::Content;
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/content/bias.json");
 
 fn main() -> ExitCode {
-    match write() {
+    match write_report() {
         Ok(report) => {
             print!("{report}");
             ExitCode::SUCCESS
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn write() -> Result<String, Box<dyn std::error::Error>> {
+fn write_report() -> Result<String, Box<dyn std::error::Error>> {
     let report = Bias::count(&Content::built_in()?.quiz).to_json();
     std::fs::write(FILE, &report)?;
     Ok(report)

@@ -1,5 +1,8 @@
-//! Renders the guide and the static copies to text for the built page, as JSON on standard output.
-//! A mistake in the content ends it with the message and a failing exit code.
+//! Renders the HTML that the build puts into the page and prints it to standard output as one JSON
+//! object.
+//!
+//! If the content has a mistake, the program prints the message to standard error and exits with a
+//! failure code.
 
 use std::process::ExitCode;
 
@@ -7,7 +10,7 @@ use headphones_or_iems::app::{paper, prerendered, static_fallback};
 use headphones_or_iems::content::Content;
 use leptos::prelude::*;
 
-/// What the page is about, for search engines and previews.
+/// The meta description, which search engines and link previews show.
 const DESCRIPTION: &str = "Compare seven types of headphones and in-ear monitors, then answer a \
     short quiz: which type suits you, why, and what speaks against it. No tracking, no affiliate \
     links.";
@@ -39,7 +42,11 @@ fn main() -> ExitCode {
     let static_fallback = Owner::new().with(|| static_fallback(content, &bias).to_html());
     let paper = paper(content).to_html();
     let page = serde_json::json!({
-        "app": app, "still": static_fallback, "paper": paper, "content": content.packed(), "title": TITLE,
+        "app": app,
+        "still": static_fallback,
+        "paper": paper,
+        "content": content.packed(),
+        "title": TITLE,
         "description": DESCRIPTION,
     });
     println!("{page}");

@@ -1,26 +1,27 @@
-//! The published bias report: what answers at random lead to. Only static pages show it.
+//! The published bias report: which verdicts random answers lead to. Only static pages show it.
 
 use super::{Content, ContentError, validate};
 
-/// How often each outcome came up, in hundredths of a percent of the draws.
+/// How often random answers led to each outcome. Frequencies are in hundredths of a percent of the
+/// draws, so 930 is 9.3%.
 #[derive(Clone, Debug)]
 pub struct BiasReport {
-    /// How many answer sets were drawn.
+    /// The number of answer sets that were drawn.
     pub draws: u32,
-    /// How often each type led, in table order.
+    /// The frequency with which each type led, in table order.
     pub leads: Vec<u32>,
-    /// How often nothing separated the types.
+    /// The frequency of undecided verdicts, in which all remaining types were equal.
     pub undecided: u32,
-    /// How often everything was ruled out.
+    /// The frequency of conflicts, in which every type was excluded.
     pub conflict: u32,
 }
 
 impl Content {
-    /// Reads the bias report this crate was built with.
+    /// Reads the bias report compiled into this crate.
     ///
     /// # Errors
     ///
-    /// As [`Content::read_bias`].
+    /// The same as [`Content::read_bias`].
     pub fn built_in_bias(&self) -> Result<BiasReport, ContentError> {
         self.read_bias(include_str!("bias.json"))
     }
@@ -29,7 +30,8 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// If it is not a report on exactly these types; `cargo xtask bias` writes a new one.
+    /// If the text is malformed or does not report on exactly the types of this content. The remedy
+    /// is `cargo xtask bias`, which writes a new report.
     pub fn read_bias(&self, text: &str) -> Result<BiasReport, ContentError> {
         validate::bias(self, text)
     }

@@ -10,12 +10,12 @@ pub(super) fn guide(lookup: &Lookup, raw: schema::Guide) -> Result<Guide, Conten
     let sections = raw.sections.iter().map(|section| section.id.as_str());
     let blocks = raw.sections.iter().flat_map(|section| &section.body);
     unique(file, "id", sections.chain(blocks.map(|block| block.id.as_str())))?;
-    let one = |section: schema::Section| {
+    let checked = |section: schema::Section| {
         let blocks = section.body.into_iter().map(|raw| block(lookup, raw));
         let body = blocks.collect::<Result<Vec<_>, _>>()?;
         Ok(Section { id: section.id, title: section.title, body })
     };
-    let sections = raw.sections.into_iter().map(one).collect::<Result<_, _>>()?;
+    let sections = raw.sections.into_iter().map(checked).collect::<Result<_, _>>()?;
     Ok(Guide { title: raw.title, lede: raw.lede, sections })
 }
 

@@ -1,7 +1,7 @@
-//! The content files, read and checked into model values.
+//! Reads the content files and checks them into model values.
 //!
-//! `docs/content.md` describes the files. Parse, don't validate: what comes out has no half-valid
-//! state, so nothing after this has to look again.
+//! `docs/content.md` describes the files. A [`Content`] exists only if every check has passed, so
+//! no later code needs to validate it again.
 
 mod bias;
 mod device_type;
@@ -18,18 +18,20 @@ pub use error::ContentError;
 
 use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
 
-/// Everything the app says and counts with.
+/// The checked content. The guide and the bias report are read separately, since only static pages
+/// show them.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
-    /// Rises with every change to the content; kept with finished runs.
+    /// Increases with every change to the content. Snapshots record the version they were made
+    /// with.
     pub version: u32,
     /// Types, criteria and questions.
     pub quiz: Quiz,
-    /// Advice for the shop, tied to answers.
+    /// Shopping advice, some of it tied to answers.
     pub shop: Shop,
-    /// What lies outside the seven types.
+    /// Products outside the seven types, which are shown but never scored.
     pub signposts: Vec<Signpost>,
-    /// Every source.
+    /// The sources that ratings and facts cite.
     pub sources: Vec<Source>,
     /// The glossary.
     pub terms: Vec<Term>,
@@ -38,11 +40,11 @@ pub struct Content {
 /// The text of every content file.
 #[derive(Clone, Debug)]
 pub struct Files {
-    /// Name and text; names as in `src/content/`.
+    /// The name of each file, relative to `src/content/`, and its text.
     files: Vec<(&'static str, String)>,
 }
 
-/// The types, in table order. A new type is a file in `device_type/` and a line here.
+/// The types, in table order. To add a type, add a file to `types/` and a line here.
 const DEVICE_TYPES: [(&str, &str); 7] = [
     ("types/open-back.json", include_str!("types/open-back.json")),
     ("types/closed-back.json", include_str!("types/closed-back.json")),
@@ -53,7 +55,8 @@ const DEVICE_TYPES: [(&str, &str); 7] = [
     ("types/tws-anc.json", include_str!("types/tws-anc.json")),
 ];
 
-const REST: [(&str, &str); 8] = [
+/// The other content files, except the guide and the bias report.
+const OTHER_FILES: [(&str, &str); 8] = [
     ("rules.json", include_str!("rules.json")),
     ("criteria.json", include_str!("criteria.json")),
     ("contexts.json", include_str!("contexts.json")),
@@ -65,13 +68,13 @@ const REST: [(&str, &str); 8] = [
 ];
 
 impl Files {
-    /// The files this crate was built with.
+    /// The files compiled into this crate.
     pub fn built_in() -> Self {
-        let all = DEVICE_TYPES.iter().chain(&REST);
+        let all = DEVICE_TYPES.iter().chain(&OTHER_FILES);
         Self { files: all.map(|(name, text)| (*name, (*text).to_owned())).collect() }
     }
 
-    /// The same files with one text replaced; an unknown name changes nothing.
+    /// Replaces the text of one file. An unknown name changes nothing.
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {
         for file in self.files.iter_mut().filter(|file| file.0 == name) {
@@ -80,33 +83,39 @@ impl Files {
         self
     }
 
-    /// The text of a file; empty if there is none of that name.
+    /// The text of the file with this name, or an empty string if there is none.
     pub fn text(&self, name: &str) -> &str {
         self.files.iter().find(|file| file.0 == name).map_or("", |file| &file.1)
     }
 
-    /// The guide's file, which only the prerender reads: the browser gets the guide as HTML.
+    /// The text of `guide.json`. Only the prerender reads it, because the browser gets the guide as
+    /// HTML.
     pub fn guide() -> &'static str {
         include_str!("guide.json")
     }
 
-    /// Every file's name.
+    /// The names of all files.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.files.iter().map(|file| file.0)
     }
 }
 
 impl Content {
-    /// The source at a position that came from this content.
+    /// The source at a position.
+    ///
+    /// # Panics
+    ///
+    /// If the position is out of range, which it cannot be if it came from this content.
     pub fn source(&self, id: crate::model::SourceId) -> &Source {
         &self.sources[usize::from(id.0)]
     }
 
-    /// Reads the content this crate was built with.
+    /// Reads the content compiled into this crate.
     ///
     /// # Errors
     ///
-    /// As [`Content::read`]; a build whose content has an error never gets this far.
+    /// The same as [`Content::read`]. A build whose content has a mistake fails before this is
+    /// called.
     pub fn built_in() -> Result<Self, ContentError> {
         Self::read(&Files::built_in())
     }
@@ -115,17 +124,17 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// The first mistake found, with its file, item and field and what to change.
+    /// The first mistake found, with its file, item and field, and what to change.
     pub fn read(files: &Files) -> Result<Self, ContentError> {
         let names = DEVICE_TYPES.map(|(name, _)| name);
         validate::read(files, &names)
     }
 
-    /// Reads the guide this crate was built with.
+    /// Reads the guide compiled into this crate.
     ///
     /// # Errors
     ///
-    /// As [`Content::read_guide`].
+    /// The same as [`Content::read_guide`].
     pub fn built_in_guide(&self) -> Result<Guide, ContentError> {
         self.read_guide(Files::guide())
     }
@@ -134,7 +143,7 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// The first mistake found, with its item and field and what to change.
+    /// The first mistake found, with its item and field, and what to change.
     pub fn read_guide(&self, text: &str) -> Result<Guide, ContentError> {
         validate::guide(self, text)
     }

@@ -1,13 +1,15 @@
-//! Content in a compact form, for the browser.
+//! A compact text format that carries the checked content to the browser.
 //!
-//! The build checks the JSON files once and writes what came out as lines of text into the page,
-//! beside the same words as HTML, where they compress to little. Reading lines back takes a tenth
-//! of the code of reading and checking JSON. `docs/decisions/0003-packed-content.md` has the bytes.
+//! The build checks the JSON files once and embeds the result in the page as lines of text. The
+//! same words are in the page as HTML, so they compress well, and reading the lines takes a tenth
+//! of the code that parsing and checking JSON would. `docs/decisions/0003-packed-content.md` has
+//! the figures.
 //!
-//! Sources, reasons and descriptions are left out: the static pages have them.
+//! Sources, reasons and descriptions are left out, because the static pages have them.
 //!
-//! The first line has every number as a letter, the others are a text each, in the order of the
-//! declarations below; a list is its length and its items; an option is a list of none or one.
+//! The first line holds every number, one or three characters each. Each further line holds one
+//! text. Both are in the order of the record declarations below. A list is written as its length
+//! followed by its items, and an optional value as a flag followed by the value, if there is one.
 
 mod number;
 
@@ -23,53 +25,54 @@ use crate::model::{
     QuestionId, Rating, Span, Thresholds, TopicId,
 };
 
-/// What is written: numbers, and texts, each of which ends a line.
+/// The output: the numbers of the first line, and the texts, one per line.
 #[derive(Default)]
 struct Packed {
     numbers: String,
     texts: String,
 }
 
-/// What is still to be read. What is missing or wrong reads as nothing and marks the whole as
-/// damaged: with a way out of every field, the code to read would be twice as long.
-struct Rest<'a> {
+/// Input cursor. A missing or malformed field yields its default and sets `is_damaged`, which is
+/// checked once at the end, because an early return from every field would double the code.
+struct Cursor<'a> {
     numbers: Bytes<'a>,
     texts: Lines<'a>,
     is_damaged: bool,
 }
 
-impl Rest<'_> {
-    /// The value, or nothing and a mark.
+impl Cursor<'_> {
+    /// Returns the value, or the default after setting `is_damaged`.
     fn or_damaged<T: Default>(&mut self, value: Option<T>) -> T {
         self.is_damaged |= value.is_none();
         value.unwrap_or_default()
     }
 }
 
-/// Something that can be written and read back.
+/// A value that can be written to [`Packed`] and read back.
 trait Pack: Sized {
     fn pack(&self, out: &mut Packed);
-    fn unpack(rest: &mut Rest) -> Self;
+    fn unpack(cursor: &mut Cursor) -> Self;
 }
 
 impl Content {
-    /// Writes the content as lines, without what only static pages show.
+    /// Writes the content in the packed format, without the words that only static pages show.
     pub fn packed(&self) -> String {
         let mut out = Packed::default();
         self.pack(&mut out);
         format!("{}\n{}", out.numbers, out.texts)
     }
 
-    /// Reads what [`Content::packed`] wrote; `None` if it is damaged.
+    /// Reads the output of [`Content::packed`]. Returns `None` if it is damaged. Some damage cannot
+    /// be detected, such as a changed letter in a text.
     pub fn unpacked(text: &str) -> Option<Self> {
         let mut texts = text.lines();
-        let mut rest = Rest { numbers: texts.next()?.bytes(), texts, is_damaged: false };
-        let content = Self::unpack(&mut rest);
-        let is_whole = rest.numbers.next().is_none() && rest.texts.next().is_none();
-        if is_whole && !rest.is_damaged {
+        let mut cursor = Cursor { numbers: texts.next()?.bytes(), texts, is_damaged: false };
+        let content = Self::unpack(&mut cursor);
+        let is_whole = cursor.numbers.next().is_none() && cursor.texts.next().is_none();
+        if is_whole && !cursor.is_damaged {
             return Some(content);
         }
-        // The page is lost then; the code that gives memory back is a kilobyte.
+        // The app stops here, so the leak is harmless, and it saves a kilobyte of drop code.
         std::mem::forget(content);
         None
     }
@@ -77,14 +80,14 @@ impl Content {
 
 impl Pack for String {
     fn pack(&self, out: &mut Packed) {
-        // A line break inside a text would shift every text after it.
+        // A line break inside a text would shift all later texts.
         out.texts.push_str(&self.replace(['\n', '\r'], " "));
         out.texts.push('\n');
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let text = rest.texts.next();
-        rest.or_damaged(text).to_owned()
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let text = cursor.texts.next();
+        cursor.or_damaged(text).to_owned()
     }
 }
 
@@ -96,10 +99,10 @@ impl<T: Pack> Pack for Vec<T> {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
+    fn unpack(cursor: &mut Cursor) -> Self {
         let mut items = Self::new();
-        for _ in 0..u8::unpack(rest) {
-            items.push(T::unpack(rest));
+        for _ in 0..u8::unpack(cursor) {
+            items.push(T::unpack(cursor));
         }
         items
     }
@@ -113,8 +116,8 @@ impl<T: Pack> Pack for Option<T> {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        bool::unpack(rest).then(|| T::unpack(rest))
+    fn unpack(cursor: &mut Cursor) -> Self {
+        bool::unpack(cursor).then(|| T::unpack(cursor))
     }
 }
 
@@ -124,8 +127,8 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
         self.1.pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        (A::unpack(rest), B::unpack(rest))
+    fn unpack(cursor: &mut Cursor) -> Self {
+        (A::unpack(cursor), B::unpack(cursor))
     }
 }
 
@@ -136,12 +139,12 @@ impl<T: Pack, const N: usize> Pack for [T; N] {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        std::array::from_fn(|_| T::unpack(rest))
+    fn unpack(cursor: &mut Cursor) -> Self {
+        std::array::from_fn(|_| T::unpack(cursor))
     }
 }
 
-/// Positions: their number.
+/// Ids are written as the position that they hold.
 macro_rules! position {
     ($($type:ident),*) => {$(
         impl Pack for $type {
@@ -149,8 +152,8 @@ macro_rules! position {
                 self.0.pack(out);
             }
 
-            fn unpack(rest: &mut Rest) -> Self {
-                Self(u8::unpack(rest))
+            fn unpack(cursor: &mut Cursor) -> Self {
+                Self(u8::unpack(cursor))
             }
         }
     )*};
@@ -158,7 +161,7 @@ macro_rules! position {
 
 position!(DeviceTypeId, CriterionId, GroupId, QuestionId, OptionId, TopicId);
 
-/// Words for a choice of few: the position in the list of all.
+/// Enums are written as the position of the value in the list of all values.
 macro_rules! one_of {
     ($($type:ty: $all:expr),*) => {$(
         impl Pack for $type {
@@ -167,9 +170,9 @@ macro_rules! one_of {
                 u8::try_from(at).unwrap_or_default().pack(out);
             }
 
-            fn unpack(rest: &mut Rest) -> Self {
-                let at = usize::from(u8::unpack(rest));
-                rest.is_damaged |= at >= $all.len();
+            fn unpack(cursor: &mut Cursor) -> Self {
+                let at = usize::from(u8::unpack(cursor));
+                cursor.is_damaged |= at >= $all.len();
                 $all.get(at).copied().unwrap_or($all[0])
             }
         }
@@ -182,20 +185,20 @@ one_of!(
     Kind: [Kind::Context, Kind::One, Kind::Many]
 );
 
-/// Shares of 100 are no small numbers.
+/// Thresholds are written as `u16`, because percentages can exceed the range of the short form.
 impl Pack for Thresholds {
     fn pack(&self, out: &mut Packed) {
-        for share in [self.close_below, self.clear_from, self.pair_gain] {
-            u16::from(share).pack(out);
+        for threshold in [self.close_below, self.clear_from, self.pair_gain] {
+            u16::from(threshold).pack(out);
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let mut share = || {
-            let share = u16::unpack(rest).try_into().ok();
-            rest.or_damaged(share)
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let mut threshold = || {
+            let value = u16::unpack(cursor).try_into().ok();
+            cursor.or_damaged(value)
         };
-        Self { close_below: share(), clear_from: share(), pair_gain: share() }
+        Self { close_below: threshold(), clear_from: threshold(), pair_gain: threshold() }
     }
 }
 
@@ -204,9 +207,9 @@ impl Pack for Rating {
         self.value().pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let rating = Self::new(i8::unpack(rest));
-        rest.or_damaged(rating)
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let rating = Self::new(i8::unpack(cursor));
+        cursor.or_damaged(rating)
     }
 }
 
@@ -216,8 +219,8 @@ impl Pack for DeviceTypeSet {
         members.pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let members = Vec::<u8>::unpack(rest).into_iter();
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let members = Vec::<u8>::unpack(cursor).into_iter();
         members.fold(Self::default(), |set, at| set.with(DeviceTypeId(at)))
     }
 }
@@ -233,12 +236,12 @@ impl Pack for Span {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let (is_term, first) = <(bool, String)>::unpack(rest);
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let (is_term, first) = <(bool, String)>::unpack(cursor);
         if !is_term {
             return Self::Text(first);
         }
-        let (shown, (name, note)) = <(String, (String, String))>::unpack(rest);
+        let (shown, (name, note)) = <(String, (String, String))>::unpack(cursor);
         Self::Term { id: first, shown, name, note }
     }
 }
@@ -248,22 +251,22 @@ impl Pack for Prose {
         self.0.pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        Self(Vec::unpack(rest))
+    fn unpack(cursor: &mut Cursor) -> Self {
+        Self(Vec::unpack(cursor))
     }
 }
 
-/// Records: their fields, in this order. Fields that are not named stay behind: only static pages
-/// show them, and live parts copy them from there.
+/// Records are written field by field, in the declared order. Fields that are not declared get
+/// their default: only static pages show them, and live components copy them from there.
 macro_rules! record {
-    ($($type:ident { $($field:ident),* $(; $rest:ident)? })*) => {$(
+    ($($type:ident { $($field:ident),* $(; $default:ident)? })*) => {$(
         impl Pack for $type {
             fn pack(&self, out: &mut Packed) {
                 $(self.$field.pack(out);)*
             }
 
-            fn unpack(rest: &mut Rest) -> Self {
-                Self { $($field: Pack::unpack(rest),)* $(..Self::$rest())? }
+            fn unpack(cursor: &mut Cursor) -> Self {
+                Self { $($field: Pack::unpack(cursor),)* $(..Self::$default())? }
             }
         }
     )*};

@@ -8,10 +8,11 @@ use crate::model::{AnswerOption, Kind, Question, QuestionId, Topic, TopicId};
 const CONTEXTS: &str = "contexts.json";
 const QUESTIONS: &str = "questions.json";
 
-/// The topic of the scenes; every other topic has the id of its question.
+/// The id of the topic that holds the listening contexts. Every other topic has the id of its
+/// question.
 pub(super) const CONTEXT_TOPIC: &str = "scene";
 
-/// Topics and questions, scenes first.
+/// The topics and questions of the quiz. The listening contexts come first.
 pub(super) struct Asked {
     pub topics: Vec<Topic>,
     pub questions: Vec<Question>,
@@ -32,7 +33,7 @@ pub(super) fn asked(
     let all_contexts = contexts.groups.iter().flat_map(|group| &group.contexts);
     unique(CONTEXTS, "code", all_contexts.map(|context| context.code.as_str()))?;
     for question in &asked.questions {
-        different(question)?;
+        ensure_options_differ(question)?;
     }
     Ok(asked)
 }
@@ -52,7 +53,7 @@ fn add_contexts(
         let mut members = Vec::new();
         for context in &group.contexts {
             members.push(next_id(&asked.questions));
-            asked.questions.push(self::context(lookup, context)?);
+            asked.questions.push(context_question(lookup, context)?);
         }
         groups.push((group.name.clone(), members));
     }
@@ -66,10 +67,11 @@ fn add_contexts(
     Ok(())
 }
 
-fn context(lookup: &Lookup, raw: &schema::Context) -> Result<Question, ContentError> {
+/// A listening context as a question with the options `never`, `sometimes` and `often`.
+fn context_question(lookup: &Lookup, raw: &schema::Context) -> Result<Question, ContentError> {
     let at = At { file: CONTEXTS, item: &raw.id };
-    at.ensure(raw.id.starts_with("scene-"), "id", || "a scene’s id starts with `scene-`".into())?;
-    let rating = |id: &str, code: &str, label: &str, effects| AnswerOption {
+    at.ensure(raw.id.starts_with("scene-"), "id", || "a context’s id starts with `scene-`".into())?;
+    let option = |id: &str, code: &str, label: &str, effects| AnswerOption {
         id: id.to_owned(),
         code: code.to_owned(),
         label: label.to_owned(),
@@ -86,9 +88,9 @@ fn context(lookup: &Lookup, raw: &schema::Context) -> Result<Question, ContentEr
         title: raw.label.clone(),
         short: raw.short.clone(),
         options: vec![
-            rating("never", "n", "Never", Vec::new()),
-            rating("sometimes", "s", "Sometimes", lookup.effects(at, &raw.sometimes)?),
-            rating("often", "o", "Often", lookup.effects(at, &raw.often)?),
+            option("never", "n", "Never", Vec::new()),
+            option("sometimes", "s", "Sometimes", lookup.effects(at, &raw.sometimes)?),
+            option("often", "o", "Often", lookup.effects(at, &raw.often)?),
         ],
         ..Question::default()
     })
@@ -105,14 +107,14 @@ fn add_question(
         "many" => Kind::Many,
         other => return Err(at.error("kind", format!("`{other}`: use `one` or `many`"))),
     };
-    options_are_formed(at, raw)?;
+    check_options(at, raw)?;
     let topic = TopicId(u8::try_from(asked.topics.len()).unwrap_or(u8::MAX));
     let hint = lookup.prose(at, "hint", &raw.hint)?;
-    let each = |option: &schema::AnswerOption| {
+    let checked = |option: &schema::AnswerOption| {
         let item = format!("{} {}", raw.id, option.id);
         answer_option(lookup, At { file: QUESTIONS, item: &item }, option)
     };
-    let options = raw.options.iter().map(each).collect::<Result<_, _>>()?;
+    let options = raw.options.iter().map(checked).collect::<Result<_, _>>()?;
     asked.topics.push(Topic {
         id: raw.id.clone(),
         title: raw.title.clone(),
@@ -133,16 +135,17 @@ fn add_question(
     Ok(())
 }
 
-fn options_are_formed(at: At, raw: &schema::Question) -> Result<(), ContentError> {
+fn check_options(at: At, raw: &schema::Question) -> Result<(), ContentError> {
     unique(QUESTIONS, "id", raw.options.iter().map(|option| option.id.as_str()))?;
     unique(QUESTIONS, "code", raw.options.iter().map(|option| option.code.as_str()))?;
     at.ensure((2..=10).contains(&raw.options.len()), "options", || {
-        "give two to ten options: digits 1–9 and 0 choose them".into()
+        "give two to ten options: the digit keys 1–9 and 0 select them".into()
     })
 }
 
-/// Two options of one question never have the same effects and rulings.
-fn different(question: &Question) -> Result<(), ContentError> {
+/// Two options of a question must not have the same effects and the same exclusions, because the
+/// visitor's choice between them would then decide nothing.
+fn ensure_options_differ(question: &Question) -> Result<(), ContentError> {
     let file = if question.kind == Kind::Context { CONTEXTS } else { QUESTIONS };
     for (i, one) in question.options.iter().enumerate() {
         for two in question.options.iter().skip(i + 1) {

@@ -1,4 +1,4 @@
-//! The shapes of the content files, as serde reads them. Private to `content`; see `docs/content.md`.
+//! The JSON shapes of the content files, as serde reads them. `docs/content.md` describes them.
 
 use std::collections::BTreeMap;
 
@@ -222,7 +222,7 @@ pub(super) struct Section {
     pub body: Vec<Block>,
 }
 
-/// One of `fact`, `take` and `heading` is there; `check` says so if not.
+/// Exactly one of `heading`, `fact` and `take` must be given, and `guide::block` checks that.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Block {

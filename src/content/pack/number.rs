@@ -1,19 +1,20 @@
-//! Numbers, and what is one: a letter each, or three.
+//! Numbers and flags in the packed format, as one or three ASCII characters each.
 
-use super::{Pack, Packed, Rest};
+use super::{Cursor, Pack, Packed};
 
-/// The letter of 0; those of other numbers stand around it.
+/// The character that stands for 0. Other numbers are offsets from it.
 const ZERO: u8 = b'0';
 
-/// Small numbers, up to 78: a letter. A larger one would not come back, which a test would see.
+/// One character, for −16 to 78. Numbers outside this range do not survive the round trip, which a
+/// test would notice.
 impl Pack for i8 {
     fn pack(&self, out: &mut Packed) {
         out.numbers.push(char::from(ZERO.saturating_add_signed(*self)));
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let letter = rest.numbers.next().map(|letter| letter.wrapping_sub(ZERO).cast_signed());
-        rest.or_damaged(letter)
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let number = cursor.numbers.next().map(|byte| byte.wrapping_sub(ZERO).cast_signed());
+        cursor.or_damaged(number)
     }
 }
 
@@ -22,13 +23,13 @@ impl Pack for u8 {
         self.cast_signed().pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let number = Self::try_from(i8::unpack(rest)).ok();
-        rest.or_damaged(number)
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let number = Self::try_from(i8::unpack(cursor)).ok();
+        cursor.or_damaged(number)
     }
 }
 
-/// Larger numbers, as three digits to the base of 64.
+/// Three base-64 digits, the most significant first, for 0 to 2¹⁸ − 1.
 impl Pack for u32 {
     fn pack(&self, out: &mut Packed) {
         for shift in [12, 6, 0] {
@@ -36,10 +37,10 @@ impl Pack for u32 {
         }
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
+    fn unpack(cursor: &mut Cursor) -> Self {
         let mut number = 0;
         for _ in 0..3 {
-            number = number << 6 | Self::from(u8::unpack(rest));
+            number = number << 6 | Self::from(u8::unpack(cursor));
         }
         number
     }
@@ -50,9 +51,9 @@ impl Pack for u16 {
         u32::from(*self).pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        let number = Self::try_from(u32::unpack(rest)).ok();
-        rest.or_damaged(number)
+    fn unpack(cursor: &mut Cursor) -> Self {
+        let number = Self::try_from(u32::unpack(cursor)).ok();
+        cursor.or_damaged(number)
     }
 }
 
@@ -61,7 +62,7 @@ impl Pack for bool {
         u8::from(*self).pack(out);
     }
 
-    fn unpack(rest: &mut Rest) -> Self {
-        u8::unpack(rest) == 1
+    fn unpack(cursor: &mut Cursor) -> Self {
+        u8::unpack(cursor) == 1
     }
 }
