@@ -1,8 +1,8 @@
-//! Puts the app together: the page as it is prerendered, and the live parts that a browser mounts
-//! into it.
+//! Assembles the app: the prerendered page, and the live components that the browser mounts into
+//! it.
 //!
-//! Guide and method page are plain HTML that nothing rebuilds: the browser never downloads the code
-//! to make them a second time. See `docs/decisions/0002-live-parts-instead-of-hydration.md`.
+//! The guide and "How it works" are static HTML. The browser never renders them again, so the wasm
+//! does not contain their views. See `docs/decisions/0002-live-parts-instead-of-hydration.md`.
 
 use std::cell::{Cell, RefCell};
 
@@ -26,10 +26,10 @@ use crate::views::quiz::all::quiz_all;
 use crate::views::quiz::paper::quiz_on_paper;
 use crate::views::shell::{footer, header, live_page};
 
-/// The name after every title.
+/// The site name, which ends every document title.
 const NAME: &str = "Headphones or IEMs";
 
-/// The page as built, before any script has run: header, guide, footer.
+/// The prerendered page: header, guide and footer, as they are before any script has run.
 pub fn prerendered(content: &'static Content, guide: &'static Guide) -> Markup {
     provide_context(Session::new(content));
     let main =
@@ -45,8 +45,8 @@ pub fn prerendered(content: &'static Content, guide: &'static Guide) -> Markup {
     ]
 }
 
-/// What stands beside it: the whole quiz for readers without JavaScript, the method page, and the
-/// words of the data page. Their ids are their routes, so that plain links lead there.
+/// The static fallback for readers without JavaScript: the whole quiz, "How it works", and the text
+/// of "Your data". Element ids equal the routes, so that plain links work.
 pub fn static_fallback(content: &'static Content, bias: &BiasReport) -> Markup {
     provide_context(Session::new(content));
     el("section")
@@ -58,19 +58,19 @@ pub fn static_fallback(content: &'static Content, bias: &BiasReport) -> Markup {
         .into()
 }
 
-/// The quiz on paper, for a page of its own.
+/// The quiz to fill in on paper, for `paper.html`.
 pub fn paper(content: &'static Content) -> Markup {
     quiz_on_paper(&content.quiz)
 }
 
-/// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.
+/// Starts the app in the browser. If anything fails, the page shows its failure notice.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| dom::fail()));
     let packed = dom::text("content");
     let Some(content) = packed.and_then(|text| Content::from_embedded(&text)) else {
         return dom::fail();
     };
-    // Content and session live as long as the page.
+    // The content is needed as long as the page is open.
     let content: &'static Content = Box::leak(Box::new(content));
     let mount = move || {
         if mount_all(content).is_none() {
@@ -83,59 +83,61 @@ pub fn start() {
     });
 }
 
-/// Mounts every live part in its place; `None` if a place is missing.
+/// Mounts every live component. Returns `None` if the page lacks an element to mount into.
 fn mount_all(content: &'static Content) -> Option<()> {
     let session = Session::new(content);
     provide_context(session);
     dom::adopt("/method", "main")?;
     dom::adopt("/data", "main")?;
     session.load();
-    markup::mount(&dom::emptied("head")?, header());
+    markup::mount(&dom::clear_children("head")?, header());
     for (section, make) in data::MOUNT_POINTS {
-        markup::mount(&dom::emptied(section)?, data::live_part(make));
+        markup::mount(&dom::clear_children(section)?, data::live_part(make));
     }
-    markup::mount(&dom::emptied("foot")?, footer(Session::theme()));
+    markup::mount(&dom::clear_children("foot")?, footer(Session::theme()));
     let owner: &Owner = Box::leak(Box::new(Owner::current()?));
-    compare_once_used(session, owner);
+    mount_compare_when_needed(session, owner);
     mount_later(owner, "live", live_page);
-    // First, so that a deep link is shown by the time it is scrolled to.
+    // Queued before the task that scrolls to a deep link, which needs the finished layout.
     dom::ready_later();
-    follow(session);
+    update_document(session);
     Some(())
 }
 
-/// Makes the comparison live when it is first used, or has to say what it was not built with.
-fn compare_once_used(session: Session, owner: &'static Owner) {
-    let is_live: &Cell<bool> = Box::leak(Box::default());
-    let make = move || {
-        if !is_live.replace(true) {
+/// Mounts the live comparison when it is first clicked, or when there are own ratings, which the
+/// prerendered comparison does not show.
+fn mount_compare_when_needed(session: Session, owner: &'static Owner) {
+    let is_mounted: &Cell<bool> = Box::leak(Box::default());
+    let mount_once = move || {
+        if !is_mounted.replace(true) {
             mount_in("compare", owner, compare);
         }
     };
-    dom::on_compare(make);
+    dom::on_compare(mount_once);
     markup::follow(move || {
         if !session.answers().read().own_ratings().is_empty() {
-            make();
+            mount_once();
         }
     });
 }
 
-/// Mounts a large part in a task of its own, so that the browser can see to the visitor in between.
+/// Mounts a large component in a task of its own, so that the browser can handle input in between.
 fn mount_later(owner: &'static Owner, section: &'static str, make: fn() -> Markup) {
     dom::later(move || mount_in(section, owner, make));
 }
 
+/// Replaces the children of the element with this id by a component.
 fn mount_in(section: &str, owner: &Owner, make: fn() -> Markup) {
-    match dom::emptied(section) {
+    match dom::clear_children(section) {
         Some(section) => owner.with(|| markup::mount(&section, make())),
         None => dom::fail(),
     }
 }
 
-/// Keeps title, focus and the marks on `<main>` in step with the session.
-fn follow(session: Session) {
+/// Listens to the window, and updates title, focus and the attributes of `<main>` from the session.
+fn update_document(session: Session) {
     dom::on_hash_change(move || session.follow());
-    dom::on_other_tabs(move || session.catch_up());
+    dom::on_storage_or_pageshow(move || session.merge_stored());
     dom::on_clicks();
     markup::follow(move || {
         let on_result = session.route().view() == "result";
@@ -153,9 +155,9 @@ fn follow(session: Session) {
     });
 }
 
-/// "Question 3 of 13 – Headphones or IEMs".
+/// The document title, such as "Question 3 of 13 – Headphones or IEMs".
 fn title(session: Session, route: &Route) -> String {
-    let dom = match route {
+    let step = match route {
         Route::Quiz(Step::Topic(id)) => {
             session.quiz().find_topic(id).map(|topic| session.step_name(topic))
         }
@@ -163,11 +165,11 @@ fn title(session: Session, route: &Route) -> String {
         Route::Quiz(Step::All) => Some("All questions".to_owned()),
         _ => None,
     };
-    format!("{} – {NAME}", dom.unwrap_or_else(|| route.title().to_owned()))
+    format!("{} – {NAME}", step.unwrap_or_else(|| route.title().to_owned()))
 }
 
-/// After a move, focus goes to the place that the address names, else to the heading of the page.
-/// The first view keeps the browser's own focus, but goes to the place it was opened at.
+/// Moves focus after a route change: to the section that the URL names, or else to the heading of
+/// the view. On page load, only a section or the message about an unreadable link gets focus.
 fn settle_focus(route: &Route, before: Option<&Route>) {
     match (route.section(), before) {
         (Some(section), _) => dom::focus_later(Route::anchor(route.view(), section)),

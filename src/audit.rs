@@ -1,7 +1,7 @@
-//! The bias audit: what answers at random lead to, counted over many draws.
+//! The bias audit: how often each type leads when the questions are answered at random.
 //!
-//! `src/bin/bias.rs` writes the count to `src/content/bias.json`, and `tests/native/bias.rs` counts
-//! again and compares. The app itself never calls this.
+//! `src/bin/bias.rs` writes the counts to `src/content/bias.json`, and `tests/native/bias.rs`
+//! counts again and compares the two. The app itself never runs this code.
 
 use std::fmt::Write;
 
@@ -10,12 +10,12 @@ use crate::model::{
     Selection,
 };
 
-/// A small generator with a fixed sequence for each seed: splitmix64.
+/// A small pseudo-random generator (splitmix64), so that a seed always gives the same draws.
 #[derive(Clone, Debug)]
 pub struct Random(u64);
 
 impl Random {
-    /// The sequence of `seed`.
+    /// Starts the sequence that belongs to `seed`.
     pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -23,7 +23,7 @@ impl Random {
     /// The next 64 bits.
     ///
     /// ```
-    /// // The first number of the published sequence for seed 0.
+    /// // The first number of the reference sequence for seed 0.
     /// use headphones_or_iems::audit::Random;
     /// assert_eq!(Random::new(0).bits(), 0xE220_A839_7B1D_CDAF);
     /// ```
@@ -35,43 +35,44 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `limit`, each as likely as the others; 0 if `limit` is 0.
+    /// A number from 0 to `limit` − 1, all equally likely; 0 if `limit` is 0.
     pub fn below(&mut self, limit: u8) -> u8 {
         let scaled = u128::from(self.bits()) * u128::from(limit);
         u8::try_from(scaled >> 64).unwrap_or(0)
     }
 
-    /// True once in `times`.
-    pub fn once_in(&mut self, times: u8) -> bool {
-        self.below(times) == 0
+    /// True with probability 1 in `n`.
+    pub fn once_in(&mut self, n: u8) -> bool {
+        self.below(n) == 0
     }
 }
 
-/// What a set of answers leads to, without its firmness, which costs most of a verdict.
+/// The leader for a set of answers, or the reason why there is none. Unlike a full verdict it
+/// leaves out the robustness, which takes most of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// A type is first.
+    /// A type leads.
     Leader {
-        /// The first in table order of those that share the first place.
+        /// The leader; of several types in first place, the first in table order.
         device_type: DeviceTypeId,
-        /// Whether it has the first place to itself.
+        /// Whether no other type shares the first place.
         is_alone: bool,
     },
-    /// Two or more remain and all are equal.
+    /// Two or more types remain and all have the same points.
     Undecided,
-    /// Everything is ruled out.
+    /// The answers exclude every type.
     Conflict,
 }
 
 impl Outcome {
-    /// What `answers` lead to.
+    /// Adds up `answers` and finds the leader.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let breakdown = ScoreBreakdown::of(quiz, answers);
-        let out = breakdown.excluded();
+        let excluded = breakdown.excluded();
         let remaining = quiz
             .device_types()
             .map(|(device_type, _)| device_type)
-            .filter(|device_type| !out.has(*device_type));
+            .filter(|device_type| !excluded.has(*device_type));
         let points: Vec<(DeviceTypeId, Points)> =
             remaining.map(|device_type| (device_type, breakdown.points(device_type))).collect();
         let Some(best) = points.iter().map(|(_, points)| *points).max() else {
@@ -87,7 +88,7 @@ impl Outcome {
         }
     }
 
-    /// The leader, tied or alone.
+    /// The leader, whether or not it shares the first place.
     pub const fn leader(self) -> Option<DeviceTypeId> {
         match self {
             Self::Leader { device_type, .. } => Some(device_type),
@@ -95,7 +96,7 @@ impl Outcome {
         }
     }
 
-    /// The leader, if it has the first place to itself.
+    /// The leader, provided that no other type shares the first place.
     pub const fn sole_leader(self) -> Option<DeviceTypeId> {
         match self {
             Self::Leader { device_type, is_alone: true } => Some(device_type),
@@ -104,7 +105,7 @@ impl Outcome {
     }
 }
 
-/// An answer to every question, at random.
+/// Answers every question at random; see [`draw_selection`] for the distribution.
 pub fn draw(quiz: &Quiz, random: &mut Random) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (at, question) in quiz.questions() {
@@ -113,11 +114,13 @@ pub fn draw(quiz: &Quiz, random: &mut Random) -> Answers {
     answers
 }
 
-/// An answer to one question, at random.
+/// Answers one question at random.
 ///
-/// A place is `never` three times in five. A radio takes each option as often. Of checkboxes, an
-/// exclusive option that rules types out is ticked once in eight; else each other box is ticked
-/// once in four, and if none is, the exclusive option that rules nothing out.
+/// * A listening context is `never` with probability 3/5, `sometimes` or `often` with 1/5 each.
+/// * A question with one answer takes each of its options with the same probability.
+/// * A checkbox question takes the exclusive option that excludes types, if it has one, with
+///   probability 1/8. Otherwise each option that is not exclusive is selected with probability 1/4,
+///   and if that selects none, the exclusive option that excludes nothing is taken.
 pub fn draw_selection(question: &Question, random: &mut Random) -> Selection {
     match question.kind {
         Kind::Context => Selection::only(OptionId(random.below(5).saturating_sub(2))),
@@ -125,14 +128,14 @@ pub fn draw_selection(question: &Question, random: &mut Random) -> Selection {
             let options = u8::try_from(question.options.len()).unwrap_or(u8::MAX);
             Selection::only(OptionId(random.below(options)))
         }
-        Kind::Many => draw_boxes(question, random),
+        Kind::Many => draw_checkboxes(question, random),
     }
 }
 
-fn draw_boxes(question: &Question, random: &mut Random) -> Selection {
-    let exclusive = |refuses: bool| {
+fn draw_checkboxes(question: &Question, random: &mut Random) -> Selection {
+    let exclusive = |excludes_types: bool| {
         let mut all = question.options();
-        all.find(|(_, option)| option.exclusive && option.excludes.is_empty() != refuses)
+        all.find(|(_, option)| option.exclusive && option.excludes.is_empty() != excludes_types)
     };
     if let Some((refusal, _)) = exclusive(true)
         && random.once_in(8)
@@ -151,24 +154,24 @@ fn draw_boxes(question: &Question, random: &mut Random) -> Selection {
     }
 }
 
-/// How often each outcome came up.
+/// How often each outcome occurred, in draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bias {
-    /// Ids of the types and how often each was the leader, in table order.
+    /// The id of each type and how often it led, in table order.
     pub leads: Vec<(String, u32)>,
-    /// How often nothing separated the types.
+    /// How often all types that remained had the same points.
     pub undecided: u32,
-    /// How often everything was ruled out.
+    /// How often the answers excluded every type.
     pub conflict: u32,
 }
 
 impl Bias {
-    /// Draws in the published report.
+    /// Number of draws in the published report.
     pub const DRAWS: u32 = 200_000;
     /// Seed of the published report.
     pub const SEED: u64 = 2026;
 
-    /// Counts the published draws.
+    /// Repeats the draws of the published report and counts their outcomes.
     pub fn count(quiz: &Quiz) -> Self {
         let mut random = Random::new(Self::SEED);
         let leads =
@@ -184,15 +187,15 @@ impl Bias {
         bias
     }
 
-    /// A count in hundredths of a percent of the draws, rounded.
+    /// Converts a count to hundredths of a percent of all draws, rounded to the nearest.
     pub const fn share(count: u32) -> u32 {
         (count * 100 + Self::DRAWS / 200) / (Self::DRAWS / 100)
     }
 
-    /// The report as it stands in `src/content/bias.json`.
+    /// The report in the format of `src/content/bias.json`.
     pub fn to_json(&self) -> String {
         let mut json = String::from("{\n");
-        // Writing to a string cannot fail.
+        // Writing to a `String` cannot fail, so the results are discarded.
         let _written = write!(
             json,
             "  \"draws\": {},\n  \"seed\": {},\n  \"unit\": \"hundredths of a percent\",\n  \

@@ -1,9 +1,20 @@
-//! Headphones or IEMs: a comparison guide and a quiz that tell a person whether to get headphones or
-//! in-ear monitors, which type, why, and what would change the answer.
+//! Headphones or IEMs: a comparison guide and a quiz that tell a person whether to get headphones
+//! or in-ear monitors, which type, why, and what would change the answer.
 //!
-//! `model` counts, `content` is what it counts with, `saved` is what a visitor leaves behind,
-//! `browser` is the outside world, `state` ties them together, `view` shows them, `route` names the
-//! views, `app` starts it all. `ARCHITECTURE.md` has the map and the law of what may import what.
+//! | module | purpose |
+//! |---|---|
+//! | [`model`] | turns answers into a verdict; imports nothing but `std` |
+//! | [`content`] | reads and checks the types, criteria, questions and texts |
+//! | [`store`] | the stored document, share links and imported files |
+//! | [`platform`] | the browser: storage, files and the DOM |
+//! | [`state`] | the session, which connects the model to what is stored |
+//! | [`markup`], [`components`], [`views`] | what is shown |
+//! | [`route`] | the address of each view |
+//! | [`app`] | assembles the page and starts the app |
+//! | [`audit`] | counts how often each type leads for random answers |
+//!
+//! `ARCHITECTURE.md` lists which module may import which, and `docs/model.md` explains how answers
+//! become a verdict.
 
 // The views of a page are one type, nested as deep as the page is.
 #![recursion_limit = "256"]

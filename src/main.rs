@@ -1,6 +1,6 @@
 //! The browser's entry point.
 
-/// Takes half the bytes of the standard library's.
+/// This allocator needs half the code of the one in the standard library.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

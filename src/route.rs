@@ -1,47 +1,49 @@
-//! The views and their addresses: the part of the URL after `#`. The only place that knows paths.
+//! Hash routes: which view each address after the `#` of the URL stands for.
+//!
+//! No other module builds or parses these paths.
 
-/// A view, with where in it.
+/// A view and, where the address names one, a section of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The guide, at a section if one is named.
+    /// The guide, optionally at a section.
     Guide(Option<String>),
     /// The quiz.
     Quiz(Step),
-    /// The result, at a section if one is named.
+    /// The visitor's own result, optionally at a section.
     Result(Option<String>),
-    /// The result that the code of a link stands for.
+    /// The result for the answers encoded in a shared link.
     Shared(String),
-    /// How it works, at a section if one is named.
+    /// The page "How it works", optionally at a section.
     Method(Option<String>),
-    /// What is stored.
+    /// The page "Your data".
     Data,
-    /// A link whose code cannot be read.
+    /// A shared link whose answers cannot be decoded.
     Unreadable,
-    /// Nothing is at this address.
+    /// An address that no view has.
     NotFound,
 }
 
 /// A step of the quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Wherever the visitor left off.
+    /// The step at which the visitor left off.
     Resume,
-    /// A topic, by id.
+    /// The topic with this id.
     Topic(String),
-    /// What counts most, the last step.
+    /// The last step, in which the visitor sets the weight of each topic.
     Weights,
-    /// Every question on one page.
+    /// All questions on one page.
     All,
 }
 
-/// The places of the result, in the order of its jump links.
+/// Section ids of the result, in the order of its jump links.
 pub const RESULT_SECTIONS: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
 
-/// Longer hashes are not ours.
+/// Maximum length of a hash in bytes. No link made by the app is longer.
 const MAX_HASH: usize = 2_000;
 
 impl Route {
-    /// Reads `location.hash`, with or without its `#`. Any text is data; nothing panics.
+    /// Parses `location.hash`, with or without its `#`. Never panics, whatever the text.
     ///
     /// ```
     /// use headphones_or_iems::route::{Route, Step};
@@ -61,14 +63,14 @@ impl Route {
             Some((path, query)) => (path, query),
             None => (hash, ""),
         };
-        // Any other part of a query, such as `embed`, is for others to read.
+        // Other parameters, such as `embed`, do not affect the route.
         if let Some(code) = query.split('&').find_map(|part| part.strip_prefix("a=")) {
             let is_link = path == "/result";
             return if is_link { Self::Shared(code.to_owned()) } else { Self::NotFound };
         }
         let mut parts = path.split('/');
-        let section = (parts.next(), parts.next(), parts.next(), parts.next());
-        match section {
+        let segments = (parts.next(), parts.next(), parts.next(), parts.next());
+        match segments {
             (Some(""), None | Some(""), None, None) => Self::Guide(None),
             (Some(""), Some("quiz"), None, None) => Self::Quiz(Step::Resume),
             (Some(""), Some("quiz"), Some("importance"), None) => Self::Quiz(Step::Weights),
@@ -77,13 +79,13 @@ impl Route {
             (Some(""), Some("method"), None, None) => Self::Method(None),
             (Some(""), Some("data"), None, None) => Self::Data,
             (Some(""), Some(view), Some(slug), None) if is_slug(slug) => {
-                Self::inside(view, slug.to_owned())
+                Self::within_view(view, slug.to_owned())
             }
             _ => Self::NotFound,
         }
     }
 
-    fn inside(view: &str, slug: String) -> Self {
+    fn within_view(view: &str, slug: String) -> Self {
         match view {
             "guide" => Self::Guide(Some(slug)),
             "quiz" => Self::Quiz(Step::Topic(slug)),
@@ -93,26 +95,29 @@ impl Route {
         }
     }
 
-    /// The hash that leads here, with its `#`.
+    /// The hash that leads to this route, with its `#`.
+    ///
+    /// [`Route::Unreadable`] and [`Route::NotFound`] have no address of their own and return the
+    /// address of the guide.
     pub fn href(&self) -> String {
         match self {
             Self::Guide(None) | Self::Unreadable | Self::NotFound => "#/".to_owned(),
-            Self::Guide(Some(at)) => format!("#/guide/{at}"),
+            Self::Guide(Some(section)) => format!("#/guide/{section}"),
             Self::Quiz(Step::Resume) => "#/quiz".to_owned(),
             Self::Quiz(Step::Topic(id)) => format!("#/quiz/{id}"),
             Self::Quiz(Step::Weights) => "#/quiz/importance".to_owned(),
             Self::Quiz(Step::All) => "#/quiz/all".to_owned(),
             Self::Result(None) => "#/result".to_owned(),
-            Self::Result(Some(at)) => format!("#/result/{at}"),
+            Self::Result(Some(section)) => format!("#/result/{section}"),
             Self::Shared(code) => format!("#/result?a={code}"),
             Self::Method(None) => "#/method".to_owned(),
-            Self::Method(Some(at)) => format!("#/method/{at}"),
+            Self::Method(Some(section)) => format!("#/method/{section}"),
             Self::Data => "#/data".to_owned(),
         }
     }
 
-    /// The element id of a place inside a view: its hash without the `#`, so that the same link
-    /// works without JavaScript.
+    /// The element id of a section. It equals the hash of the section without the `#`, so that a
+    /// link to the section also works without JavaScript.
     ///
     /// ```
     /// use headphones_or_iems::route::Route;
@@ -122,7 +127,7 @@ impl Route {
         format!("/{view}/{section}")
     }
 
-    /// The value of `data-view`.
+    /// The value of the `data-view` attribute.
     pub const fn view(&self) -> &'static str {
         match self {
             Self::Guide(_) => "guide",
@@ -134,7 +139,7 @@ impl Route {
         }
     }
 
-    /// The title of the view; the quiz adds its step.
+    /// The title of the view. The quiz view adds the name of the step.
     pub const fn title(&self) -> &'static str {
         match self {
             Self::Guide(_) => "Headphones or in-ear monitors: which should you get?",
@@ -148,7 +153,7 @@ impl Route {
         }
     }
 
-    /// The page without the place in it: going from place to place keeps the page.
+    /// The route without its section. Moving between sections must not remount the view.
     #[must_use]
     pub fn without_section(self) -> Self {
         match self {
@@ -159,16 +164,16 @@ impl Route {
         }
     }
 
-    /// The place inside a view that the hash names.
+    /// The id of the section that the address names.
     pub fn section(&self) -> Option<&str> {
         match self {
-            Self::Guide(at) | Self::Result(at) | Self::Method(at) => at.as_deref(),
+            Self::Guide(id) | Self::Result(id) | Self::Method(id) => id.as_deref(),
             _ => None,
         }
     }
 }
 
 fn is_slug(text: &str) -> bool {
-    let formed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !text.is_empty() && text.len() <= 60 && text.chars().all(formed)
+    let is_allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !text.is_empty() && text.len() <= 60 && text.chars().all(is_allowed)
 }

@@ -1,4 +1,5 @@
-//! Counts what random answers lead to, and writes the result to `src/content/bias.json`.
+//! Regenerates the bias report: counts how often each type leads for random answers and writes the
+//! result to `src/content/bias.json`.
 
 use std::error::Error;
 use std::path::Path;

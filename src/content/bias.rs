@@ -1,14 +1,15 @@
-//! The published bias report: what answers at random lead to. Only static pages show it.
+//! The published bias report: which verdicts random answers lead to. Only static pages show it.
 
-/// How often each outcome came up, in hundredths of a percent of the draws.
+/// How often random answers led to each outcome. Frequencies are in hundredths of a percent of the
+/// draws, so 930 is 9.3%.
 #[derive(Clone, Debug)]
 pub struct BiasReport {
-    /// How many answer sets were drawn.
+    /// The number of answer sets that were drawn.
     pub draws: u32,
-    /// How often each type led, in table order.
+    /// The frequency with which each type led, in table order.
     pub leads: Vec<u32>,
-    /// How often nothing separated the types.
+    /// The frequency of undecided verdicts, in which all remaining types were equal.
     pub undecided: u32,
-    /// How often everything was ruled out.
+    /// The frequency of conflicts, in which every type was excluded.
     pub conflict: u32,
 }

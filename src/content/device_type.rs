@@ -1,4 +1,4 @@
-//! Checks the files in `device_type/`.
+//! Checks the files in `types/`, one per device type.
 
 use super::error::{At, ContentError};
 use super::lookup::Lookup;
@@ -57,6 +57,7 @@ fn prices(at: At, raw: schema::Prices) -> Result<Prices, ContentError> {
     Ok(Prices { entry, mid, high, flagship, extra })
 }
 
+/// The ratings of a type, in the order of the criteria. Every criterion needs exactly one.
 fn ratings(
     lookup: &Lookup,
     at: At,
@@ -67,18 +68,17 @@ fn ratings(
             format!("`{id}` is not a criterion; use an id of `criteria.json`")
         })?;
     }
-    let one = |id: &String| {
+    let graded = |id: &String| {
         let missing = || at.error("ratings", format!("`{id}` is missing; add a rating for it"));
         let raw = raw.get(id).ok_or_else(missing)?;
         let item = format!("{} {id}", at.item);
         let at = At { file: at.file, item: &item };
-        let rating = Rating::new(raw.rating);
-        let rating =
-            rating.ok_or_else(|| at.error("rating", format!("{}: use −2 to +2", raw.rating)))?;
+        let outside = || at.error("rating", format!("{}: use −2 to +2", raw.rating));
+        let rating = Rating::new(raw.rating).ok_or_else(outside)?;
         let (grade, sources) = lookup.evidence(at, &raw.grade, &raw.sources)?;
         at.ensure(!raw.why.is_empty(), "why", || "is empty; give the reason".into())?;
         let why = lookup.prose(at, "why", &raw.why)?;
         Ok(GradedRating { rating, grade, why, figure: raw.figure.clone(), sources })
     };
-    lookup.criteria.iter().map(one).collect()
+    lookup.criteria.iter().map(graded).collect()
 }

@@ -1,17 +1,17 @@
-//! What is wrong with a content file, and what to change.
+//! The error that reports a mistake in a content file and how to fix it.
 
 use std::fmt;
 
 /// A mistake in a content file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentError {
-    /// The file, as in `src/content/`.
+    /// The file name, relative to `src/content/`.
     pub file: String,
-    /// The item: an id, or the place of the file where it could not be read.
+    /// The id of the item, or the line and column at which the JSON could not be read.
     pub item: String,
-    /// The field.
+    /// The JSON field.
     pub field: String,
-    /// The rule it breaks and what to change.
+    /// The rule that the field breaks, and what to change.
     pub rule: String,
 }
 
@@ -24,7 +24,7 @@ impl fmt::Display for ContentError {
 
 impl std::error::Error for ContentError {}
 
-/// The item of a file that is being checked, so that each rule names only field and remedy.
+/// The file and item being checked, so that each rule needs to name only the field and the remedy.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
     pub file: &'a str,
@@ -32,7 +32,7 @@ pub(super) struct At<'a> {
 }
 
 impl At<'_> {
-    /// A mistake in `field` of this item.
+    /// Returns an error about `field` of this item.
     pub(super) fn error(self, field: &str, rule: impl Into<String>) -> ContentError {
         ContentError {
             file: self.file.to_owned(),
@@ -42,7 +42,7 @@ impl At<'_> {
         }
     }
 
-    /// A mistake unless `holds`.
+    /// Returns an error about `field` unless `holds`.
     pub(super) fn ensure(
         self,
         holds: bool,

@@ -3,19 +3,19 @@
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, conditions, unique};
 use super::schema;
-use crate::model::{Block, Figure, Guide, Question, Section, Shop, ShopPart, Signpost};
+use crate::model::{Block, Figure, Guide, Question, Section, Shop, ShopAdvice, Signpost};
 
 pub(super) fn guide(lookup: &Lookup, raw: schema::Guide) -> Result<Guide, ContentError> {
     let file = "guide.json";
     let sections = raw.sections.iter().map(|section| section.id.as_str());
     let blocks = raw.sections.iter().flat_map(|section| &section.body);
     unique(file, "id", sections.chain(blocks.map(|block| block.id.as_str())))?;
-    let one = |section: schema::Section| {
+    let checked = |section: schema::Section| {
         let blocks = section.body.into_iter().map(|raw| block(lookup, raw));
         let body = blocks.collect::<Result<Vec<_>, _>>()?;
         Ok(Section { id: section.id, title: section.title, body })
     };
-    let sections = raw.sections.into_iter().map(one).collect::<Result<_, _>>()?;
+    let sections = raw.sections.into_iter().map(checked).collect::<Result<_, _>>()?;
     let figures = raw.figures.into_iter().map(|raw| figure(lookup, raw));
     let figures = figures.collect::<Result<_, _>>()?;
     Ok(Guide { title: raw.title, lede: raw.lede, figures, sections })
@@ -51,12 +51,12 @@ pub(super) fn shop(
     questions: &[Question],
     raw: schema::Shop,
 ) -> Result<Shop, ContentError> {
-    let parts = |raw: Vec<schema::ShopPart>| {
-        let one = |raw: schema::ShopPart| {
+    let parts = |raw: Vec<schema::ShopAdvice>| {
+        let one = |raw: schema::ShopAdvice| {
             let at = At { file: "shop.json", item: &raw.text };
             let device_types = lookup.device_types(at, &raw.types, true)?;
             let when = conditions(at, questions, &raw.when)?;
-            Ok(ShopPart { device_types, when, text: raw.text })
+            Ok(ShopAdvice { device_types, when, text: raw.text })
         };
         raw.into_iter().map(one).collect::<Result<Vec<_>, ContentError>>()
     };
@@ -80,7 +80,13 @@ pub(super) fn signposts(
     let one = |raw: schema::Signpost| {
         let at = At { file: "signposts.json", item: &raw.id };
         let when = conditions(at, questions, &raw.when)?;
-        Ok(Signpost { id: raw.id, name: raw.name, text: raw.text, when, refuge: raw.refuge })
+        Ok(Signpost {
+            id: raw.id,
+            name: raw.name,
+            text: raw.text,
+            when,
+            if_both_refused: raw.if_both_refused,
+        })
     };
     raw.into_iter().map(one).collect()
 }

@@ -1,4 +1,4 @@
-//! From the ids in content files to positions, and from marked-up text to prose.
+//! Resolves ids in the content files to positions, and marked-up text to prose.
 
 use super::error::{At, ContentError};
 use super::schema;
@@ -7,7 +7,7 @@ use crate::model::{
     QuestionId, SourceId, Span, Term,
 };
 
-/// Everything an item may refer to.
+/// Everything that an item may refer to by id, in table order.
 pub(super) struct Lookup {
     pub device_types: Vec<String>,
     pub criteria: Vec<String>,
@@ -15,12 +15,13 @@ pub(super) struct Lookup {
     pub terms: Vec<Term>,
 }
 
+/// The position of `id` in `ids`, if it is there.
 pub(super) fn position(ids: &[String], id: &str) -> Option<u8> {
     ids.iter().position(|known| known == id).and_then(|at| u8::try_from(at).ok())
 }
 
 impl Lookup {
-    /// The set of types named in `ids`; no ids mean every type if `all_if_empty`.
+    /// The set of types named in `ids`. If `all_if_empty`, an empty list stands for every type.
     pub(super) fn device_types(
         &self,
         at: At,
@@ -44,7 +45,7 @@ impl Lookup {
         Ok(DeviceTypeId(position(&self.device_types, id).ok_or_else(unknown)?))
     }
 
-    /// Effects on criteria, in the order of the criteria.
+    /// Checks effects (criterion id to value, −3 to +3 without 0) and sorts them by criterion.
     pub(super) fn effects<'a>(
         &self,
         at: At,
@@ -67,7 +68,7 @@ impl Lookup {
         Ok(effects)
     }
 
-    /// A grade with the sources it asks for.
+    /// Checks a grade and its sources, which must fit each other: see `docs/content.md`.
     pub(super) fn evidence(
         &self,
         at: At,
@@ -93,13 +94,13 @@ impl Lookup {
         Ok((grade, sources.iter().map(one).collect::<Result<_, _>>()?))
     }
 
-    /// Text with `[term]` or `[words](term)` in it.
+    /// Parses text that may hold glossary terms, written `[term]` or `[words](term)`.
     pub(super) fn prose(&self, at: At, field: &str, text: &str) -> Result<Prose, ContentError> {
         let mut spans = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('[') {
-            let open = || at.error(field, "a `[` has no `]`; close the term");
-            let (shown, mut tail) = after.split_once(']').ok_or_else(open)?;
+            let unclosed = || at.error(field, "a `[` has no `]`; close the term");
+            let (shown, mut tail) = after.split_once(']').ok_or_else(unclosed)?;
             let mut id = shown;
             if let Some((given, end)) = tail.strip_prefix('(').and_then(|t| t.split_once(')')) {
                 (id, tail) = (given, end);
@@ -122,7 +123,7 @@ impl Lookup {
     }
 }
 
-/// Conditions written `question=option`.
+/// Resolves conditions written `question=option`.
 pub(super) fn conditions(
     at: At,
     questions: &[Question],
@@ -141,7 +142,8 @@ pub(super) fn conditions(
     when.iter().map(one).collect()
 }
 
-/// Ids and codes of a list: present, well formed, and used once.
+/// Checks that every id or code of a list is present, well formed and used once. Codes have at most
+/// two characters.
 pub(super) fn unique<'a>(
     file: &str,
     field: &str,
@@ -150,10 +152,10 @@ pub(super) fn unique<'a>(
     let mut seen: Vec<&str> = Vec::new();
     for id in ids {
         let at = At { file, item: id };
-        let formed = !id.is_empty()
+        let is_well_formed = !id.is_empty()
             && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
             && (field != "code" || id.len() <= 2);
-        at.ensure(formed, field, || {
+        at.ensure(is_well_formed, field, || {
             "use a–z, 0–9 and hyphens, and at most two letters for a code".into()
         })?;
         at.ensure(!seen.contains(&id), field, || "used twice in its list; choose another".into())?;
@@ -162,7 +164,7 @@ pub(super) fn unique<'a>(
     Ok(())
 }
 
-/// An option as the model holds it.
+/// Checks an option of a question and converts it to its model value.
 pub(super) fn answer_option(
     lookup: &Lookup,
     at: At,
@@ -170,7 +172,7 @@ pub(super) fn answer_option(
 ) -> Result<AnswerOption, ContentError> {
     let effects = lookup.effects(at, &raw.effects)?;
     at.ensure(effects.is_empty() || !raw.because.is_empty(), "because", || {
-        "an option with effects says what the answer means; add one sentence".into()
+        "an option with effects must say what the answer means; add one sentence".into()
     })?;
     let (excludes, exclusion) = match &raw.excludes {
         None => (DeviceTypeSet::default(), String::new()),

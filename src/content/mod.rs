@@ -1,7 +1,7 @@
-//! The content files, read and checked into model values.
+//! Reads the content files and checks them into model values.
 //!
-//! `docs/content.md` describes the files. Parse, don't validate: what comes out has no half-valid
-//! state, so nothing after this has to look again.
+//! `docs/content.md` describes the files. A [`Content`] exists only if every check has passed, so
+//! no later code needs to validate it again.
 
 mod bias;
 mod device_type;
@@ -25,25 +25,31 @@ use std::path::Path;
 
 use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
 
-/// Everything the app says and counts with.
+/// The checked content. The guide and the bias report are read separately, since only static pages
+/// show them.
 #[derive(Clone, Debug, Default)]
 pub struct Content {
-    /// Rises with every change to the content; kept with finished runs.
+    /// Increases with every change to the content. Snapshots record the version they were made
+    /// with.
     pub version: u32,
     /// Types, criteria and questions.
     pub quiz: Quiz,
-    /// Advice for the shop, tied to answers.
+    /// Shopping advice, some of it tied to answers.
     pub shop: Shop,
-    /// What lies outside the seven types.
+    /// Products outside the seven types, which are shown but never scored.
     pub signposts: Vec<Signpost>,
-    /// Every source.
+    /// The sources that ratings and facts cite.
     pub sources: Vec<Source>,
     /// The glossary.
     pub terms: Vec<Term>,
 }
 
 impl Content {
-    /// The source at a position that came from this content.
+    /// The source at a position.
+    ///
+    /// # Panics
+    ///
+    /// If the position is out of range, which it cannot be if it came from this content.
     pub fn source(&self, id: crate::model::SourceId) -> &Source {
         &self.sources[usize::from(id.0)]
     }
@@ -61,7 +67,7 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// The first mistake found, with its file, item and field and what to change.
+    /// The first mistake found, with its file, item and field, and what to change.
     pub fn read(files: &Files) -> Result<Self, ContentError> {
         validate::content(validate::bundle(files)?)
     }

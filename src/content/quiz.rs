@@ -8,33 +8,34 @@ use crate::model::{AnswerOption, Kind, Question, QuestionId, Topic, TopicId};
 const CONTEXTS: &str = "contexts.json";
 const QUESTIONS: &str = "questions.json";
 
-/// The topic of the scenes; every other topic has the id of its question.
+/// The id of the topic that holds the listening contexts. Every other topic has the id of its
+/// question.
 pub(super) const CONTEXT_TOPIC: &str = "scene";
 
-/// Topics and questions, scenes first.
-pub(super) struct Asked {
+/// The topics and questions of the quiz. The listening contexts come first.
+pub(super) struct ParsedQuiz {
     pub topics: Vec<Topic>,
     pub questions: Vec<Question>,
 }
 
-pub(super) fn asked(
+pub(super) fn parsed(
     lookup: &Lookup,
     contexts: &schema::Contexts,
     questions: &[schema::Question],
-) -> Result<Asked, ContentError> {
-    let mut asked = Asked { topics: Vec::new(), questions: Vec::new() };
-    add_contexts(&mut asked, lookup, contexts)?;
+) -> Result<ParsedQuiz, ContentError> {
+    let mut parsed = ParsedQuiz { topics: Vec::new(), questions: Vec::new() };
+    add_contexts(&mut parsed, lookup, contexts)?;
     for raw in questions {
-        add_question(&mut asked, lookup, raw)?;
+        add_question(&mut parsed, lookup, raw)?;
     }
-    unique(QUESTIONS, "id", asked.questions.iter().map(|question| question.id.as_str()))?;
+    unique(QUESTIONS, "id", parsed.questions.iter().map(|question| question.id.as_str()))?;
     unique(QUESTIONS, "code", questions.iter().map(|question| question.code.as_str()))?;
     let all_contexts = contexts.groups.iter().flat_map(|group| &group.contexts);
     unique(CONTEXTS, "code", all_contexts.map(|context| context.code.as_str()))?;
-    for question in &asked.questions {
-        different(question)?;
+    for question in &parsed.questions {
+        ensure_options_differ(question)?;
     }
-    Ok(asked)
+    Ok(parsed)
 }
 
 fn next_id(questions: &[Question]) -> QuestionId {
@@ -42,7 +43,7 @@ fn next_id(questions: &[Question]) -> QuestionId {
 }
 
 fn add_contexts(
-    asked: &mut Asked,
+    parsed: &mut ParsedQuiz,
     lookup: &Lookup,
     raw: &schema::Contexts,
 ) -> Result<(), ContentError> {
@@ -51,12 +52,12 @@ fn add_contexts(
     for group in &raw.groups {
         let mut members = Vec::new();
         for context in &group.contexts {
-            members.push(next_id(&asked.questions));
-            asked.questions.push(self::context(lookup, context)?);
+            members.push(next_id(&parsed.questions));
+            parsed.questions.push(context_question(lookup, context)?);
         }
         groups.push((group.name.clone(), members));
     }
-    asked.topics.push(Topic {
+    parsed.topics.push(Topic {
         id: CONTEXT_TOPIC.to_owned(),
         title: raw.title.clone(),
         short: raw.short.clone(),
@@ -66,10 +67,11 @@ fn add_contexts(
     Ok(())
 }
 
-fn context(lookup: &Lookup, raw: &schema::Context) -> Result<Question, ContentError> {
+/// A listening context as a question with the options `never`, `sometimes` and `often`.
+fn context_question(lookup: &Lookup, raw: &schema::Context) -> Result<Question, ContentError> {
     let at = At { file: CONTEXTS, item: &raw.id };
-    at.ensure(raw.id.starts_with("scene-"), "id", || "a scene’s id starts with `scene-`".into())?;
-    let rating = |id: &str, code: &str, label: &str, effects| AnswerOption {
+    at.ensure(raw.id.starts_with("scene-"), "id", || "a context’s id starts with `scene-`".into())?;
+    let option = |id: &str, code: &str, label: &str, effects| AnswerOption {
         id: id.to_owned(),
         code: code.to_owned(),
         label: label.to_owned(),
@@ -86,16 +88,16 @@ fn context(lookup: &Lookup, raw: &schema::Context) -> Result<Question, ContentEr
         title: raw.label.clone(),
         short: raw.short.clone(),
         options: vec![
-            rating("never", "n", "Never", Vec::new()),
-            rating("sometimes", "s", "Sometimes", lookup.effects(at, &raw.sometimes)?),
-            rating("often", "o", "Often", lookup.effects(at, &raw.often)?),
+            option("never", "n", "Never", Vec::new()),
+            option("sometimes", "s", "Sometimes", lookup.effects(at, &raw.sometimes)?),
+            option("often", "o", "Often", lookup.effects(at, &raw.often)?),
         ],
         ..Question::default()
     })
 }
 
 fn add_question(
-    asked: &mut Asked,
+    parsed: &mut ParsedQuiz,
     lookup: &Lookup,
     raw: &schema::Question,
 ) -> Result<(), ContentError> {
@@ -106,21 +108,21 @@ fn add_question(
         other => return Err(at.error("kind", format!("`{other}`: use `one` or `many`"))),
     };
     options_are_formed(raw)?;
-    let topic = TopicId(u8::try_from(asked.topics.len()).unwrap_or(u8::MAX));
+    let topic = TopicId(u8::try_from(parsed.topics.len()).unwrap_or(u8::MAX));
     let hint = lookup.prose(at, "hint", &raw.hint)?;
-    let each = |option: &schema::AnswerOption| {
+    let checked = |option: &schema::AnswerOption| {
         let item = format!("{} {}", raw.id, option.id);
         answer_option(lookup, At { file: QUESTIONS, item: &item }, option)
     };
-    let options = raw.options.iter().map(each).collect::<Result<_, _>>()?;
-    asked.topics.push(Topic {
+    let options = raw.options.iter().map(checked).collect::<Result<_, _>>()?;
+    parsed.topics.push(Topic {
         id: raw.id.clone(),
         title: raw.title.clone(),
         short: raw.short.clone(),
         hint: hint.clone(),
-        groups: vec![(String::new(), vec![next_id(&asked.questions)])],
+        groups: vec![(String::new(), vec![next_id(&parsed.questions)])],
     });
-    asked.questions.push(Question {
+    parsed.questions.push(Question {
         id: raw.id.clone(),
         code: raw.code.clone(),
         topic,
@@ -138,8 +140,9 @@ fn options_are_formed(raw: &schema::Question) -> Result<(), ContentError> {
     unique(QUESTIONS, "code", raw.options.iter().map(|option| option.code.as_str()))
 }
 
-/// Two options of one question never have the same effects and rulings.
-fn different(question: &Question) -> Result<(), ContentError> {
+/// Two options of a question must not have the same effects and the same exclusions, because the
+/// visitor's choice between them would then decide nothing.
+fn ensure_options_differ(question: &Question) -> Result<(), ContentError> {
     let file = if question.kind == Kind::Context { CONTEXTS } else { QUESTIONS };
     for (i, one) in question.options.iter().enumerate() {
         for two in question.options.iter().skip(i + 1) {

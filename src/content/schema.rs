@@ -1,4 +1,4 @@
-//! The shapes of the content files, as serde reads them. Private to `content`; see `docs/content.md`.
+//! The JSON shapes of the content files, as serde reads them. `docs/content.md` describes them.
 
 use std::collections::BTreeMap;
 
@@ -202,10 +202,10 @@ pub(super) struct Excludes {
 #[serde(deny_unknown_fields)]
 pub(super) struct Shop {
     pub price: PriceLabel,
-    pub notes: Vec<ShopPart>,
-    pub tests: Vec<ShopPart>,
-    pub filters: Vec<ShopPart>,
-    pub say: Vec<ShopPart>,
+    pub notes: Vec<ShopAdvice>,
+    pub tests: Vec<ShopAdvice>,
+    pub filters: Vec<ShopAdvice>,
+    pub say: Vec<ShopAdvice>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -217,7 +217,7 @@ pub(super) struct PriceLabel {
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ShopPart {
+pub(super) struct ShopAdvice {
     pub text: String,
     #[serde(default)]
     pub types: Vec<String>,
@@ -234,7 +234,7 @@ pub(super) struct Signpost {
     #[serde(default)]
     pub when: Vec<String>,
     #[serde(default)]
-    pub refuge: bool,
+    pub if_both_refused: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -266,7 +266,7 @@ pub(super) struct Section {
     pub body: Vec<Block>,
 }
 
-/// One of `fact`, `take` and `heading` is there; `check` says so if not.
+/// Exactly one of `heading`, `fact` and `take` must be given, and `guide::block` checks that.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Block {

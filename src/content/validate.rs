@@ -70,8 +70,8 @@ pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
     let device_types = types.into_iter().map(|raw| device_type::device_type(&lookup, raw));
     let device_types = device_types.collect::<Result<Vec<DeviceType>, _>>()?;
     let (groups, criteria) = criteria_of(criteria)?;
-    separated(&criteria, &device_types)?;
-    let quiz::Asked { topics, questions } = quiz::asked(&lookup, &contexts, &questions)?;
+    ensure_types_differ(&criteria, &device_types)?;
+    let quiz::ParsedQuiz { topics, questions } = quiz::parsed(&lookup, &contexts, &questions)?;
     let shop = guide::shop(&lookup, &questions, shop)?;
     let signposts = guide::signposts(&questions, signposts)?;
     let thresholds = thresholds(&rules)?;
@@ -93,7 +93,7 @@ fn ids_are_unique(bundle: &Bundle) -> Result<(), ContentError> {
     unique("types/", "code", bundle.types.iter().map(|device_type| device_type.code.as_str()))
 }
 
-/// Reads the guide against content that is already checked.
+/// Reads the guide, whose terms and sources must be in `content`.
 pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError> {
     let lookup = Lookup {
         device_types: content.quiz.device_types.iter().map(|known| known.id.clone()).collect(),
@@ -104,20 +104,20 @@ pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError
     guide::guide(&lookup, parse_text("guide.json", text)?)
 }
 
-/// Reads the bias report against content that is already checked.
+/// Reads the bias report, which must cover exactly the types in `content`.
 pub(super) fn bias(content: &Content, text: &str) -> Result<BiasReport, ContentError> {
     let raw: schema::Bias = parse_text("bias.json", text)?;
     let at = At { file: "bias.json", item: "leads" };
     let device_types = &content.quiz.device_types;
-    let lead = |device_type: &DeviceType| {
+    let frequency = |device_type: &DeviceType| {
         let stale = || {
             at.error("leads", format!("`{}` is missing; run `cargo xtask bias`", device_type.id))
         };
         raw.leads.get(&device_type.id).copied().ok_or_else(stale)
     };
-    let leads = device_types.iter().map(lead).collect::<Result<Vec<u32>, _>>()?;
+    let leads = device_types.iter().map(frequency).collect::<Result<Vec<u32>, _>>()?;
     at.ensure(raw.leads.len() == device_types.len(), "leads", || {
-        "names a type that is gone; run `cargo xtask bias`".into()
+        "names a type that no longer exists; run `cargo xtask bias`".into()
     })?;
     let schema::Bias { draws, undecided, conflict, .. } = raw;
     Ok(BiasReport { draws, leads, undecided, conflict })
@@ -155,13 +155,16 @@ fn criteria_of(raw: schema::Criteria) -> Result<(Vec<Group>, Vec<Criterion>), Co
     Ok((raw.groups.into_iter().map(group).collect(), criteria))
 }
 
-/// A criterion on which no type differs is an error.
-fn separated(criteria: &[Criterion], device_types: &[DeviceType]) -> Result<(), ContentError> {
+/// Every criterion must separate at least two types; otherwise it cannot affect any verdict.
+fn ensure_types_differ(
+    criteria: &[Criterion],
+    device_types: &[DeviceType],
+) -> Result<(), ContentError> {
     for (i, criterion) in criteria.iter().enumerate() {
         let mut ratings = device_types
             .iter()
             .filter_map(|device_type| device_type.ratings.get(i))
-            .map(|at| at.rating);
+            .map(|graded| graded.rating);
         let first = ratings.next();
         let at = At { file: "criteria.json", item: &criterion.id };
         at.ensure(ratings.any(|rating| Some(rating) != first), "id", || {
@@ -174,7 +177,9 @@ fn separated(criteria: &[Criterion], device_types: &[DeviceType]) -> Result<(), 
 fn thresholds(raw: &schema::Rules) -> Result<Thresholds, ContentError> {
     let at = At { file: "rules.json", item: "thresholds" };
     let known = Weight::ALL.map(Weight::value);
-    at.ensure(raw.weights == known, "weights", || format!("the engine knows {known:?}"))?;
+    at.ensure(raw.weights == known, "weights", || {
+        format!("must be {known:?}, the weights that the engine supports")
+    })?;
     at.ensure(raw.close_below < raw.clear_from && raw.clear_from <= 100, "clear_from", || {
         "must be above `close_below` and at most 100".into()
     })?;
@@ -183,7 +188,7 @@ fn thresholds(raw: &schema::Rules) -> Result<Thresholds, ContentError> {
     Ok(Thresholds { close_below, clear_from, pair_gain })
 }
 
-/// The question whose options are budget bands.
+/// The question whose options are price bands.
 fn budget(raw: &schema::Rules, questions: &[Question]) -> Result<QuestionId, ContentError> {
     let at = At { file: "rules.json", item: "budget" };
     let found = questions.iter().position(|question| question.id == raw.budget);

@@ -68,7 +68,7 @@ fn build_copy(copied: &Copied, parent: &Node, end: Option<&Node>) -> Built {
             }
         }
     }
-    if copied.is_whole {
+    if copied.is_complete {
         return insert(parent, &copy, end);
     }
     while let Some(child) = copy.first_child() {

@@ -33,7 +33,7 @@ pub struct Copied {
     /// The selector of the element.
     pub(super) from: String,
     /// Whether the element itself is copied.
-    pub(super) is_whole: bool,
+    pub(super) is_complete: bool,
     /// Goes after every id in the copy, so that ids stay unique.
     pub(super) suffix: &'static str,
 }
@@ -99,12 +99,12 @@ pub fn live_text(words: impl Fn() -> String + 'static) -> Markup {
 
 /// A copy of what is inside the first element that the selector `from` finds, with `suffix` after every id in it.
 pub fn inside_of(from: String, suffix: &'static str) -> Markup {
-    Markup::of(Piece::Copy(Copied { from, is_whole: false, suffix }))
+    Markup::of(Piece::Copy(Copied { from, is_complete: false, suffix }))
 }
 
 /// A copy of the first element that the selector `from` finds, with `suffix` after every id in it.
 pub fn copy_of(from: String, suffix: &'static str) -> Markup {
-    Markup::of(Piece::Copy(Copied { from, is_whole: true, suffix }))
+    Markup::of(Piece::Copy(Copied { from, is_complete: true, suffix }))
 }
 
 impl El {

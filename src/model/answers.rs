@@ -1,46 +1,46 @@
-//! What a visitor has said: an answer for every question, an importance for every topic, and the
-//! standings they see differently.
+//! The inputs of one visitor: the answer to each question, the weight of each topic, and the
+//! ratings that the visitor has changed.
 
 use super::{OptionId, OwnRatings, QuestionId, Quiz, TopicId};
 
-/// The set of chosen options of one question, as bits by position.
+/// The options selected in one question, as a bit set indexed by position. Holds up to 32 options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Selection(u32);
 
 impl Selection {
-    /// No option.
+    /// The empty selection.
     pub const fn none() -> Self {
         Self(0)
     }
 
-    /// One option.
+    /// The selection that holds `option` alone.
     pub const fn only(option: OptionId) -> Self {
         Self(1 << option.0)
     }
 
-    /// With `option` ticked.
+    /// This selection with `option` added.
     #[must_use]
     pub const fn with(self, option: OptionId) -> Self {
         Self(self.0 | 1 << option.0)
     }
 
-    /// With `option` not ticked.
+    /// This selection with `option` removed.
     #[must_use]
     pub const fn without(self, option: OptionId) -> Self {
         Self(self.0 & !(1 << option.0))
     }
 
-    /// Whether `option` is ticked.
+    /// Whether `option` is selected.
     pub const fn has(self, option: OptionId) -> bool {
         self.0 >> option.0 & 1 == 1
     }
 
-    /// Whether nothing is ticked.
+    /// Whether no option is selected.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// How many are ticked.
+    /// The number of selected options.
     pub const fn len(self) -> usize {
         self.0.count_ones() as usize
     }
@@ -49,17 +49,17 @@ impl Selection {
 /// The state of one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Answer {
-    /// Not reached yet.
+    /// Neither answered nor skipped yet.
     #[default]
     Unseen,
-    /// Skipped; keeps its last ticks, so that a skip can be taken back.
+    /// Skipped. The last selection is kept, so that the skip can be undone.
     Skipped(Selection),
     /// Answered.
     Given(Selection),
 }
 
 impl Answer {
-    /// The ticks shown on the form, counted or not.
+    /// The selection that the form shows, whether or not it counts.
     pub const fn selection(self) -> Selection {
         match self {
             Self::Unseen => Selection::none(),
@@ -68,18 +68,18 @@ impl Answer {
     }
 }
 
-/// How much a topic counts: 0, 1, 2 or 4 times. 1 until the visitor changes it.
+/// The factor by which the points of a topic are multiplied: 0, 1, 2 or 4. The default is 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight(u8);
 
 impl Weight {
-    /// Every importance, in order.
+    /// All weights, in ascending order.
     pub const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(4)];
 
-    /// The greatest.
+    /// The largest weight.
     pub const MOST: Self = Self(4);
 
-    /// An importance, or `None` if it is not 0, 1, 2 or 4.
+    /// The weight with this value, or `None` if `value` is not 0, 1, 2 or 4.
     pub const fn new(value: u8) -> Option<Self> {
         match value {
             0 | 1 | 2 | 4 => Some(Self(value)),
@@ -87,12 +87,12 @@ impl Weight {
         }
     }
 
-    /// The factor.
+    /// The factor: 0, 1, 2 or 4.
     pub const fn value(self) -> u8 {
         self.0
     }
 
-    /// The word on the form.
+    /// The label on the form.
     pub const fn name(self) -> &'static str {
         match self.0 {
             0 => "Ignore",
@@ -109,7 +109,7 @@ impl Default for Weight {
     }
 }
 
-/// All that one visitor has said: answers, importances and own standings.
+/// The inputs of one visitor: answers, weights and own ratings.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Answers {
     given: Vec<Answer>,
@@ -119,7 +119,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Nothing answered, everything at normal importance.
+    /// Inputs in which no question is answered and every topic has the default weight.
     pub fn empty(quiz: &Quiz) -> Self {
         Self {
             given: vec![Answer::Unseen; quiz.questions.len()],
@@ -129,41 +129,42 @@ impl Answers {
         }
     }
 
-    /// The state of a question.
+    /// The state of a question; `Unseen` if there is no such question.
     pub fn get(&self, question: QuestionId) -> Answer {
         self.given.get(question.index()).copied().unwrap_or_default()
     }
 
-    /// Sets the state of a question.
+    /// Sets the state of a question. Does nothing if there is no such question.
     pub fn set(&mut self, question: QuestionId, answer: Answer) {
         if let Some(slot) = self.given.get_mut(question.index()) {
             *slot = answer;
         }
     }
 
-    /// The importance of a topic.
+    /// The weight of a topic; the default if there is no such topic.
     pub fn weight(&self, topic: TopicId) -> Weight {
         self.weights.get(topic.index()).copied().unwrap_or_default()
     }
 
-    /// Sets the importance of a topic.
+    /// Sets the weight of a topic. Does nothing if there is no such topic.
     pub fn set_weight(&mut self, topic: TopicId, weight: Weight) {
         if let Some(slot) = self.weights.get_mut(topic.index()) {
             *slot = weight;
         }
     }
 
-    /// The standings that the visitor set.
+    /// The ratings that the visitor has set.
     pub const fn own_ratings(&self) -> &OwnRatings {
         &self.own_ratings
     }
 
-    /// The standings that the visitor set, to change.
+    /// Mutable access to the ratings that the visitor has set.
     pub const fn own_ratings_mut(&mut self) -> &mut OwnRatings {
         &mut self.own_ratings
     }
 
-    /// The ticks of a question that counts: answered, and not at importance 0.
+    /// The selection of a question that counts towards the verdict, or `None` if the question is
+    /// not answered or its topic has weight 0.
     pub fn counted(&self, question: QuestionId) -> Option<Selection> {
         let topic = self.topics.get(question.index()).copied()?;
         match self.get(question) {
@@ -172,12 +173,12 @@ impl Answers {
         }
     }
 
-    /// Whether any question of the topic is answered.
+    /// Whether at least one question of the topic is answered.
     pub fn is_answered(&self, topic: TopicId) -> bool {
         self.of_topic(topic).any(|answer| matches!(answer, Answer::Given(_)))
     }
 
-    /// Whether the topic was skipped: something in it was, and nothing is answered.
+    /// Whether at least one question of the topic is skipped and none is answered.
     pub fn is_skipped(&self, topic: TopicId) -> bool {
         !self.is_answered(topic)
             && self.of_topic(topic).any(|answer| matches!(answer, Answer::Skipped(_)))

@@ -1,4 +1,5 @@
-//! The signed lines that sum to each type's points, and the rulings beside them.
+//! The score breakdown: for each question the signed points it adds to each type, and the types
+//! that the answers exclude.
 
 use std::fmt;
 use std::ops::Sub;
@@ -8,7 +9,7 @@ use super::{
     Quiz, Ratings, Selection,
 };
 
-/// Points: importance × effect × level, added up. Shown with a sign.
+/// Points: a sum of weight × effect × rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Points(pub i32);
 
@@ -26,7 +27,7 @@ impl Sub for Points {
 }
 
 impl fmt::Display for Points {
-    /// A sign on every number but 0; a true minus.
+    /// Every number except 0 has a sign, and the minus is the typographic one (U+2212).
     ///
     /// ```
     /// use headphones_or_iems::model::Points;
@@ -41,71 +42,77 @@ impl fmt::Display for Points {
     }
 }
 
-/// One product inside a line: an effect of a chosen option, met by a type's level.
+/// The part of a breakdown line that comes from one criterion, for one type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contribution {
-    /// The criterion and how much the answer makes it matter.
+    /// The criterion, and the sum of the effects that the selected options have on it.
     pub effect: Effect,
-    /// Effect × level, before importance.
+    /// Effect × rating, before the weight is applied.
     pub product: i32,
 }
 
-/// What one question adds to every type.
+/// The points that one question adds to each type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BreakdownLine {
     /// The question.
     pub question: QuestionId,
-    /// Its ticks.
+    /// The selected options.
     pub selection: Selection,
-    /// Importance of its topic: 1, 2 or 4.
+    /// The weight of the question's topic: 1, 2 or 4.
     pub weight: u8,
-    /// Contribution to each type, by position.
+    /// The points added to each type, indexed by type; the weight is included.
     pub points: Vec<Points>,
 }
 
-/// A type ruled out, by which option of which question.
+/// A type that an answer excludes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exclusion {
-    /// The type ruled out.
+    /// The excluded type.
     pub device_type: DeviceTypeId,
-    /// The question.
+    /// The question whose answer excludes it.
     pub question: QuestionId,
-    /// The option.
+    /// The selected option that excludes it.
     pub option: OptionId,
 }
 
-/// Every line and every ruling of a set of answers.
+/// The breakdown lines and exclusions of a set of answers.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ScoreBreakdown {
     /// One line for each question that counts, in question order.
     pub lines: Vec<BreakdownLine>,
-    /// Every ruling in force.
+    /// The exclusions in force. A type that several options exclude occurs once for each of them.
     pub exclusions: Vec<Exclusion>,
-    /// The levels the lines were counted with.
+    /// The ratings from which the lines were computed.
     pub ratings: Ratings,
 }
 
 impl AnswerOption {
-    /// Effect × level, added over its effects; importance not yet applied.
-    pub fn worth(&self, ratings: &Ratings, device_type: DeviceTypeId) -> i32 {
+    /// The points of this option for `device_type` at weight 1: the sum of effect × rating.
+    pub fn unweighted_points(&self, ratings: &Ratings, device_type: DeviceTypeId) -> i32 {
         self.effects.iter().map(|effect| effect.on(ratings, device_type)).sum()
     }
 }
 
 impl Effect {
-    /// Effect × the level of `device_type`.
+    /// This effect × the rating of `device_type` on its criterion.
     pub fn on(self, ratings: &Ratings, device_type: DeviceTypeId) -> i32 {
         i32::from(self.value) * i32::from(ratings.get(device_type, self.criterion).value())
     }
 }
 
 impl Question {
-    /// What `selection` is worth to `device_type` at importance 1.
-    pub fn worth(&self, selection: Selection, ratings: &Ratings, device_type: DeviceTypeId) -> i32 {
-        self.selected(selection).map(|option| option.worth(ratings, device_type)).sum()
+    /// The points of `selection` for `device_type` at weight 1.
+    pub fn unweighted_points(
+        &self,
+        selection: Selection,
+        ratings: &Ratings,
+        device_type: DeviceTypeId,
+    ) -> i32 {
+        self.selected(selection).map(|option| option.unweighted_points(ratings, device_type)).sum()
     }
 
-    /// The effects of `selection`, one for each criterion, largest product for `device_type` first.
+    /// The contributions of `selection` to `device_type`, one for each criterion, in descending
+    /// order of the absolute product.
     pub fn contributions(
         &self,
         selection: Selection,
@@ -122,11 +129,13 @@ impl Question {
         let contribution =
             |effect: Effect| Contribution { effect, product: effect.on(ratings, device_type) };
         let mut contributions: Vec<Contribution> = sums.into_iter().map(contribution).collect();
-        super::order::falling(&mut contributions, |contribution| contribution.product.abs());
+        super::order::sort_descending_by_key(&mut contributions, |contribution| {
+            contribution.product.abs()
+        });
         contributions
     }
 
-    /// The types that `selection` rules out.
+    /// The types that `selection` excludes.
     pub fn excluded(&self, selection: Selection) -> DeviceTypeSet {
         self.selected(selection)
             .fold(DeviceTypeSet::default(), |set, option| set.union(option.excludes))
@@ -134,16 +143,19 @@ impl Question {
 }
 
 impl ScoreBreakdown {
-    /// Adds up `answers`. Questions that are unseen, skipped or at importance 0 leave no trace.
+    /// Adds up `answers`. A question that is unseen, skipped or in a topic of weight 0 adds neither
+    /// a line nor an exclusion.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let mut breakdown = Self { ratings: Ratings::of(quiz, answers), ..Self::default() };
         for (at, question) in quiz.questions() {
             let Some(selection) = answers.counted(at) else { continue };
             let weight = answers.weight(question.topic).value();
-            let worth = |device_type| question.worth(selection, &breakdown.ratings, device_type);
+            let unweighted_points = |device_type| {
+                question.unweighted_points(selection, &breakdown.ratings, device_type)
+            };
             let points = quiz
                 .device_types()
-                .map(|(device_type, _)| Points(i32::from(weight) * worth(device_type)))
+                .map(|(device_type, _)| Points(i32::from(weight) * unweighted_points(device_type)))
                 .collect();
             breakdown.lines.push(BreakdownLine { question: at, selection, weight, points });
             breakdown.exclusions.extend(exclusions(quiz, at, question, selection));
@@ -151,12 +163,12 @@ impl ScoreBreakdown {
         breakdown
     }
 
-    /// The points of a type: the sum of its lines.
+    /// The points of a type, which are the sum over all lines.
     pub fn points(&self, device_type: DeviceTypeId) -> Points {
         self.lines.iter().map(|line| line.of(device_type)).sum()
     }
 
-    /// The types ruled out by any answer.
+    /// The types that at least one answer excludes.
     pub fn excluded(&self) -> DeviceTypeSet {
         self.exclusions
             .iter()
@@ -165,7 +177,7 @@ impl ScoreBreakdown {
 }
 
 impl BreakdownLine {
-    /// What this line adds to a type.
+    /// The points that this line adds to a type; 0 if there is no such type.
     pub fn of(&self, device_type: DeviceTypeId) -> Points {
         self.points.get(device_type.index()).copied().unwrap_or_default()
     }

@@ -1,7 +1,9 @@
-//! What would change the verdict: every single change, and the fewest that put a type first.
+//! Counterfactuals: the changes of answers or weights that would put another type first.
 //!
-//! A change is one click on one question: another option, a box ticked or unticked, or an answer
-//! where there was none. A place counts as one question. Importances stay as they are set.
+//! A change is one click on one question: it selects another option, selects or clears a checkbox,
+//! or answers a question that had no answer. Clearing the last checkbox is not a change, because it
+//! would leave the question without an answer. Each listening context counts as one question.
+//! Changes of answers leave all weights as they are.
 
 mod change_table;
 mod search;
@@ -10,28 +12,28 @@ pub use change_table::{Change, ChangeTable, ScoredChange, alone_first};
 
 use super::{Answer, Answers, DeviceTypeId, Quiz, ScoreBreakdown, TopicId, Weight};
 
-/// A change of answers that puts another type alone in the first place.
+/// Changes of answers that put a type alone in first place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counterfactual {
-    /// The changes, in question order.
+    /// The changes, in question order; at most one for each question.
     pub changes: Vec<Change>,
-    /// The type that is then alone in first place.
+    /// The type that is alone in first place after the changes.
     pub leader: DeviceTypeId,
 }
 
-/// An importance at which another type is alone in the first place.
+/// A weight of one topic at which another type is alone in first place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PivotalWeight {
-    /// The topic.
+    /// The topic whose weight changes.
     pub topic: TopicId,
-    /// Its importance then.
+    /// The changed weight.
     pub weight: Weight,
-    /// The type that is then alone in first place.
+    /// The type that is alone in first place at that weight.
     pub leader: DeviceTypeId,
 }
 
 impl Answers {
-    /// These answers with `changes` made.
+    /// These answers after `changes`. A changed question counts as answered.
     #[must_use]
     pub fn with(&self, changes: &[Change]) -> Self {
         let mut after = self.clone();
@@ -46,18 +48,18 @@ impl Counterfactual {
     /// Every single change that puts a type other than `leader` alone in first place, in question
     /// order.
     pub fn singles(change_table: &ChangeTable, leader: Option<DeviceTypeId>) -> Vec<Self> {
-        let counterfactuals = change_table.changes().filter_map(|at| {
-            let first = change_table.first_after(at).filter(|first| Some(*first) != leader)?;
-            Some(Self { changes: vec![at.change], leader: first })
+        let counterfactuals = change_table.changes().filter_map(|scored| {
+            let first = change_table.first_after(scored).filter(|first| Some(*first) != leader)?;
+            Some(Self { changes: vec![scored.change], leader: first })
         });
         counterfactuals.collect()
     }
 
-    /// The fewest changes that put `device_type` alone in first place; `None` if none do. No changes if
-    /// it is there already.
+    /// The fewest changes that put `device_type` alone in first place, or `None` if no changes do.
+    /// There are no changes if the type is already alone in first place.
     ///
-    /// Exact. Of equally many: those that rule nothing out first, then those with the larger lead,
-    /// then in question order.
+    /// The result is exact. Of several smallest sets, the search prefers one in which no new answer
+    /// excludes a type, then the one with the largest lead, then the first in question order.
     pub fn fewest(change_table: &ChangeTable, device_type: DeviceTypeId) -> Option<Self> {
         let changes = search::fewest(change_table, device_type)?;
         Some(Self { changes, leader: device_type })
@@ -65,8 +67,8 @@ impl Counterfactual {
 }
 
 impl PivotalWeight {
-    /// Every importance of one answered topic that puts a type other than `leader` alone in first
-    /// place, in topic order.
+    /// Every weight of a single answered topic that puts a type other than `leader` alone in first
+    /// place, in topic order and then by ascending weight.
     pub fn all(quiz: &Quiz, answers: &Answers, leader: Option<DeviceTypeId>) -> Vec<Self> {
         let mut all = Vec::new();
         for (topic, _) in quiz.topics().filter(|(topic, _)| answers.is_answered(*topic)) {

@@ -1,4 +1,4 @@
-//! What the types are compared on.
+//! The criteria on which the types are compared.
 
 /// Position of a criterion in the content's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -8,41 +8,41 @@ pub struct CriterionId(pub u8);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct GroupId(pub u8);
 
-/// A row of the source article's table: several criteria under one name.
+/// Several criteria under one heading. The groups are the rows of the comparison in the guide.
 #[derive(Clone, Debug)]
 pub struct Group {
     /// Slug, such as `isolation`.
     pub id: String,
-    /// Heading in the comparison.
+    /// Heading of the row.
     pub name: String,
 }
 
-/// One thing the types are compared on; +2 is always better for the wearer.
+/// A criterion, on which every type has a rating. Whatever it measures, +2 is best for the wearer.
 #[derive(Clone, Debug, Default)]
 pub struct Criterion {
     /// Slug, such as `rumble`.
     pub id: String,
-    /// Permanent short code for share links.
+    /// Short code used in share links; never changes.
     pub code: String,
-    /// The group it is shown in.
+    /// The group it belongs to.
     pub group: GroupId,
-    /// Name, two to four words.
+    /// Name of two to four words.
     pub name: String,
-    /// One sentence that says what it means.
+    /// One sentence that explains it.
     pub about: String,
-    /// Two or three words for the levels −2, −1, 0, +1, +2.
+    /// Two or three words for each of the ratings −2, −1, 0, +1 and +2.
     pub phrases: [String; 5],
-    /// One sentence about "they" for the levels −2, −1, +1, +2.
+    /// One sentence, with "they" as its subject, for each of the ratings −2, −1, +1 and +2.
     pub claims: [String; 4],
 }
 
 impl Criterion {
-    /// The words for a cell at `rating`.
+    /// The words that describe `rating` in a table cell.
     pub fn phrase(&self, rating: super::Rating) -> &str {
         &self.phrases[rating.index()]
     }
 
-    /// The sentence for a type at `rating`, or `None` at 0, where there is nothing to claim.
+    /// The sentence about a type with `rating`; `None` for 0, which claims nothing.
     pub fn claim(&self, rating: super::Rating) -> Option<&str> {
         let index = match rating.index() {
             low @ (0 | 1) => low,

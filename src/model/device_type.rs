@@ -1,8 +1,9 @@
-//! The types being compared. "Type" is taken in Rust, so a type is a [`DeviceType`] here.
+//! The device types that are compared. Since `type` is a keyword in Rust, a type is a
+//! [`DeviceType`] here.
 
 use super::{CriterionId, Grade, Prose, SourceId};
 
-/// Position of a type in the table of types; also the order in which ties are listed.
+/// Position of a type in the table of types. Types with equal points are listed in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DeviceTypeId(pub u8);
 
@@ -13,7 +14,7 @@ impl DeviceTypeId {
     }
 }
 
-/// A set of types, as bits by position.
+/// A set of types, as a bit set indexed by position. Holds up to 64 types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct DeviceTypeSet(pub u64);
 
@@ -24,18 +25,18 @@ impl DeviceTypeSet {
         Self(self.0 | 1 << device_type.0)
     }
 
-    /// The set with `device_type` added if it was not there, removed if it was.
+    /// The set with `device_type` added if it was absent, or removed if it was present.
     #[must_use]
     pub const fn toggled(self, device_type: DeviceTypeId) -> Self {
         Self(self.0 ^ 1 << device_type.0)
     }
 
-    /// How many types are in it.
+    /// The number of types in the set.
     pub const fn len(self) -> u32 {
         self.0.count_ones()
     }
 
-    /// Everything in either set.
+    /// The types that are in at least one of the two sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -46,19 +47,19 @@ impl DeviceTypeSet {
         self.0 >> device_type.0 & 1 == 1
     }
 
-    /// Whether the set has no members.
+    /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 }
 
-/// Over or on the ears, or in them.
+/// Whether a type is worn over or on the ear, or in the ear canal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Family {
-    /// Over or on the ear.
+    /// Worn over or on the ear.
     #[default]
     Headphones,
-    /// In the ear canal.
+    /// Worn in the ear canal.
     InEar,
 }
 
@@ -66,7 +67,7 @@ impl Family {
     /// Both families, in the order of the table.
     pub const ALL: [Self; 2] = [Self::Headphones, Self::InEar];
 
-    /// The word used in content files.
+    /// The id used in content files.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Headphones => "headphones",
@@ -82,7 +83,7 @@ impl Family {
         }
     }
 
-    /// The heading over the list of types.
+    /// The heading over a list of types of this family.
     pub const fn location(self) -> &'static str {
         match self {
             Self::Headphones => "Over or on the ear",
@@ -91,39 +92,39 @@ impl Family {
     }
 }
 
-/// How good a type is on a criterion: −2 to +2, where +2 is always better for the wearer.
+/// The number for a type on a criterion: −2 to +2, where +2 is always best for the wearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Rating(i8);
 
 impl Rating {
-    /// A level, or `None` outside −2 to +2.
+    /// The rating with this value, or `None` outside −2 to +2.
     pub const fn new(value: i8) -> Option<Self> {
         if value < -2 || value > 2 { None } else { Some(Self(value)) }
     }
 
-    /// The number, −2 to +2.
+    /// The value, −2 to +2.
     pub const fn value(self) -> i8 {
         self.0
     }
 
-    /// The number as 0 to 4, for tables of five.
+    /// The value shifted to 0–4, to index a table of five.
     pub const fn index(self) -> usize {
         (self.0 + 2).unsigned_abs() as usize
     }
 }
 
-/// A level with its reason and evidence.
+/// A rating with its reason and its evidence.
 #[derive(Clone, Debug, Default)]
 pub struct GradedRating {
-    /// The number the engine uses.
+    /// The number that enters the points.
     pub rating: Rating,
-    /// How far the reason may be trusted.
+    /// How strong the evidence is.
     pub grade: Grade,
-    /// Why this number.
+    /// The reason for the number.
     pub why: Prose,
-    /// The figure it stands for, where there is one.
+    /// The measured or estimated figure behind it, if there is one.
     pub figure: Option<String>,
-    /// Where it was read.
+    /// The sources for the rating.
     pub sources: Vec<SourceId>,
 }
 
@@ -139,63 +140,63 @@ pub struct Illustration {
 /// From and to, in US dollars of 2026; our estimate.
 pub type PriceRange = (u16, u16);
 
-/// What the tiers of a type cost; our estimate, in US dollars of 2026.
+/// The price tiers of a type. All prices are our estimates, in US dollars of 2026.
 #[derive(Clone, Debug, Default)]
 pub struct Prices {
-    /// The cheapest sets worth buying.
+    /// The cheapest pairs worth buying.
     pub entry: PriceRange,
     /// The middle of the market.
     pub mid: PriceRange,
-    /// Dear, before the flagships.
+    /// Expensive pairs below the flagships.
     pub high: PriceRange,
-    /// The dearest, where the type has such a tier.
+    /// The most expensive pairs, if the type has such a tier.
     pub flagship: Option<PriceRange>,
-    /// What must be bought besides, such as ear impressions.
+    /// Anything that must be bought in addition, such as ear impressions.
     pub extra: Option<String>,
 }
 
-/// A sub-type that lives inside a type.
+/// A sub-type that is compared as part of its type, such as semi-open headphones.
 #[derive(Clone, Debug)]
 pub struct Variant {
     /// Name.
     pub name: String,
-    /// What is different about it.
+    /// How it differs from the rest of the type.
     pub text: Prose,
 }
 
-/// What a shop needs to hear for a type, before the visitor's answers are added.
+/// Shopping advice for a type that does not depend on the visitor's answers.
 #[derive(Clone, Debug, Default)]
 pub struct DeviceTypeShop {
-    /// Words to search for.
+    /// Search terms.
     pub search: Vec<String>,
     /// Specifications to filter by.
     pub filter: Vec<String>,
-    /// What else to buy.
+    /// Accessories to buy with them.
     pub extras: Vec<String>,
-    /// What buyers of this type usually regret.
+    /// The usual regrets of buyers of this type.
     pub regrets: Vec<String>,
-    /// Start of the sentence for the assistant.
+    /// The beginning of a sentence to say to a shop assistant.
     pub say: String,
 }
 
-/// One of the types compared.
+/// A type that the guide compares and the quiz can recommend.
 #[derive(Clone, Debug, Default)]
 pub struct DeviceType {
     /// Slug, such as `open-back`.
     pub id: String,
-    /// Permanent short code for share links.
+    /// Short code used in share links; never changes.
     pub code: String,
-    /// Over the ears or in them.
+    /// The family it belongs to.
     pub family: Family,
     /// Name at the start of a line.
     pub title: String,
-    /// Short name inside a sentence.
+    /// Short name within a sentence.
     pub short: String,
-    /// Name over a column.
+    /// Heading of its column.
     pub column: String,
-    /// One line.
+    /// Summary in one line.
     pub summary: String,
-    /// What it is, in two or three sentences.
+    /// Description in two or three sentences.
     pub what: Prose,
     /// What its illustration shows, in words.
     pub illustration: Illustration,
@@ -203,18 +204,18 @@ pub struct DeviceType {
     pub comes: String,
     /// Sub-types.
     pub variants: Vec<Variant>,
-    /// Prices.
+    /// Price tiers.
     pub prices: Prices,
-    /// One standing for every criterion, in the order of the criteria.
+    /// One rating for each criterion, in the order of the criteria.
     pub ratings: Vec<GradedRating>,
-    /// What a shop needs.
+    /// Shopping advice.
     pub shop: DeviceTypeShop,
 }
 
 impl DeviceType {
-    /// Its level on `criterion` as the content has it; the engine counts with [`super::Ratings`],
-    /// where the visitor's own may stand instead. 0 if there is none, which checked content never
-    /// leaves.
+    /// The rating that the content gives it on `criterion`; 0 if the content has none, which the
+    /// content check rules out. Points are computed from [`super::Ratings`] instead, where the
+    /// visitor's own ratings take precedence.
     pub fn rating(&self, criterion: CriterionId) -> Rating {
         self.ratings.get(usize::from(criterion.0)).map_or(Rating(0), |rating| rating.rating)
     }

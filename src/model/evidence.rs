@@ -1,27 +1,27 @@
-//! Grades of evidence and the sources behind facts and standings.
+//! Grades of evidence, and the sources behind facts and ratings.
 
-/// How far a figure or statement may be trusted.
+/// How well a figure or statement is supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Grade {
-    /// The source was read and gives a measurement or a checked statement.
+    /// We read the source, and it gives a measurement or a verified statement.
     Measured,
-    /// Read in a weaker place: a maker, a shop, a forum, one reviewer.
+    /// We read it in a weaker source: a maker, a shop, a forum or a single reviewer.
     Reported,
-    /// The field agrees; there is a reason, but no source.
+    /// Common knowledge in the field, for which we give a reason but no source.
     #[default]
     Consensus,
-    /// Our own default.
+    /// Our own estimate.
     Estimate,
-    /// Sources conflict, or controlled comparisons are missing.
+    /// Sources conflict, or there is no controlled comparison.
     Disputed,
 }
 
 impl Grade {
-    /// Every grade, strongest first, in the order of the key.
+    /// All grades, in the order of the legend, which starts with the strongest.
     pub const ALL: [Self; 5] =
         [Self::Measured, Self::Reported, Self::Consensus, Self::Estimate, Self::Disputed];
 
-    /// The word used in content files and in marks.
+    /// The id used in content files and for icons.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Measured => "measured",
@@ -53,15 +53,15 @@ impl Grade {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceId(pub u8);
 
-/// Where a fact was read.
+/// A publication or page that supports a statement.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The tag used in content files, such as `A12`.
     pub id: String,
     /// A short name, such as "Liang et al. 2012".
     pub short: String,
-    /// The full title.
+    /// The full title, with the publication.
     pub title: String,
-    /// The address.
+    /// The URL.
     pub url: String,
 }

@@ -1,26 +1,26 @@
-//! The guide: sections of facts and takes, and the glossary.
+//! The guide, which consists of sections of facts and opinions, and the glossary.
 
 use super::{DeviceTypeId, Grade, Prose, SourceId};
 
-/// One block of a section.
+/// A block of a section.
 #[derive(Clone, Debug)]
 pub enum Block {
-    /// Opens a sub-section.
+    /// The heading of a subsection.
     Heading {
         /// Slug.
         id: String,
-        /// Words.
+        /// Text of the heading.
         title: String,
     },
-    /// A statement with a grade, and a source where the grade asks for one.
+    /// A statement with a grade, and with sources if the grade requires them.
     Fact {
         /// Slug.
         id: String,
         /// The statement.
         text: Prose,
-        /// How far it may be trusted.
+        /// How well it is supported.
         grade: Grade,
-        /// Where it was read.
+        /// The sources that support it.
         sources: Vec<SourceId>,
     },
     /// Our opinion.
@@ -48,18 +48,18 @@ pub struct Section {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// Facts, takes and sub-headings, in order.
+    /// Facts, opinions and subheadings, in order.
     pub body: Vec<Block>,
 }
 
-/// A word explained in place.
+/// A glossary entry, which a visitor can open in the text.
 #[derive(Clone, Debug)]
 pub struct Term {
     /// Slug.
     pub id: String,
     /// Name.
     pub name: String,
-    /// One or two plain sentences.
+    /// The explanation, in one or two sentences.
     pub text: String,
 }
 
@@ -83,7 +83,7 @@ pub struct Figure {
 pub struct Guide {
     /// Heading of the page.
     pub title: String,
-    /// First paragraph.
+    /// Introductory paragraph.
     pub lede: String,
     /// What it means to wear something over the ear, and in it.
     pub figures: Vec<Figure>,

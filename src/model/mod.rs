@@ -1,7 +1,7 @@
-//! The domain: types of headphone, criteria, questions, answers, and how they add up to a verdict.
+//! The domain: device types, criteria, questions and answers, and how answers become a verdict.
 //!
-//! Imports `std` only. Everything here is total: functions return values, and nothing panics on
-//! any combination of answers. `docs/glossary.md` defines the words.
+//! This module imports `std` only. Its functions are total: no combination of answers makes them
+//! panic. `docs/model.md` explains the model, and `docs/glossary.md` defines its words.
 
 pub mod answers;
 pub mod breakdown;
@@ -40,6 +40,6 @@ pub use reason::Reason;
 pub use relaxation::Relaxation;
 pub use remaining::Remaining;
 pub use robustness::{Lead, Robustness};
-pub use shop::{Condition, Shop, ShopPart, Signpost};
+pub use shop::{Condition, Shop, ShopAdvice, Signpost};
 pub use snapshot::{Difference, RecordedVerdict, Snapshot};
 pub use verdict::{RankedType, Thresholds, Verdict, Word};

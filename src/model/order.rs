@@ -1,8 +1,10 @@
-//! One small sort. The standard library's is faster on long lists, and each list it sorts costs 4 KB
-//! of wasm; ours are lists of seven types or two dozen criteria.
+//! A stable insertion sort for short lists.
+//!
+//! The standard library's sort adds 4 KB of wasm for each type of item that it sorts. The lists
+//! here hold seven types or two dozen criteria, so insertion sort is fast enough.
 
-/// Sorts so that keys fall; equals keep their order.
-pub fn falling<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
+/// Sorts by descending key. Items with equal keys keep their order.
+pub fn sort_descending_by_key<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
     for end in 1..items.len() {
         let mut at = end;
         while at > 0 && key(&items[at - 1]) < key(&items[at]) {

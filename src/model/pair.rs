@@ -1,41 +1,49 @@
-//! Two types instead of one, for places that ask for different things.
+//! Recommends two types instead of one when the listening contexts call for different things.
 
 use super::{
     Answers, DeviceTypeId, DeviceTypeSet, Kind, OptionId, QuestionId, Quiz, ScoreBreakdown,
     Selection,
 };
 
-/// Two types, each used in the places it suits better.
+/// Two types, each of them used in the contexts that it suits better.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The types, in table order.
     pub device_types: (DeviceTypeId, DeviceTypeId),
-    /// The places that the first suits better, then those that the second does; places that both
-    /// suit alike are in neither.
+    /// The contexts that the first type suits better, and those that the second does. A context
+    /// that both suit equally well is in neither list.
     pub contexts: (Vec<QuestionId>, Vec<QuestionId>),
-    /// What the pair gains over the best single type, added over the places: points × places.
+    /// The gain over the best single type, summed over the contexts. The unit is points multiplied
+    /// by the number of contexts, which keeps the number whole.
     pub gain: i32,
-    /// How many places the visitor listens in.
+    /// The number of contexts in which the visitor listens sometimes or often.
     pub context_count: i32,
 }
 
 impl Pair {
-    /// The pair with the largest gain; the first of equals in table order. `None` with fewer than
-    /// two places, or if no two types each suit a place better.
+    /// The pair with the largest gain; of several, the first in table order.
+    ///
+    /// `None` if the visitor listens in fewer than two contexts, or if there are no two types of
+    /// which each suits at least one context better than the other.
     pub fn best(quiz: &Quiz, answers: &Answers) -> Option<Self> {
-        Field::of(quiz, answers)?.best(quiz, DeviceTypeSet::default())
+        ContextPoints::of(quiz, answers)?.best(quiz, DeviceTypeSet::default())
     }
 
-    /// The pair to offer: affordable one budget band lower, since the money buys two, and worth at
-    /// least the published gain for each place. `None` under the lowest band or without a budget.
-    pub fn pending_import(quiz: &Quiz, answers: &Answers) -> Option<Self> {
-        let pair = Field::of(quiz, answers)?.best(quiz, one_band_lower(quiz, answers)?)?;
+    /// The pair that the result page recommends. Its types are not excluded one price band below
+    /// the budget, because the budget has to pay for both, and it gains at least
+    /// [`super::Thresholds::pair_gain`] points for each context.
+    ///
+    /// `None` if there is no such pair, if the budget question is not answered, or if the answer is
+    /// the lowest band.
+    pub fn recommended(quiz: &Quiz, answers: &Answers) -> Option<Self> {
+        let pair = ContextPoints::of(quiz, answers)?.best(quiz, one_band_lower(quiz, answers)?)?;
         let least = pair.context_count * i32::from(quiz.thresholds.pair_gain);
         (pair.gain >= least).then_some(pair)
     }
 }
 
-/// The types ruled out one budget band lower; `None` if there is no lower band or no budget.
+/// The types excluded by the price band below the answered budget; `None` if there is no lower band
+/// or the budget question does not count.
 fn one_band_lower(quiz: &Quiz, answers: &Answers) -> Option<DeviceTypeSet> {
     let at = quiz.budget?;
     let selection = answers.counted(at)?;
@@ -45,17 +53,18 @@ fn one_band_lower(quiz: &Quiz, answers: &Answers) -> Option<DeviceTypeSet> {
     Some(question.excluded(Selection::only(lower)))
 }
 
-/// Places and types in numbers.
-struct Field {
+/// The points of every type in every context in which the visitor listens.
+struct ContextPoints {
     contexts: Vec<QuestionId>,
-    /// For each type, its value in each place: places × what the place adds, and what all else adds.
+    /// For each type and context: the number of contexts × the points from that context, plus the
+    /// points from all other questions.
     values: Vec<Vec<i32>>,
-    /// Places × points of the best single type.
-    best: i32,
-    out: DeviceTypeSet,
+    /// The points of the best single type × the number of contexts.
+    best_single: i32,
+    excluded: DeviceTypeSet,
 }
 
-impl Field {
+impl ContextPoints {
     fn of(quiz: &Quiz, answers: &Answers) -> Option<Self> {
         let breakdown = ScoreBreakdown::of(quiz, answers);
         let is_context = |at: QuestionId, selection: Selection| {
@@ -72,24 +81,25 @@ impl Field {
             let rest = breakdown.points(device_type).0 - each.clone().sum::<i32>();
             each.map(|context| count * context + rest).collect::<Vec<i32>>()
         };
-        let out = breakdown.excluded();
-        let remaining = quiz.device_types().filter(|(device_type, _)| !out.has(*device_type));
-        let best =
+        let excluded = breakdown.excluded();
+        let remaining = quiz.device_types().filter(|(device_type, _)| !excluded.has(*device_type));
+        let best_single =
             remaining.map(|(device_type, _)| count * breakdown.points(device_type).0).max()?;
         Some(Self {
             contexts: lines.iter().map(|line| line.question).collect(),
             values: quiz.device_types().map(|(device_type, _)| value(device_type)).collect(),
-            best,
-            out,
+            best_single,
+            excluded,
         })
     }
 
-    fn best(&self, quiz: &Quiz, also_out: DeviceTypeSet) -> Option<Pair> {
-        let out = self.out.union(also_out);
+    /// The pair with the largest gain of which neither type is excluded.
+    fn best(&self, quiz: &Quiz, also_excluded: DeviceTypeSet) -> Option<Pair> {
+        let excluded = self.excluded.union(also_excluded);
         let device_types = || {
             quiz.device_types()
                 .map(|(device_type, _)| device_type)
-                .filter(|device_type| !out.has(*device_type))
+                .filter(|device_type| !excluded.has(*device_type))
         };
         let mut best: Option<Pair> = None;
         for one in device_types() {
@@ -103,7 +113,7 @@ impl Field {
         best
     }
 
-    /// Two types, if each suits a place better.
+    /// These two types as a pair, provided that each suits at least one context better.
     fn pair(&self, one: DeviceTypeId, other: DeviceTypeId) -> Option<Pair> {
         let mut contexts = (Vec::new(), Vec::new());
         let mut sum = 0;
@@ -121,7 +131,7 @@ impl Field {
         is_split.then_some(Pair {
             device_types: (one, other),
             contexts,
-            gain: sum - self.best,
+            gain: sum - self.best_single,
             context_count,
         })
     }

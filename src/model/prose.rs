@@ -1,15 +1,15 @@
-//! Text with glossary terms in it.
+//! Text that may contain glossary terms.
 
-/// A run of text, or a term that explains itself in place.
+/// A run of plain text, or a glossary term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Plain text.
     Text(String),
-    /// A term that explains itself in place.
+    /// A glossary term, which the visitor can open for its explanation.
     Term {
-        /// Id in the glossary.
+        /// Its id in the glossary.
         id: String,
-        /// Words shown.
+        /// The words shown in the text.
         shown: String,
         /// Its name in the glossary.
         name: String,
@@ -18,12 +18,12 @@ pub enum Span {
     },
 }
 
-/// A paragraph.
+/// A paragraph of text and glossary terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose(pub Vec<Span>);
 
 impl Prose {
-    /// The words alone, as a screen reader would say them.
+    /// The text as shown, without the explanations of its terms.
     pub fn plain(&self) -> String {
         self.0
             .iter()
@@ -34,7 +34,7 @@ impl Prose {
             .collect()
     }
 
-    /// The ids of the terms in it, in order.
+    /// The glossary ids of its terms, in order.
     pub fn terms(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|span| match span {
             Span::Text(_) => None,

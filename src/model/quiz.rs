@@ -1,11 +1,12 @@
-//! The questions, what their options do, and the table of types they are scored against.
+//! The questions with the effects of their options, and the types and criteria they are scored
+//! against.
 
 use super::{
     Criterion, CriterionId, DeviceType, DeviceTypeId, DeviceTypeSet, Group, Prose, Selection,
     Thresholds,
 };
 
-/// Position of a question in the quiz; scenes come first.
+/// Position of a question in the quiz. The listening contexts come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QuestionId(pub u8);
 
@@ -31,24 +32,25 @@ impl TopicId {
     }
 }
 
-/// How many options an answer may hold.
+/// The kind of a question, which determines how many options its answer may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Kind {
-    /// A place: `never`, `sometimes` or `often`; `never` until touched.
+    /// A listening context with the options `never`, `sometimes` and `often`. An untouched one
+    /// counts as `never`.
     Context,
     /// Exactly one option.
     #[default]
     One,
-    /// Any number of options; an exclusive one stands alone.
+    /// One or more options. An exclusive option cannot be combined with others.
     Many,
 }
 
-/// How much an option makes a criterion matter: −3 to +3, never 0.
+/// How much an option makes a criterion matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effect {
     /// The criterion.
     pub criterion: CriterionId,
-    /// −3 to +3.
+    /// −3 to +3 and never 0. A negative effect favours types with a low rating.
     pub value: i8,
 }
 
@@ -57,59 +59,59 @@ pub struct Effect {
 pub struct AnswerOption {
     /// Slug, such as `no-way`.
     pub id: String,
-    /// Permanent short code for share links.
+    /// Short code used in share links; never changes.
     pub code: String,
-    /// Words on the form.
+    /// Label on the form.
     pub label: String,
-    /// Words after the question's short name.
+    /// Words that follow the short name of the question.
     pub short: String,
-    /// A consequence or an explanation, shown under the label.
+    /// An explanation or a consequence, shown under the label.
     pub note: Option<String>,
-    /// What it makes matter.
+    /// Its effects on criteria.
     pub effects: Vec<Effect>,
-    /// One sentence that says what the answer means.
+    /// One sentence, addressed to the visitor, that says what the answer means.
     pub because: String,
-    /// The types it rules out.
+    /// The types it excludes.
     pub excludes: DeviceTypeSet,
-    /// Why it rules them out; empty if it rules out none.
+    /// The reason for the exclusion; empty if it excludes none.
     pub exclusion: String,
-    /// Stands alone among the ticks.
+    /// Whether it cannot be combined with other options of the question.
     pub exclusive: bool,
 }
 
-/// A question.
+/// A question with its options.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
-    /// Slug, such as `in-canal`; the `name` of its controls.
+    /// Slug, such as `in-canal`. Also the `name` attribute of its controls.
     pub id: String,
-    /// Permanent short code for share links.
+    /// Short code used in share links; never changes.
     pub code: String,
     /// The topic it belongs to.
     pub topic: TopicId,
-    /// How many options an answer may hold.
+    /// Its kind.
     pub kind: Kind,
-    /// The question.
+    /// The question as the visitor reads it.
     pub title: String,
     /// Short name.
     pub short: String,
-    /// Help under the title.
+    /// Help text under the title.
     pub hint: Prose,
     /// Its options, in order.
     pub options: Vec<AnswerOption>,
 }
 
-/// What one step of the quiz asks; its questions share one importance.
+/// The subject of one step of the quiz. Its questions share one weight.
 #[derive(Clone, Debug, Default)]
 pub struct Topic {
-    /// Slug: `context`, or the id of its only question.
+    /// Slug: `scene` for the listening contexts, otherwise the id of its only question.
     pub id: String,
     /// Heading of the step.
     pub title: String,
     /// Short name.
     pub short: String,
-    /// Help under the heading.
+    /// Help text under the heading.
     pub hint: Prose,
-    /// Its questions in groups; a topic of one question has one group without a name.
+    /// Its questions in named groups. A topic of one question has one group with an empty name.
     pub groups: Vec<(String, Vec<QuestionId>)>,
 }
 
@@ -120,7 +122,8 @@ impl Topic {
     }
 }
 
-/// Everything the engine needs: types with their standings, criteria and questions.
+/// Everything that a verdict is computed from, except the answers: types with their ratings,
+/// criteria, questions and thresholds.
 #[derive(Clone, Debug, Default)]
 pub struct Quiz {
     /// The types, in table order.
@@ -133,13 +136,13 @@ pub struct Quiz {
     pub topics: Vec<Topic>,
     /// The questions, in order.
     pub questions: Vec<Question>,
-    /// When a verdict is close or clear, and when two types are worth offering.
+    /// The thresholds for the word of a verdict and for recommending a pair.
     pub thresholds: Thresholds,
-    /// The question about money; its options are bands, the lowest first.
+    /// The budget question. Its options are price bands, the lowest first.
     pub budget: Option<QuestionId>,
 }
 
-fn small(index: usize) -> u8 {
+fn position(index: usize) -> u8 {
     u8::try_from(index).unwrap_or(u8::MAX)
 }
 
@@ -149,51 +152,67 @@ impl Quiz {
         self.device_types
             .iter()
             .enumerate()
-            .map(|(i, device_type)| (DeviceTypeId(small(i)), device_type))
+            .map(|(i, device_type)| (DeviceTypeId(position(i)), device_type))
     }
 
     /// The criteria with their positions.
     pub fn criteria(&self) -> impl Iterator<Item = (CriterionId, &Criterion)> {
-        self.criteria.iter().enumerate().map(|(i, criterion)| (CriterionId(small(i)), criterion))
+        self.criteria.iter().enumerate().map(|(i, criterion)| (CriterionId(position(i)), criterion))
     }
 
     /// The questions with their positions.
     pub fn questions(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.questions.iter().enumerate().map(|(i, question)| (QuestionId(small(i)), question))
+        self.questions.iter().enumerate().map(|(i, question)| (QuestionId(position(i)), question))
     }
 
     /// The topics with their positions.
     pub fn topics(&self) -> impl Iterator<Item = (TopicId, &Topic)> {
-        self.topics.iter().enumerate().map(|(i, topic)| (TopicId(small(i)), topic))
+        self.topics.iter().enumerate().map(|(i, topic)| (TopicId(position(i)), topic))
     }
 
-    /// The type at a position that came from this quiz.
+    /// The type with this id.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from another quiz and is out of range.
     pub fn device_type(&self, id: DeviceTypeId) -> &DeviceType {
         &self.device_types[id.index()]
     }
 
-    /// The criterion at a position that came from this quiz.
+    /// The criterion with this id.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from another quiz and is out of range.
     pub fn criterion(&self, id: CriterionId) -> &Criterion {
         &self.criteria[id.0 as usize]
     }
 
-    /// The question at a position that came from this quiz.
+    /// The question with this id.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from another quiz and is out of range.
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.index()]
     }
 
-    /// The topic at a position that came from this quiz.
+    /// The topic with this id.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from another quiz and is out of range.
     pub fn topic(&self, id: TopicId) -> &Topic {
         &self.topics[id.index()]
     }
 
-    /// Every type with every criterion: the cells of the table of standings, type by type.
+    /// The cells of the table of ratings, type by type: each type with each criterion.
     pub fn cells(&self) -> impl Iterator<Item = (DeviceTypeId, CriterionId)> {
         self.device_types()
             .flat_map(|(device_type, _)| self.criteria().map(move |(at, _)| (device_type, at)))
     }
 
-    /// The name of a cell, such as `iem/bass`.
+    /// The name of a cell in the table of ratings, such as `iem/bass`.
     pub fn cell_id(&self, device_type: DeviceTypeId, criterion: CriterionId) -> String {
         format!("{}/{}", self.device_type(device_type).id, self.criterion(criterion).id)
     }
@@ -217,10 +236,10 @@ impl Quiz {
 impl Question {
     /// Its options with their positions.
     pub fn options(&self) -> impl Iterator<Item = (OptionId, &AnswerOption)> {
-        self.options.iter().enumerate().map(|(i, option)| (OptionId(small(i)), option))
+        self.options.iter().enumerate().map(|(i, option)| (OptionId(position(i)), option))
     }
 
-    /// The options that `selection` holds.
+    /// The options in `selection`, in order.
     pub fn selected(&self, selection: Selection) -> impl Iterator<Item = &AnswerOption> {
         self.options().filter(move |(at, _)| selection.has(*at)).map(|(_, option)| option)
     }
@@ -230,10 +249,14 @@ impl Question {
         self.options().find(|(_, option)| option.id == id).map(|(at, _)| at)
     }
 
-    /// The ticks after `option` is clicked while `before` holds.
+    /// The selection after a click on `option`, if `before` was selected.
     ///
-    /// A radio replaces; a checkbox toggles; an exclusive option clears the others, and any other
-    /// option clears the exclusive ones.
+    /// A radio button replaces the selection and a checkbox toggles. Selecting an exclusive option
+    /// clears all others, and selecting any other option clears the exclusive ones.
+    ///
+    /// # Panics
+    ///
+    /// If this is a checkbox question that has no such option.
     pub fn toggled(&self, before: Selection, option: OptionId) -> Selection {
         let alone = Selection::none().with(option);
         match self.kind {
@@ -248,15 +271,15 @@ impl Question {
         }
     }
 
-    /// Whether `selection` is an answer this question can have.
+    /// Whether `selection` is a valid answer to this question.
     pub fn accepts(&self, selection: Selection) -> bool {
-        let inside = self.options().filter(|(at, _)| selection.has(*at)).count();
-        let alone = inside == 1;
+        let known = self.options().filter(|(at, _)| selection.has(*at)).count();
+        let alone = known == 1;
         let exclusive = self.selected(selection).any(|option| option.exclusive);
-        inside == selection.len()
+        known == selection.len()
             && match self.kind {
                 Kind::Context | Kind::One => alone,
-                Kind::Many => alone || (inside > 1 && !exclusive),
+                Kind::Many => alone || (known > 1 && !exclusive),
             }
     }
 }

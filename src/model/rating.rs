@@ -1,31 +1,32 @@
-//! The levels the engine counts with: the content's, with the visitor's own in their place.
+//! The ratings that points are computed from: those of the content, except where the visitor has
+//! set their own.
 
 use super::{Answers, CriterionId, DeviceTypeId, Quiz, Rating};
 
-/// A standing that the visitor set.
+/// A rating that the visitor has set in place of the one in the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnRating {
     /// The type.
     pub device_type: DeviceTypeId,
     /// The criterion.
     pub criterion: CriterionId,
-    /// Their level.
+    /// The rating that the visitor chose.
     pub rating: Rating,
 }
 
-/// Every standing that the visitor set, in table order.
+/// The ratings that a visitor has set, ordered by type and then by criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct OwnRatings(Vec<OwnRating>);
 
 impl OwnRatings {
-    /// The visitor's level of a type on a criterion, if they set one.
+    /// The visitor's rating of a type on a criterion, if they have set one.
     pub fn get(&self, device_type: DeviceTypeId, criterion: CriterionId) -> Option<Rating> {
         let mut all = self.0.iter();
         all.find(|own| (own.device_type, own.criterion) == (device_type, criterion))
             .map(|own| own.rating)
     }
 
-    /// Sets a level, or gives the content's back.
+    /// Sets the visitor's rating, or removes it if `rating` is `None`.
     pub fn set(
         &mut self,
         device_type: DeviceTypeId,
@@ -40,27 +41,27 @@ impl OwnRatings {
         }
     }
 
-    /// All of them.
+    /// The ratings, in order.
     pub fn iter(&self) -> impl Iterator<Item = OwnRating> + '_ {
         self.0.iter().copied()
     }
 
-    /// Whether every standing is the content's.
+    /// Whether the visitor has set no rating.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// Every level, type by type.
+/// The table of ratings that a verdict is computed from.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Ratings {
     criteria: usize,
-    /// Each level, and whether the visitor set it.
+    /// Each rating, and whether the visitor set it. Ordered by type and then by criterion.
     ratings: Vec<(Rating, bool)>,
 }
 
 impl Ratings {
-    /// The levels that `answers` are counted with.
+    /// The ratings of the content, with those in `answers` in their place.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let criteria = quiz.criteria.len();
         let mut ratings = Vec::with_capacity(criteria * quiz.device_types.len());
@@ -82,12 +83,12 @@ impl Ratings {
         (at < self.criteria && position < self.ratings.len()).then_some(position)
     }
 
-    /// The level of a type on a criterion; 0 if the quiz has no such cell.
+    /// The rating of a type on a criterion; 0 if there is no such cell.
     pub fn get(&self, device_type: DeviceTypeId, criterion: CriterionId) -> Rating {
         self.position(device_type, criterion).map_or(Rating::default(), |at| self.ratings[at].0)
     }
 
-    /// Whether the visitor set the level of a type on a criterion.
+    /// Whether the visitor has set the rating of a type on a criterion.
     pub fn is_own(&self, device_type: DeviceTypeId, criterion: CriterionId) -> bool {
         self.position(device_type, criterion).is_some_and(|at| self.ratings[at].1)
     }

@@ -1,28 +1,29 @@
-//! Why a type has its points, criterion by criterion.
+//! The points of a type broken down by criterion, as reasons for and against it.
 
-use super::order::falling;
+use super::order::sort_descending_by_key;
 use super::{CriterionId, DeviceTypeId, Points, QuestionId, Quiz, ScoreBreakdown};
 
-/// What one criterion adds to one type, over all answers.
+/// The points that one criterion adds to one type, over all answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The criterion.
     pub criterion: CriterionId,
-    /// Importance × effect × level, added over the answers; never 0.
+    /// The sum of weight × effect × rating over the answers; never 0.
     pub points: Points,
-    /// The questions behind it, largest share first.
+    /// The questions that contribute, in descending order of the absolute points.
     pub questions: Vec<QuestionId>,
 }
 
 impl Reason {
-    /// The reasons of a type, largest first; equals in the order of the criteria. They sum to its
-    /// points, since each is a part of a ledger line.
+    /// The reasons for a type in descending order of the absolute points; equals are in the order
+    /// of the criteria. Their sum is the points of the type, because each breakdown line is divided
+    /// among the criteria.
     pub fn all(quiz: &Quiz, breakdown: &ScoreBreakdown, device_type: DeviceTypeId) -> Vec<Self> {
         let mut reasons: Vec<Self> = quiz
             .criteria()
             .filter_map(|(at, _)| Self::of(quiz, breakdown, device_type, at))
             .collect();
-        falling(&mut reasons, |reason| reason.points.0.abs());
+        sort_descending_by_key(&mut reasons, |reason| reason.points.0.abs());
         reasons
     }
 
@@ -48,7 +49,7 @@ impl Reason {
                 parts.push((product, line.question));
             }
         }
-        falling(&mut parts, |(product, _)| product.abs());
+        sort_descending_by_key(&mut parts, |(product, _)| product.abs());
         let points = Points(parts.iter().map(|(product, _)| product).sum());
         let questions = parts.into_iter().map(|(_, question)| question).collect();
         (points.0 != 0).then_some(Self { criterion, points, questions })

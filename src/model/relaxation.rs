@@ -1,28 +1,28 @@
-//! The ways out of a conflict: the smallest sets of answers to skip, and what each allows.
+//! Relaxations: the smallest sets of answers to skip when the answers exclude every type.
 
-use super::order::falling;
+use super::order::sort_descending_by_key;
 use super::{Answer, Answers, DeviceTypeId, QuestionId, Quiz, ScoreBreakdown, Verdict};
 
-/// A way out of a conflict: skip these questions and types remain.
+/// A smallest set of questions to skip so that at least one type remains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// The questions to skip; skipping only some of them resolves nothing.
+    /// The questions to skip, in question order. Skipping only some of them leaves the conflict.
     pub skip: Vec<QuestionId>,
-    /// The verdict once they are skipped.
+    /// The verdict after they are skipped.
     pub verdict: Verdict,
 }
 
 impl Relaxation {
-    /// Every smallest way out, fewest questions first, then in the order of the types it frees;
-    /// none if there is no conflict.
+    /// Every minimal relaxation, those with the fewest questions first and then in the order of the
+    /// types that they allow again. Empty if there is no conflict.
     ///
-    /// A type comes back when every answer that rules it out is skipped, so each smallest set is
-    /// the set of answers against some type.
+    /// A type is allowed again once all answers that exclude it are skipped. So each minimal set
+    /// consists of exactly the answers that exclude one of the types.
     pub fn all(quiz: &Quiz, answers: &Answers) -> Vec<Self> {
         let breakdown = ScoreBreakdown::of(quiz, answers);
         let mut sets: Vec<Vec<QuestionId>> = Vec::new();
         for (device_type, _) in quiz.device_types() {
-            let set = blockers(&breakdown, device_type);
+            let set = excluding_questions(&breakdown, device_type);
             if set.is_empty() {
                 return Vec::new();
             }
@@ -30,15 +30,15 @@ impl Relaxation {
                 sets.push(set);
             }
         }
-        let is_least = |set: &&Vec<QuestionId>| {
-            let within = |other: &Vec<QuestionId>| {
+        let is_minimal = |set: &&Vec<QuestionId>| {
+            let is_proper_subset = |other: &Vec<QuestionId>| {
                 other.len() < set.len() && other.iter().all(|at| set.contains(at))
             };
-            !sets.iter().any(within)
+            !sets.iter().any(is_proper_subset)
         };
-        let mut least: Vec<&Vec<QuestionId>> = sets.iter().filter(is_least).collect();
-        falling(&mut least, |set| std::cmp::Reverse(set.len()));
-        least.into_iter().map(|skip| Self::by(quiz, answers, skip)).collect()
+        let mut minimal: Vec<&Vec<QuestionId>> = sets.iter().filter(is_minimal).collect();
+        sort_descending_by_key(&mut minimal, |set| std::cmp::Reverse(set.len()));
+        minimal.into_iter().map(|skip| Self::by(quiz, answers, skip)).collect()
     }
 
     fn by(quiz: &Quiz, answers: &Answers, skip: &[QuestionId]) -> Self {
@@ -46,7 +46,7 @@ impl Relaxation {
         Self { skip: skip.to_vec(), verdict }
     }
 
-    /// `answers` with these questions skipped.
+    /// `answers` with the questions of this relaxation skipped.
     pub fn relaxed(&self, answers: &Answers) -> Answers {
         skipped(answers, &self.skip)
     }
@@ -60,8 +60,8 @@ fn skipped(answers: &Answers, questions: &[QuestionId]) -> Answers {
     relaxed
 }
 
-/// The questions whose answers rule a type out, in question order, each once.
-fn blockers(breakdown: &ScoreBreakdown, device_type: DeviceTypeId) -> Vec<QuestionId> {
+/// The questions whose answers exclude a type, in question order and without duplicates.
+fn excluding_questions(breakdown: &ScoreBreakdown, device_type: DeviceTypeId) -> Vec<QuestionId> {
     let mine = breakdown.exclusions.iter().filter(|exclusion| exclusion.device_type == device_type);
     let mut questions: Vec<QuestionId> = mine.map(|exclusion| exclusion.question).collect();
     questions.dedup();

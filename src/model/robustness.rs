@@ -1,33 +1,37 @@
-//! How far the leader depends on how the answers are weighed: counted exactly, never sampled.
+//! Robustness: in how many ways to weigh the answers the leader is first. The count is exact.
 //!
-//! For every setting of the importances (0, 1, 2 or 4 for each topic that counts) the leader is
-//! first, tied or alone, or it is not. With 14 topics there are 4^14 settings, so they are not
-//! visited one by one. The last five topics make 1,024 tail settings, which fit a bit set of 16
-//! words; for each rival a table gives, for each lead the head settings have gathered, the set of
-//! tail settings that keep the leader in front. For each head setting the rivals' sets are intersected
-//! and the bits counted. A branch of head settings that no rival, or some rival always, can win is
-//! counted whole.
+//! A setting gives each topic that counts a weight of 0, 1, 2 or 4. With 14 topics there are 4^14
+//! settings, too many to visit one by one. The topics are therefore divided into a head and a tail
+//! of five. The tail has 1,024 settings, which fit into a bit set of 16 words. For each rival, a
+//! table maps each lead that the head can produce to the set of tail settings in which the leader
+//! is not behind that rival. For each head setting, the sets of all rivals are intersected and the
+//! bits counted. A branch of head settings is not visited further once no rival can get ahead in
+//! it, or once one is certain to.
 
-use super::order::falling;
+use super::order::sort_descending_by_key;
 use super::{BreakdownLine, DeviceTypeId, Points, Quiz, ScoreBreakdown, TopicId, Weight};
 
-/// Topics in the tail: 4^5 settings fit sixteen 64-bit words.
+/// The number of topics in the tail.
 const TAIL: usize = 5;
+/// The number of 64-bit words that hold one bit for each of the 4^5 tail settings.
 const WORDS: usize = 16;
 
+/// A set of tail settings.
 type TailSet = [u64; WORDS];
 
-/// In `first` of `settings` ways to weigh the answers the leader is first, tied or alone.
+/// The number of settings of the weights in which the leader is first, whether tied or alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Robustness {
     /// Settings in which the leader is first.
     pub first: u64,
-    /// All settings: 4 to the power of the topics that count.
+    /// The number of all settings, which is 4 to the power of the number of topics that count.
     pub settings: u64,
 }
 
 impl Robustness {
-    /// Counts for `leader` against `rivals` (itself ignored). Rulings stay in force.
+    /// Counts the settings in which `leader` is not behind any of `rivals`, which may include
+    /// `leader` itself. Exclusions stay in force in every setting, including those that give the
+    /// excluding answer the weight 0.
     pub fn of(
         quiz: &Quiz,
         breakdown: &ScoreBreakdown,
@@ -39,37 +43,39 @@ impl Robustness {
             .map(|rival| topic_leads(quiz, breakdown, leader, rival))
             .collect();
         let topics = leads.first().map_or(0, Vec::len);
-        weightiest_first(&mut leads, topics);
-        Self { first: Heads::new(&leads, topics).walk(0), settings: 1 << (2 * topics) }
+        largest_first(&mut leads, topics);
+        Self { first: HeadWalk::new(&leads, topics).walk(0), settings: 1 << (2 * topics) }
     }
 
-    /// The share of 100, rounded down.
+    /// The share of settings in which the leader is first, in percent, rounded down.
     pub fn share(self) -> u8 {
         u8::try_from(self.first * 100 / self.settings.max(1)).unwrap_or(100)
     }
 
-    /// Whether the share, not rounded, is below `percent`.
+    /// Whether the exact share is below `percent`.
     pub fn is_below(self, percent: u8) -> bool {
         self.first * 100 < self.settings * u64::from(percent)
     }
 
-    /// Whether the leader is first however the answers are weighed.
+    /// Whether the leader is first in every setting.
     pub fn is_all(self) -> bool {
         self.first == self.settings
     }
 }
 
-/// How the lead over the best rival stands up when one topic is weighed anew and the rest stays.
+/// The lead over the best rival at each weight of one topic, while the other weights stay the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lead {
     /// The topic.
     pub topic: TopicId,
-    /// The lead at each importance: 0, 1, 2 and 4. Rulings stay in force.
+    /// The lead at the weights 0, 1, 2 and 4; negative if a rival is ahead. Exclusions stay in
+    /// force.
     pub at: [Points; 4],
 }
 
 impl Lead {
-    /// One for each topic that counts, in order. `rivals` must not be empty, and not name `leader`.
+    /// One lead for each topic that counts, in order. `rivals` must not be empty or include
+    /// `leader`.
     pub fn all(
         quiz: &Quiz,
         breakdown: &ScoreBreakdown,
@@ -78,12 +84,12 @@ impl Lead {
     ) -> Vec<Self> {
         let mut all = Vec::new();
         for (topic, _) in quiz.topics() {
-            let is_mine = |line: &&BreakdownLine| quiz.question(line.question).topic == topic;
-            let mine: Vec<&BreakdownLine> = breakdown.lines.iter().filter(is_mine).collect();
-            let Some(now) = mine.first().map(|line| i32::from(line.weight)) else { continue };
+            let is_of_topic = |line: &&BreakdownLine| quiz.question(line.question).topic == topic;
+            let lines: Vec<&BreakdownLine> = breakdown.lines.iter().filter(is_of_topic).collect();
+            let Some(now) = lines.first().map(|line| i32::from(line.weight)) else { continue };
             let lead = |weight: i32| {
                 let over = |rival: &DeviceTypeId| {
-                    let each = mine.iter().map(|line| (line.of(leader) - line.of(*rival)).0);
+                    let each = lines.iter().map(|line| (line.of(leader) - line.of(*rival)).0);
                     let all = (breakdown.points(leader) - breakdown.points(*rival)).0;
                     all + each.sum::<i32>() / now * (weight - now)
                 };
@@ -95,7 +101,7 @@ impl Lead {
     }
 }
 
-/// For each topic that counts, the leader's points less the rival's at importance 1.
+/// For each topic that counts, the lead over the rival in points at weight 1.
 fn topic_leads(
     quiz: &Quiz,
     breakdown: &ScoreBreakdown,
@@ -112,23 +118,27 @@ fn topic_leads(
     leads
 }
 
-/// Puts the topics that move a lead the most first, so that branches are decided early.
-fn weightiest_first(leads: &mut [Vec<i32>], topics: usize) {
+/// Sorts the topics by the largest lead they can give or take, in descending order, so that most
+/// branches are decided early.
+fn largest_first(leads: &mut [Vec<i32>], topics: usize) {
     let most = |at: usize| leads.iter().map(|lead| lead[at].abs()).max();
     let mut order: Vec<(Option<i32>, usize)> = (0..topics).map(|at| (most(at), at)).collect();
-    falling(&mut order, |topic| topic.0);
+    sort_descending_by_key(&mut order, |topic| topic.0);
     for lead in leads {
         *lead = order.iter().map(|(_, at)| lead[*at]).collect();
     }
 }
 
-/// For one rival: the tail settings that keep the leader first, by the lead of the head.
+/// One rival. For each lead that the head gives over it, `rows` holds the tail settings in which
+/// the leader is not behind.
 struct Rival<'a> {
+    /// The lead from each head topic at weight 1.
     head: &'a [i32],
-    /// The least and the most that head settings from each topic on can add.
+    /// For each head topic, the least and the most lead that the head topics from there on can add.
     ahead: Vec<(i32, i32)>,
-    /// Lowest head lead with a row of its own; below it no tail setting is enough.
+    /// The lead of the head to which the first row belongs. Below it no tail setting is enough.
     lowest: i32,
+    /// One row for each lead of the head, from `lowest` up. The last row holds every tail setting.
     rows: Vec<TailSet>,
 }
 
@@ -138,24 +148,26 @@ impl<'a> Rival<'a> {
         let sums = tail_sums(tail);
         let best = sums.iter().copied().max().unwrap_or(0);
         let worst = sums.iter().copied().min().unwrap_or(0);
-        // A head lead of −best needs the best tail; from −worst on every tail will do.
-        let rows = (-best..=-worst).map(|lead| tails_that_hold(&sums, lead)).collect();
+        // With a head lead of −best only the best tail is enough; from −worst on, every tail is.
+        let rows = (-best..=-worst).map(|lead| sufficient_tails(&sums, lead)).collect();
         Self { head, ahead: ahead(head), lowest: -best, rows }
     }
 
-    /// The row for a head lead: `None` if no tail setting holds; the last row holds for all.
+    /// The index of the row for a head lead; `None` if no tail setting is enough.
     fn row(&self, lead: i32) -> Option<usize> {
         let index = usize::try_from(lead - self.lowest).ok()?;
         Some(index.min(self.rows.len() - 1))
     }
 
-    /// The rows for the worst and the best that head settings from topic `at` on make of `lead`.
+    /// The rows for the least and the most that `lead` can become after the head topics from `at`
+    /// on.
     fn reach(&self, lead: i32, at: usize) -> (Option<usize>, Option<usize>) {
         let (least, most) = self.ahead[at];
         (self.row(lead + least), self.row(lead + most))
     }
 }
 
+/// For each head topic, the least and the most lead that the topics from there on can add.
 fn ahead(head: &[i32]) -> Vec<(i32, i32)> {
     let most = i32::from(Weight::MOST.value());
     let sum = |from: usize, sign: i32| -> i32 {
@@ -164,6 +176,7 @@ fn ahead(head: &[i32]) -> Vec<(i32, i32)> {
     (0..=head.len()).map(|from| (sum(from, -1), sum(from, 1))).collect()
 }
 
+/// The lead that each tail setting adds, indexed by setting.
 fn tail_sums(tail: &[i32]) -> Vec<i32> {
     let mut sums = vec![0];
     for lead in tail {
@@ -173,7 +186,8 @@ fn tail_sums(tail: &[i32]) -> Vec<i32> {
     sums
 }
 
-fn tails_that_hold(sums: &[i32], lead: i32) -> TailSet {
+/// The tail settings that, added to a head lead, leave the leader not behind.
+fn sufficient_tails(sums: &[i32], lead: i32) -> TailSet {
     let mut set = [0; WORDS];
     for (at, _) in sums.iter().enumerate().filter(|(_, sum)| lead + **sum >= 0) {
         set[at / 64] |= 1 << (at % 64);
@@ -181,27 +195,28 @@ fn tails_that_hold(sums: &[i32], lead: i32) -> TailSet {
     set
 }
 
-/// A walk over the head settings.
-struct Heads<'a> {
+/// A depth-first walk over the head settings.
+struct HeadWalk<'a> {
     topics: usize,
+    /// The number of head topics.
     split: usize,
     rivals: Vec<Rival<'a>>,
-    /// For each rival, the lead gathered so far.
-    sums: Vec<i32>,
-    /// For each topic of the head, the rivals not yet beaten whatever the rest.
+    /// For each rival, the lead over it from the head topics set so far.
+    leads: Vec<i32>,
+    /// The rivals that can still get ahead, for each number of head topics already set.
     open: Vec<Vec<usize>>,
 }
 
-impl<'a> Heads<'a> {
+impl<'a> HeadWalk<'a> {
     fn new(leads: &'a [Vec<i32>], topics: usize) -> Self {
         let split = topics.saturating_sub(TAIL);
         let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
         let mut open = vec![Vec::new(); split + 2];
         open[0] = (0..rivals.len()).collect();
-        Self { topics, split, sums: vec![0; rivals.len()], rivals, open }
+        Self { topics, split, leads: vec![0; rivals.len()], rivals, open }
     }
 
-    /// Counts the settings of the topics from `at` on that keep the leader first.
+    /// Counts the settings of the topics from `at` on in which the leader is first.
     fn walk(&mut self, at: usize) -> u64 {
         if self.is_lost(at) {
             return 0;
@@ -223,19 +238,21 @@ impl<'a> Heads<'a> {
         first
     }
 
+    /// Adds the lead from head topic `at`, multiplied by `weight`, for every rival.
     fn add(&mut self, at: usize, weight: i32) {
-        for (sum, rival) in self.sums.iter_mut().zip(&self.rivals) {
-            *sum += rival.head[at] * weight;
+        for (lead, rival) in self.leads.iter_mut().zip(&self.rivals) {
+            *lead += rival.head[at] * weight;
         }
     }
 
-    /// Whether a rival is ahead whatever the rest. Lists the rivals that are still open after that.
+    /// Whether some rival is certain to be ahead. If not, `open[at + 1]` becomes the list of the
+    /// rivals that can still get ahead.
     fn is_lost(&mut self, at: usize) -> bool {
         let (before, after) = self.open.split_at_mut(at + 1);
         after[0].clear();
         for rival in before[at].iter().copied() {
             let one = &self.rivals[rival];
-            let (worst, best) = one.reach(self.sums[rival], at);
+            let (worst, best) = one.reach(self.leads[rival], at);
             if best.is_none() {
                 return true;
             }
@@ -246,14 +263,15 @@ impl<'a> Heads<'a> {
         false
     }
 
+    /// Counts the tail settings that are enough against every open rival.
     fn count_tails(&self, at: usize) -> u64 {
-        let mut held = [u64::MAX; WORDS];
+        let mut tails = [u64::MAX; WORDS];
         for rival in self.open[at + 1].iter().copied() {
-            let Some(row) = self.rivals[rival].row(self.sums[rival]) else { return 0 };
-            for (word, keep) in held.iter_mut().zip(&self.rivals[rival].rows[row]) {
-                *word &= keep;
+            let Some(row) = self.rivals[rival].row(self.leads[rival]) else { return 0 };
+            for (word, enough) in tails.iter_mut().zip(&self.rivals[rival].rows[row]) {
+                *word &= enough;
             }
         }
-        held.iter().map(|word| u64::from(word.count_ones())).sum()
+        tails.iter().map(|word| u64::from(word.count_ones())).sum()
     }
 }

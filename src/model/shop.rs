@@ -1,28 +1,28 @@
-//! What a shop needs, fitted to the answers; and the signposts beyond the seven types.
+//! Shopping advice that depends on the answers, and signposts to products outside the seven types.
 
 use super::{Answers, DeviceTypeId, DeviceTypeSet, Grade, OptionId, QuestionId};
 
-/// True while `option` is an answer to `question` that counts.
+/// A condition that holds while `option` is selected in `question` and the answer counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// The question.
     pub question: QuestionId,
-    /// The option that must be chosen.
+    /// The option that must be selected.
     pub option: OptionId,
 }
 
-/// A line of advice for some types under some answers.
+/// A piece of advice for certain types and certain answers.
 #[derive(Clone, Debug)]
-pub struct ShopPart {
-    /// The words.
+pub struct ShopAdvice {
+    /// The text shown.
     pub text: String,
-    /// The types it is for.
+    /// The types that it applies to.
     pub device_types: DeviceTypeSet,
-    /// Any of these must hold; none means always.
+    /// At least one of these must hold. If empty, the advice always applies.
     pub when: Vec<Condition>,
 }
 
-/// Advice tied to answers, for all types.
+/// The advice that is added to that of each type, depending on the answers.
 #[derive(Clone, Debug, Default)]
 pub struct Shop {
     /// Where the prices of the types come from, with currency and year.
@@ -30,28 +30,28 @@ pub struct Shop {
     /// How far the prices may be trusted.
     pub price_grade: Grade,
     /// Notes before the try-on test.
-    pub notes: Vec<ShopPart>,
+    pub notes: Vec<ShopAdvice>,
     /// Steps of the ten-minute try-on test.
-    pub tests: Vec<ShopPart>,
+    pub tests: Vec<ShopAdvice>,
     /// Specifications to filter by.
-    pub filters: Vec<ShopPart>,
-    /// Half-sentences for the assistant.
-    pub say: Vec<ShopPart>,
+    pub filters: Vec<ShopAdvice>,
+    /// Parts that complete the sentence to a shop assistant.
+    pub say: Vec<ShopAdvice>,
 }
 
-/// Something outside the seven types: shown, never scored.
+/// A product outside the seven types, which is shown but never scored.
 #[derive(Clone, Debug, Default)]
 pub struct Signpost {
     /// Slug.
     pub id: String,
     /// Name.
     pub name: String,
-    /// What it is, and for whom.
+    /// A description, which also says who it suits.
     pub text: String,
-    /// Shown on the result when any of these holds.
+    /// The result shows it if at least one of these holds.
     pub when: Vec<Condition>,
-    /// Shown when both families are refused.
-    pub refuge: bool,
+    /// Whether the result also shows it when the visitor has excluded both families.
+    pub if_both_refused: bool,
 }
 
 fn any_holds(when: &[Condition], answers: &Answers) -> bool {
@@ -59,8 +59,8 @@ fn any_holds(when: &[Condition], answers: &Answers) -> bool {
         .any(|at| answers.counted(at.question).is_some_and(|selection| selection.has(at.option)))
 }
 
-impl ShopPart {
-    /// Whether this line is for `device_type` under `answers`.
+impl ShopAdvice {
+    /// Whether this advice applies to `device_type` given `answers`.
     pub fn applies(&self, device_type: DeviceTypeId, answers: &Answers) -> bool {
         self.device_types.has(device_type)
             && (self.when.is_empty() || any_holds(&self.when, answers))
@@ -68,8 +68,8 @@ impl ShopPart {
 }
 
 impl Signpost {
-    /// Whether `answers` call for this signpost; `refused` says that both families are refused.
+    /// Whether to show this signpost. `refused` tells whether the answers exclude both families.
     pub fn applies(&self, answers: &Answers, refused: bool) -> bool {
-        (refused && self.refuge) || any_holds(&self.when, answers)
+        (refused && self.if_both_refused) || any_holds(&self.when, answers)
     }
 }

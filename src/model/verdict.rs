@@ -1,39 +1,41 @@
-//! From points to a verdict: who leads, how firmly, and in which word.
+//! The verdict: the leader, how robust its lead is, and the word that sums this up.
 
-use super::order::falling;
+use super::order::sort_descending_by_key;
 use super::{
     Answers, DeviceTypeId, DeviceTypeSet, Family, Points, Quiz, Robustness, ScoreBreakdown,
 };
 
-/// When a verdict is close and when it is clear, as shares of 100 of firmness; and when a pair is
-/// worth offering.
+/// The thresholds of the verdict, published in `src/content/rules.json`. `docs/model.md` gives the
+/// reasons for their values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Thresholds {
-    /// A: below this share a verdict is close.
+    /// A: below this robustness, in percent, a verdict is close.
     pub close_below: u8,
-    /// B: from this share a verdict is clear.
+    /// B: from this robustness on, in percent, a verdict is clear.
     pub clear_from: u8,
-    /// G: a pair must gain at least this many points for each place over the best single type.
+    /// G: a pair is recommended if it gains at least this many points per context over the best
+    /// single type.
     pub pair_gain: u8,
 }
 
-/// The word of a verdict.
+/// The word that sums a verdict up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Word {
-    /// Two or more types remain and all are equal.
+    /// Two or more types remain and all have the same points.
     Undecided,
-    /// One type remains, or firmness is at least B.
+    /// Only one type remains, or the leader is alone in first place with a robustness of at least
+    /// B.
     Clear,
-    /// Firmness between A and B.
+    /// The leader is alone in first place with a robustness from A to below B.
     Leaning,
-    /// A tie for the first place, or firmness below A.
+    /// Several types share the first place, or the robustness is below A.
     Close,
-    /// Everything is ruled out.
+    /// The answers exclude every type.
     Conflict,
 }
 
 impl Word {
-    /// The word, as in `data-verdict`.
+    /// The value of the `data-verdict` attribute.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Undecided => "undecided",
@@ -45,36 +47,38 @@ impl Word {
     }
 }
 
-/// A type's place in the ranking.
+/// A type with its points and its rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RankedType {
     /// The type.
     pub device_type: DeviceTypeId,
-    /// Its points, kept even if it is ruled out.
+    /// Its points, whether or not it is excluded.
     pub points: Points,
-    /// 1 for the first; equal points share a place. `None` if ruled out.
+    /// Its rank from 1; types with equal points share a rank. `None` if it is excluded.
     pub rank: Option<u8>,
 }
 
-/// The reading of a set of answers.
+/// The result for a set of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// In one word.
+    /// The word that sums it up.
     pub word: Word,
-    /// The first type; of a tie, the first in table order. `None` if undecided or in conflict.
+    /// The type in first place; of several, the first in table order. `None` if the verdict is
+    /// undecided or a conflict.
     pub leader: Option<DeviceTypeId>,
-    /// The only family that remains, if one alone does.
+    /// The family of all types that remain, if they belong to the same family.
     pub family: Option<Family>,
-    /// Types that remain, best first, then types ruled out; equals in table order.
+    /// The types that remain, best first, then the excluded types. Equals are in table order.
     pub ranking: Vec<RankedType>,
-    /// How firmly the leader leads; `None` without a leader or without a rival.
+    /// How far the lead depends on the weights. `None` if there is no leader or only one type
+    /// remains.
     pub robustness: Option<Robustness>,
-    /// The lines and rulings it rests on.
+    /// The breakdown lines and exclusions behind it.
     pub breakdown: ScoreBreakdown,
 }
 
 impl Verdict {
-    /// Reads `answers`.
+    /// Computes the verdict for `answers`.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let breakdown = ScoreBreakdown::of(quiz, answers);
         let ranking = ranking(quiz, &breakdown);
@@ -90,46 +94,46 @@ impl Verdict {
         Self { word, leader, family, ranking, robustness, breakdown }
     }
 
-    /// The leader of `answers` alone, without counting how firm it is.
+    /// The leader for `answers`. Faster than [`Verdict::of`], because it does not count robustness.
     pub fn leader_of(quiz: &Quiz, answers: &Answers) -> Option<DeviceTypeId> {
         let ranking = ranking(quiz, &ScoreBreakdown::of(quiz, answers));
         leader(&ranking.into_iter().filter(|ranked| ranked.rank.is_some()).collect::<Vec<_>>())
     }
 
-    /// The types that share the first place, in table order; empty without a leader.
+    /// The types in first place, in table order. Empty if there is no leader.
     pub fn first(&self) -> impl Iterator<Item = DeviceTypeId> + '_ {
         let has_leader = self.leader.is_some();
         let first = self.ranking.iter().filter(move |at| has_leader && at.rank == Some(1));
         first.map(|ranked| ranked.device_type)
     }
 
-    /// The best type that does not share the first place.
+    /// The best type below the first place. `None` if there is no leader or no such type.
     pub fn runner_up(&self) -> Option<RankedType> {
         self.leader?;
         self.ranking.iter().copied().find(|ranked| ranked.rank.is_some_and(|at| at > 1))
     }
 
-    /// The types ruled out.
+    /// The types that the answers exclude.
     pub fn excluded(&self) -> DeviceTypeSet {
         self.breakdown.excluded()
     }
 }
 
 fn ranking(quiz: &Quiz, breakdown: &ScoreBreakdown) -> Vec<RankedType> {
-    let out = breakdown.excluded();
+    let excluded = breakdown.excluded();
     let unranked = |(device_type, _)| RankedType {
         device_type,
         points: breakdown.points(device_type),
         rank: None,
     };
     let mut ranking: Vec<RankedType> = quiz.device_types().map(unranked).collect();
-    falling(&mut ranking, |at| (!out.has(at.device_type), at.points));
+    sort_descending_by_key(&mut ranking, |at| (!excluded.has(at.device_type), at.points));
     let better = |points: Points, all: &[RankedType]| {
-        all.iter().filter(|at| !out.has(at.device_type) && at.points > points).count()
+        all.iter().filter(|at| !excluded.has(at.device_type) && at.points > points).count()
     };
     let ranks: Vec<usize> = ranking.iter().map(|at| better(at.points, &ranking) + 1).collect();
     for (at, rank) in ranking.iter_mut().zip(ranks) {
-        at.rank = if out.has(at.device_type) { None } else { u8::try_from(rank).ok() };
+        at.rank = if excluded.has(at.device_type) { None } else { u8::try_from(rank).ok() };
     }
     ranking
 }

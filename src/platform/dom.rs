@@ -1,4 +1,8 @@
-//! The page around the views: address, title, focus, scrolling, and the marks on `<html>`.
+//! The document around the views: URL, title, focus, scrolling, events, and the attributes of
+//! `<html>` and `<main>`.
+//!
+//! Most functions do nothing if the element they need is missing. A `_refused` result is ignored
+//! because the app works without the call that failed.
 
 use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
@@ -6,12 +10,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::Date;
 use leptos::web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement};
 
-/// `location.hash`, with its `#`; empty if there is none.
+/// `location.hash` with its `#`, or an empty string if there is none.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of the page without its hash.
+/// The URL of the page without its hash.
 pub fn address() -> String {
     let mut address = window().location().href().unwrap_or_default();
     let end = address.bytes().position(|byte| byte == b'#').unwrap_or(address.len());
@@ -19,20 +23,21 @@ pub fn address() -> String {
     address
 }
 
-/// Selects the text of the field with this id and copies it; whether the browser let it.
+/// Selects the text of the field with this id and copies it. Returns whether the browser allowed
+/// it.
 pub fn copy(id: &str) -> bool {
     let Some(field) = find(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
         return false;
     };
     let _refused = field.focus();
     field.select();
-    // The newer way is missing where the page is a file or in a frame.
+    // `navigator.clipboard` is missing when the page is opened as a file or embedded in a frame.
     document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false)
 }
 
-/// Goes to a hash, as a link would.
+/// Navigates to a hash, as a link would.
 pub fn go(hash: &str) {
-    // A browser refuses only what it throttles; the visitor can click again.
+    // A browser refuses only if it throttles navigation, and then the visitor can click again.
     let _refused = window().location().set_hash(hash);
 }
 
@@ -62,24 +67,25 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Runs `task` after all that runs now, and after what was put off before it.
+/// Runs `task` in a macrotask of its own, after the current one and after tasks queued earlier.
 pub fn later(task: impl FnOnce() + 'static) {
-    // One kind of closure for all: each has its own way into the browser.
+    // Boxed, because every closure type that is passed to the browser adds its own glue code.
     let task: Box<dyn FnOnce()> = Box::new(task);
     set_timeout(task, std::time::Duration::ZERO);
 }
 
-/// Moves focus to the element with this id once the views have caught up.
+/// Calls [`focus`] after the views have been updated.
 pub fn focus_later(id: String) {
     later(move || focus(&id));
 }
 
-/// The heading of the view that is shown: of the live one, or of the one that `<main>` names.
+/// Selects the heading of the current view. Views that the browser renders are in `#live`. The
+/// static views are all in the document, and `data-view` on `<main>` names the one that is shown.
 const HEADING: &str = "#live h1,[data-view=guide] h1,[data-view=method] #\\/method h1,\
                        [data-view=data] #\\/data h1";
 
-/// Moves focus to the heading of the view that is shown, and scrolls to the top, once the views have
-/// caught up.
+/// Scrolls to the top and moves focus to the heading of the current view, after the views have been
+/// updated.
 pub fn focus_heading_later() {
     later(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -89,7 +95,7 @@ pub fn focus_heading_later() {
     });
 }
 
-/// Whether there is an element with this id.
+/// Whether the document has an element with this id.
 pub fn has(id: &str) -> bool {
     find(id).is_some()
 }
@@ -106,7 +112,7 @@ pub fn remove(id: &str) {
     }
 }
 
-/// The day by the visitor's clock, as `2026-11-22`.
+/// Today's date in the visitor's time zone, written as `2026-11-22`.
 pub fn today() -> String {
     let now = Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
@@ -117,7 +123,7 @@ pub fn print() {
     let _refused = window().print();
 }
 
-/// Chooses the control with this id, as a click would.
+/// Clicks the control with this id and moves focus to it.
 pub fn click(id: &str) {
     let element = find(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
@@ -126,14 +132,14 @@ pub fn click(id: &str) {
     }
 }
 
-/// Runs `listener` at each event of a kind, wherever in the page it happens.
+/// Adds a listener to the window. It is never removed.
 fn listen(event: &str, listener: impl Fn(Event) + 'static) {
-    // One kind of closure for all, as in `later`.
+    // Boxed for the same reason as in `later`.
     let listener: Box<dyn Fn(Event)> = Box::new(listener);
     window_event_listener_untyped(event, listener);
 }
 
-/// Runs `listener` when the comparison is used; see `src/boot/compare.js`.
+/// Runs `listener` whenever `src/boot/compare.js` reports a click on the comparison.
 pub fn on_compare(listener: impl Fn() + 'static) {
     listen("compare", move |_| listener());
 }
@@ -143,26 +149,28 @@ pub fn on_hash_change(listener: impl Fn() + 'static) {
     listen("hashchange", move |_| listener());
 }
 
-/// Runs `listener` when another tab writes to storage, and when the page comes back from where the
-/// browser had put it away.
-pub fn on_other_tabs(listener: impl Fn() + Copy + 'static) {
+/// Runs `listener` when another tab writes to storage, and when the page is shown, which includes
+/// being restored from the back/forward cache.
+pub fn on_storage_or_pageshow(listener: impl Fn() + Copy + 'static) {
     for event in ["storage", "pageshow"] {
         listen(event, move |_| listener());
     }
 }
 
-/// Lets every term on the page open and close its explanation, in static text and live parts alike,
-/// and the skip link move focus without changing the address, which names the view.
+/// Handles clicks on glossary terms, in static text and live components alike, and on the skip
+/// link.
 pub fn on_clicks() {
     listen("click", |event| {
-        let _of_another = answer(&event);
+        let _handled = handle_click(&event);
     });
 }
 
-fn answer(click: &Event) -> Option<()> {
+/// Opens or closes the explanation of a clicked term. The skip link moves focus without changing
+/// the hash, because the hash names the view. Returns `None` if no term was clicked.
+fn handle_click(click: &Event) -> Option<()> {
     let target = click.target()?.dyn_into::<Element>().ok()?;
-    let near = target.closest(".term,.skip").ok().flatten()?;
-    let Some(note) = near.get_attribute("aria-controls") else {
+    let control = target.closest(".term,.skip").ok().flatten()?;
+    let Some(note) = control.get_attribute("aria-controls") else {
         click.prevent_default();
         focus("main");
         return None;
@@ -170,11 +178,11 @@ fn answer(click: &Event) -> Option<()> {
     let note = find(&note)?;
     let is_open = note.has_attribute("hidden");
     let _refused = note.toggle_attribute("hidden");
-    let _refused = near.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    let _refused = control.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
     Some(())
 }
 
-/// Sets or removes an attribute of `<main>`.
+/// Sets an attribute of `<main>`, or removes it if `value` is `None`.
 pub fn set_main_attribute(name: &str, value: Option<&str>) {
     let Some(main) = find("main") else { return };
     let _refused = match value {
@@ -188,8 +196,8 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     find(id)?.dyn_into().ok()
 }
 
-/// The element with this id, without its children; `None` if there is none.
-pub fn emptied(id: &str) -> Option<Element> {
+/// Removes all children of the element with this id, and returns it if it exists.
+pub fn clear_children(id: &str) -> Option<Element> {
     let element = find(id)?;
     element.set_text_content(None);
     Some(element)
@@ -200,24 +208,24 @@ pub fn text(id: &str) -> Option<String> {
     find(id)?.text_content()
 }
 
-/// Moves an element into another; `None` if one is missing.
+/// Moves the element `id` to the end of the element `parent`. Returns `None` if either is missing.
 pub fn adopt(id: &str, parent: &str) -> Option<()> {
     let child = find(id)?;
     find(parent)?.append_child(&child).ok().map(drop)
 }
 
-/// Whether the app has failed: nothing may be written any more.
+/// Whether the app has failed. Nothing may be written to storage after that.
 pub fn has_failed() -> bool {
     root_attribute("data-app").is_some_and(|app| app == "failed")
 }
 
-/// Marks the app as failed: the page shows its failure notice, and the static copies stay.
+/// Marks the app as failed. The page then shows its failure notice and keeps the static fallback.
 pub fn fail() {
     set_root_attribute("data-app", "failed");
 }
 
-/// Marks the app as ready once the views have caught up, and removes the static copies, so that no
-/// control stands in the document twice.
+/// Marks the app as ready after the views have been updated, and removes the static fallback, so
+/// that no control is in the document twice.
 pub fn ready_later() {
     later(|| {
         remove("still");

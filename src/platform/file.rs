@@ -1,4 +1,4 @@
-//! Files: written as an address that a link downloads, and read from a form.
+//! Files: a data URL that a link can download, and the contents of a file chosen in a form.
 
 use leptos::ev::Event;
 use leptos::wasm_bindgen::JsCast;
@@ -6,18 +6,19 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::js_sys::encode_uri_component;
 use leptos::web_sys::{FileReader, HtmlInputElement};
 
-/// Larger files are not ours, in bytes.
+/// The size of the largest file that is read, in bytes. The same as `store::MAX_BYTES`.
 const MAX_FILE: f64 = 1_048_576.0;
 
-/// The address of a file with this text.
+/// A data URL of a JSON file with this text.
 pub fn address(text: &str) -> String {
     let mut address = "data:application/json,".to_owned();
     address.push_str(&String::from(encode_uri_component(text)));
     address
 }
 
-/// Reads the file that was chosen in the form control of an event; none if it cannot be read, or is
-/// over a megabyte. The control is emptied, so that the same file can be chosen again.
+/// Reads the file that was chosen in the file input of `event` and passes its text to `then`, or
+/// `None` if the file cannot be read or is larger than a mebibyte. Without a chosen file, `then` is
+/// not called. The input is cleared, so that the same file can be chosen again.
 pub fn read(event: &Event, then: impl Fn(Option<String>) + 'static) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };

@@ -1,7 +1,8 @@
-//! The one door to the outside: storage and the page. Speaks strings and its own errors.
+//! The only layer that calls browser APIs: the document, `localStorage` and files. Its interface
+//! consists of strings and its own error types.
 //!
-//! Nothing here may be called while the app renders on the developer's machine; pages call it from
-//! event handlers and effects, which run only in a browser.
+//! Nothing here may run in the prerender, where there is no browser. Event handlers and effects are
+//! safe callers, because they run only in a browser.
 
 pub mod dom;
 pub mod file;

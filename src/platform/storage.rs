@@ -1,4 +1,4 @@
-//! `localStorage`: it can be blocked, null or full, now or later.
+//! Access to `localStorage`, which may be missing, blocked or full, and may become so at any time.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
@@ -6,12 +6,14 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys;
 use leptos::web_sys::js_sys::Reflect;
 
-/// The stored document.
+/// The key of the stored document.
 pub const DOCUMENT: &str = "headphones-or-iems";
-/// The chosen colours; read by the boot script before the first paint.
+/// The key of the chosen theme, which the boot script reads before the first paint.
 pub const THEME: &str = "headphones-or-iems.theme";
+/// The key that [`probe`] writes and removes.
 const PROBE: &str = "headphones-or-iems.probe";
-/// Text that could not be read and was set aside, by number. No other key is ever touched.
+/// The keys of quarantined documents, which could not be read. The app touches no keys but these
+/// and the ones above.
 pub const QUARANTINE: [&str; 4] = [
     "headphones-or-iems.aside.1",
     "headphones-or-iems.aside.2",
@@ -19,25 +21,26 @@ pub const QUARANTINE: [&str; 4] = [
     "headphones-or-iems.aside.4",
 ];
 
-/// Why storage cannot be used.
+/// The reason why storage cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unusable {
-    /// The browser has none, or does not let the page touch it.
+    /// The browser has no storage, or does not let the page access it.
     Blocked,
-    /// It refuses a write.
+    /// The browser refuses a write.
     Full,
 }
 
-/// The storage, if the browser lets the page touch it. `raw` alone would throw where it does not.
+/// The storage, if the browser lets the page access it. `LocalStorage::raw` would throw otherwise.
 fn area() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 
-/// Whether storage takes a write.
+/// Checks that storage accepts a write.
 ///
 /// # Errors
 ///
-/// [`Unusable`] where the browser blocks storage, has none, or refuses the write.
+/// [`Unusable::Blocked`] if the browser blocks storage or has none, and [`Unusable::Full`] if it
+/// refuses the write.
 pub fn probe() -> Result<(), Unusable> {
     area().ok_or(Unusable::Blocked)?;
     write(PROBE, "1")?;
@@ -45,40 +48,41 @@ pub fn probe() -> Result<(), Unusable> {
     Ok(())
 }
 
-/// Reads a key.
+/// Reads the text under a key. `None` if there is none, or if storage cannot be accessed.
 pub fn read(key: &str) -> Option<String> {
     area()?.get_item(key).ok().flatten()
 }
 
-/// Writes a key.
+/// Writes a text under a key.
 ///
 /// # Errors
 ///
-/// [`Unusable::Full`] if the browser refuses.
+/// [`Unusable::Full`] if the browser refuses the write for any reason.
 pub fn write(key: &str, value: &str) -> Result<(), Unusable> {
     let written = area().and_then(|area| area.set_item(key, value).ok());
     written.ok_or(Unusable::Full)
 }
 
-/// Removes a key.
+/// Removes a key. Does nothing if storage cannot be accessed.
 pub fn remove(key: &str) {
     if let Some(area) = area() {
         let _refused = area.remove_item(key);
     }
 }
 
-/// Copies the document as it is to the first free key of [`QUARANTINE`]; then, and only then, may it be
-/// overwritten. Text that is there already is not copied again. Whether it stands there now.
+/// Copies the stored document unchanged to the first free key of [`QUARANTINE`], unless a copy is
+/// there already. Returns whether a copy exists now; only then may the document be overwritten.
 ///
-/// The text never becomes a Rust string, which could not hold half of a surrogate pair.
+/// The text is copied as a JavaScript value, because it may contain lone surrogates, which a Rust
+/// string cannot hold.
 pub fn quarantine() -> bool {
     let Some(area) = area() else { return false };
     let get =
         |key: &str| Reflect::get(&area, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED);
     let text = get(DOCUMENT);
     let slot = QUARANTINE.iter().find(|key| {
-        let there = get(key);
-        there.is_undefined() || there == text
+        let stored = get(key);
+        stored.is_undefined() || stored == text
     });
     slot.is_some_and(|key| {
         let _refused = Reflect::set(&area, &JsValue::from_str(key), &text);

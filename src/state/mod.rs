@@ -1,4 +1,4 @@
-//! The live session: what the visitor has said so far, where they are, and whether it is kept.
+//! The live session: the visitor's inputs, the current route, and whether the inputs are stored.
 
 mod persistence;
 mod session;

@@ -1,22 +1,25 @@
-//! Whether answers are kept. What each state means for the visitor is said in `components/persistence.rs`.
+//! Whether the visitor's inputs are stored. `components/persistence.rs` has the notice for each
+//! state.
 
-/// Where the answers go.
+/// Whether the visitor's inputs are stored, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Persistence {
-    /// Storage has not been looked at.
+    /// Storage has not been read yet, as in the prerender.
     #[default]
     Unread,
-    /// Every answer is written as it is given.
+    /// Every change is written at once.
     Stored,
-    /// As [`Persistence::Stored`]; what was stored before could not be read and was set aside.
+    /// The same as [`Persistence::Stored`], but an earlier document could not be read and was
+    /// copied to quarantine.
     Quarantined,
-    /// The browser refused a write: storage is full. The next answer tries again.
+    /// The browser refused a write because storage is full. The next change tries again.
     Full,
-    /// The browser blocks storage, or has none.
+    /// The browser blocks storage or has none.
     Blocked,
-    /// What is stored cannot be read, nor set aside: it is left as it is, and nothing is written.
+    /// The stored document can neither be read nor quarantined. It is left untouched, and nothing
+    /// is written.
     Foreign,
-    /// Stored by a newer version, left as it is.
+    /// A newer version wrote the stored document. It is left untouched, and nothing is written.
     Newer,
 }
 
@@ -32,22 +35,22 @@ impl Persistence {
         Self::Newer,
     ];
 
-    /// Whether answers are to be written.
+    /// Whether changes should be written.
     pub const fn writes(self) -> bool {
         matches!(self, Self::Stored | Self::Quarantined | Self::Full)
     }
 
-    /// Whether storage may be touched.
+    /// Whether storage may be accessed.
     pub const fn reads(self) -> bool {
         !matches!(self, Self::Unread | Self::Blocked)
     }
 
-    /// Whether every answer is stored.
+    /// Whether everything that the visitor has entered is stored.
     pub const fn is_stored(self) -> bool {
         matches!(self, Self::Stored | Self::Quarantined)
     }
 
-    /// The word that marks the state on `<html>`, by which the page shows its notice.
+    /// The value of `data-keeping` on `<html>`, by which the styles show the right notice.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Unread => "unread",

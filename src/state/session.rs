@@ -1,4 +1,7 @@
-//! The bundle of signals that pages share. Every intent writes to storage before it returns.
+//! The signals that all views share, and the methods by which views change the visitor's inputs.
+//!
+//! A method that changes inputs has written them to storage by the time it returns. A method marked
+//! "tracked" subscribes the calling effect or memo to the signals that it reads.
 
 mod data;
 mod history;
@@ -19,7 +22,8 @@ use crate::platform::{dom, storage};
 use crate::route::{RESULT_SECTIONS, Route, Step};
 use crate::store::Document;
 
-/// What the visitor has said, where they are, and whether it is kept. Provided once, by the app.
+/// A copyable handle to the visitor's inputs, the current route, and the values derived from them.
+/// The app provides it as a context.
 #[derive(Clone, Copy)]
 pub struct Session {
     content: &'static Content,
@@ -28,12 +32,12 @@ pub struct Session {
     ratings: Memo<Ratings>,
     verdict: Memo<Verdict>,
     route: RwSignal<Route>,
-    /// The route without its place.
+    /// The route without its section anchor. Moving between sections must not remount the view.
     page: RwSignal<Route>,
 }
 
 impl Session {
-    /// A session as the prerender sees it: nothing answered, at the guide.
+    /// An empty session at the guide, which is the state that the prerender renders.
     pub fn new(content: &'static Content) -> Self {
         let workspace = RwSignal::new(Workspace::default());
         let answers = Memo::new(move |_| workspace.read().shown().answers(&content.quiz));
@@ -48,44 +52,45 @@ impl Session {
         }
     }
 
-    /// The session of the app that is running.
+    /// The session that the app has provided as a context.
     ///
     /// # Panics
     ///
-    /// Outside the app, which provides it before any page is made.
-    #[expect(clippy::expect_used, reason = "the app provides it before any page is made")]
+    /// If no session was provided. The app provides one before it creates any view.
+    #[expect(clippy::expect_used, reason = "the app provides a session before it creates any view")]
     pub fn get() -> Self {
-        // Not `expect_context`: what it prints with `{:?}` costs 4 KB of Unicode tables.
+        // `expect_context` formats with `{:?}`, which adds 4 KB of Unicode tables to the wasm.
         use_context().expect("the app provides its session")
     }
 
-    /// Reads what is stored, and the address. Only in a browser.
+    /// Reads the stored document and the URL. Call this only in a browser.
     pub fn load(self) {
         self.edit_workspace(&mut Workspace::open);
         self.follow();
     }
 
-    /// Takes in what another tab has stored, or what happened while the page was put away.
-    pub fn catch_up(self) {
+    /// Merges changes that other tabs have stored, possibly while this page was in the back/forward
+    /// cache.
+    pub fn merge_stored(self) {
         self.edit_workspace(&mut |workspace| {
-            if workspace.catch_up() {
+            if workspace.merge_stored() {
                 workspace.store();
             }
         });
     }
 
-    /// Changes what lies on the desk. Nothing derived from it may be read meanwhile.
+    /// Changes the workspace. `edit` must not read signals that derive from it.
     fn edit_workspace(self, edit: &mut dyn FnMut(&mut Workspace)) {
         self.workspace.update(|workspace| {
             edit(workspace);
-            // Before storage was looked at, there may be no page at all.
+            // Before storage has been read, there may be no document, as in the prerender.
             if workspace.persistence != Persistence::Unread {
                 dom::set_root_attribute("data-keeping", workspace.persistence.id());
             }
         });
     }
 
-    /// Everything the app says and counts with.
+    /// The content that the app was started with.
     pub const fn content(self) -> &'static Content {
         self.content
     }
@@ -95,37 +100,37 @@ impl Session {
         &self.content.quiz
     }
 
-    /// The answers and importances.
+    /// The visitor's answers, weights and own ratings, or those of the shared result that is shown.
     pub const fn answers(self) -> Memo<Answers> {
         self.answers
     }
 
-    /// The levels that types are compared and counted with; the visitor's own are among them.
+    /// The ratings in force: those of the content, with the visitor's own ratings in their place.
     pub const fn ratings(self) -> Memo<Ratings> {
         self.ratings
     }
 
-    /// What the answers amount to.
+    /// The verdict on the answers.
     pub const fn verdict(self) -> Memo<Verdict> {
         self.verdict
     }
 
-    /// Where the visitor is; followed.
+    /// The current route; tracked.
     pub fn route(self) -> Route {
         self.route.get()
     }
 
-    /// The page where the visitor is, whatever the place in it; followed.
+    /// The current route without its section anchor; tracked.
     pub fn page(self) -> Route {
         self.page.get()
     }
 
-    /// The view where the visitor is.
+    /// The name of the current view; not tracked.
     pub fn view(self) -> &'static str {
         self.route.read_untracked().view()
     }
 
-    /// Follows the address after it has changed. What the content does not know is not found.
+    /// Updates the route from the URL. A topic or section that does not exist leads to "not found".
     pub fn follow(self) {
         let mut route = Route::from_hash(&dom::hash());
         if self.visit(&route).is_none() {
@@ -149,17 +154,17 @@ impl Session {
         self.route.set(route);
     }
 
-    /// Goes to a route, as a link would.
+    /// Navigates to a route, as a link would.
     pub fn go(self, route: &Route) {
         dom::go(&route.href());
     }
 
-    /// Moves focus to the element with this id, once the page shows it.
+    /// Moves focus to the element with this id after the views have been updated.
     pub fn focus(self, id: &str) {
         dom::focus_later(id.to_owned());
     }
 
-    /// Moves focus to the heading of the view, once the page shows it.
+    /// Moves focus to the heading of the view after the views have been updated.
     pub fn focus_heading(self) {
         dom::focus_heading_later();
     }
@@ -177,7 +182,7 @@ impl Session {
         }
     }
 
-    /// The id of the leader; empty if there is none.
+    /// The id of the leading type, or an empty string if there is none; tracked.
     pub fn leader_id(self) -> &'static str {
         let leader = self.verdict.read().leader;
         leader.map_or("", |leader| self.quiz().device_type(leader).id.as_str())
@@ -188,21 +193,21 @@ impl Session {
         dom::print();
     }
 
-    /// The colours that the boot script has set.
+    /// The theme that the boot script has set on `<html>`.
     pub fn theme() -> Theme {
         Theme::from_id(&dom::root_attribute("data-theme").unwrap_or_default())
     }
 
-    /// Chooses colours.
+    /// Sets the theme, and stores it if storage works.
     pub fn set_theme(self, theme: Theme) {
         dom::set_root_attribute("data-theme", theme.id());
         if self.workspace.read_untracked().persistence.is_stored() {
-            // Colours are no loss; the switch works for this visit.
+            // If storage is full, the theme still applies to this visit.
             let _full = storage::write(storage::THEME, theme.id());
         }
     }
 
-    /// The visitor clicked an option.
+    /// Selects an option, or deselects a checkbox that is selected.
     pub fn select(self, question: QuestionId, option: OptionId) {
         let before = self.answers.with_untracked(|answers| answers.get(question).selection());
         let selection = self.quiz().question(question).toggled(before, option);
@@ -210,7 +215,8 @@ impl Session {
         self.change(&mut |document| document.set_answer(self.quiz(), question, answer));
     }
 
-    /// The visitor skipped a topic. Its options are kept, so that the skip can be taken back.
+    /// Skips every question of a topic. The selected options are kept, so that the skip can be
+    /// undone.
     pub fn skip(self, topic: TopicId) {
         let now = self.answers.get_untracked();
         self.change(&mut |document| {
@@ -220,14 +226,15 @@ impl Session {
         });
     }
 
-    /// The visitor went on from a topic. Untouched scenes count as `never`, and a skip that still
-    /// shows its options is taken back. Returns whether the topic is now answered.
-    pub fn settle(self, topic: TopicId) -> bool {
+    /// Completes a topic when the visitor continues to the next. Listening contexts without a
+    /// selection become `never`, and a skipped question that has a valid selection becomes
+    /// answered. Returns whether the topic is now answered.
+    pub fn complete_topic(self, topic: TopicId) -> bool {
         let quiz = self.quiz();
         let now = self.answers.get_untracked();
-        let open = |at: &QuestionId| !matches!(now.get(*at), Answer::Given(_));
+        let is_open = |at: &QuestionId| !matches!(now.get(*at), Answer::Given(_));
         self.change(&mut |document| {
-            for at in quiz.topic(topic).questions().filter(open) {
+            for at in quiz.topic(topic).questions().filter(is_open) {
                 let question = quiz.question(at);
                 let selection = match (question.kind, now.get(at).selection()) {
                     (Kind::Context, selection) if selection.is_empty() => {
@@ -243,12 +250,12 @@ impl Session {
         self.answers.with_untracked(|answers| answers.is_answered(topic))
     }
 
-    /// The visitor weighed a topic.
+    /// Sets the weight of a topic.
     pub fn set_weight(self, topic: TopicId, weight: Weight) {
         self.change(&mut |document| document.set_weight(self.quiz(), topic, weight));
     }
 
-    /// The visitor set a standing, or with `None` took the content's back.
+    /// Sets the visitor's own rating. `None` restores the rating of the content.
     pub fn set_own_rating(
         self,
         device_type: DeviceTypeId,
@@ -260,27 +267,29 @@ impl Session {
         });
     }
 
-    /// The first topic that is neither answered nor skipped.
+    /// The first topic that is neither answered nor skipped; tracked.
     pub fn next_open(self) -> Option<TopicId> {
         let answers = self.answers.read();
-        let open = |at: TopicId| !answers.is_answered(at) && !answers.is_skipped(at);
-        self.quiz().topics().map(|(at, _)| at).find(|at| open(*at))
+        let is_open = |at: TopicId| !answers.is_answered(at) && !answers.is_skipped(at);
+        self.quiz().topics().map(|(at, _)| at).find(|at| is_open(*at))
     }
 
-    /// Whether nothing was ever answered, skipped or weighed.
+    /// Whether the document that is shown has no answer, skip, weight or own rating; tracked.
     pub fn is_untouched(self) -> bool {
         self.workspace.read().shown().is_empty()
     }
 
+    /// Changes the document that is shown. The visitor's own document is first merged with the
+    /// stored one and then written. A shared result changes only in memory.
     fn change(self, edit: &mut dyn FnMut(&mut Document)) {
         self.edit_workspace(&mut |workspace| {
-            // Whatever came after the change that was tried out keeps it.
+            // Any further change confirms the change that was being tried out.
             workspace.before = None;
             if let Some(shared) = &mut workspace.shared {
                 return edit(shared);
             }
-            // Another tab may have written since; the edit comes after that.
-            workspace.catch_up();
+            // Another tab may have written since, so its changes are merged before the edit.
+            workspace.merge_stored();
             edit(&mut workspace.own);
             workspace.store();
         });

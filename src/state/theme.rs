@@ -1,14 +1,14 @@
-//! Light, dark, or as the system has it.
+//! The colour theme: light, dark, or that of the system.
 
-/// The visitor's choice of colours.
+/// The colour theme that the visitor has chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the system has it.
+    /// Follow `prefers-color-scheme`.
     #[default]
     System,
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
@@ -16,7 +16,7 @@ impl Theme {
     /// Every theme, in the order of the switch.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The value of the control, of `data-theme` and of the stored key.
+    /// The value of the control, of `data-theme`, and under the stored key.
     pub const fn id(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -25,7 +25,7 @@ impl Theme {
         }
     }
 
-    /// The word on the switch.
+    /// The label on the switch.
     pub const fn name(self) -> &'static str {
         match self {
             Self::System => "System",
@@ -34,7 +34,7 @@ impl Theme {
         }
     }
 
-    /// The theme with this id; the system's for anything else.
+    /// The theme with this id, or [`Theme::System`] for any other text.
     pub fn from_id(id: &str) -> Self {
         Self::ALL.into_iter().find(|theme| theme.id() == id).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! What lies before the visitor: their own document, or what a link brought; and whether it is kept.
+//! The mutable state of a session: the documents it holds, and whether they are stored.
 
 use super::Persistence;
 use crate::model::Answers;
@@ -6,24 +6,24 @@ use crate::platform::storage::Unusable;
 use crate::platform::{dom, storage};
 use crate::store::{Document, Unreadable};
 
-/// Everything that changes, as one value, so that no two parts of it can disagree.
+/// All mutable state, in one signal so that effects never see a half-finished change.
 #[derive(Clone, Default)]
 pub(super) struct Workspace {
     /// The visitor's own document.
     pub(super) own: Document,
-    /// The document of a link, shown in the place of the own one. Never stored.
+    /// The document decoded from a link, shown instead of the visitor's own. It is never stored.
     pub(super) shared: Option<Document>,
-    /// Whether the content knew everything in the link.
-    pub(super) is_whole: bool,
-    /// The answers before the change that is being tried out.
+    /// Whether the content knew every code in the link.
+    pub(super) is_complete: bool,
+    /// The answers before the change that is being tried out, if one is.
     pub(super) before: Option<Answers>,
-    /// A document from a file, to be looked at before it is imported.
+    /// The document read from a file, which the visitor has not yet imported or rejected.
     pub(super) pending_import: Option<Result<Document, Unreadable>>,
     pub(super) persistence: Persistence,
 }
 
 impl Workspace {
-    /// The document that is shown and changed.
+    /// The document that is shown.
     pub(super) const fn shown(&self) -> &Document {
         match &self.shared {
             Some(shared) => shared,
@@ -31,20 +31,21 @@ impl Workspace {
         }
     }
 
-    /// Looks for what is stored, and whether storage works at all.
+    /// Checks whether storage works, and reads the stored document.
     pub(super) fn open(&mut self) {
         let probed = storage::probe();
         let is_blocked = probed == Err(Unusable::Blocked);
         self.persistence = if is_blocked { Persistence::Blocked } else { Persistence::Stored };
-        self.catch_up();
+        self.merge_stored();
         if probed == Err(Unusable::Full) && self.persistence.writes() {
             self.persistence = Persistence::Full;
         }
     }
 
-    /// Erases everything that is stored under our names.
+    /// Erases everything stored under this app's keys. The document that is written back is empty
+    /// but has a new epoch, so that no other tab can restore the data.
     pub(super) fn erase(&mut self) {
-        self.catch_up();
+        self.merge_stored();
         self.own.erase();
         self.before = None;
         if self.persistence.reads() {
@@ -57,9 +58,9 @@ impl Workspace {
         self.store();
     }
 
-    /// Takes in what is stored, which another tab may have changed. Whether the own document now
-    /// says more than what is stored.
-    pub(super) fn catch_up(&mut self) -> bool {
+    /// Merges the stored document, which another tab may have changed, into the visitor's own.
+    /// Returns whether the result differs from the stored document and must be written.
+    pub(super) fn merge_stored(&mut self) -> bool {
         if !self.persistence.reads() {
             return false;
         }
@@ -69,9 +70,9 @@ impl Workspace {
                 if matches!(self.persistence, Persistence::Newer | Persistence::Foreign) {
                     self.persistence = Persistence::Stored;
                 }
-                let text = stored.encode();
+                let stored_text = stored.encode();
                 self.own.merge(stored);
-                return self.own.encode() != text;
+                return self.own.encode() != stored_text;
             }
             Err(Unreadable::Newer) => self.persistence = Persistence::Newer,
             Err(Unreadable::Foreign) if storage::quarantine() => {
@@ -82,7 +83,7 @@ impl Workspace {
         false
     }
 
-    /// Writes the own document, if it may be written.
+    /// Writes the visitor's own document, unless nothing may be written or the app has failed.
     pub(super) fn store(&mut self) {
         if !self.persistence.writes() || dom::has_failed() {
             return;

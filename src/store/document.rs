@@ -1,7 +1,7 @@
-//! The document as it is written now, and how two copies of it become one.
+//! The stored document in its current shape, and the rules by which two copies are merged.
 //!
-//! Each answer has a counter and the document an epoch, so that two copies can be merged without a
-//! clock. A file that the visitor saves has neither.
+//! Two tabs may each hold a copy. The document has an epoch and each entry a revision, so that
+//! copies can be merged without comparing clocks. An exported file has neither.
 
 use std::cmp::Ordering;
 
@@ -14,16 +14,17 @@ use crate::model::{
     Snapshot, TopicId, Weight,
 };
 
-/// Answers, importances, own standings and finished runs at rest.
+/// The stored answers, weights, own ratings and snapshots of a visitor.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Document {
-    /// Rises when everything said is replaced: by "start again", an import, or when it is erased.
-    /// What the higher epoch says wins whole.
+    /// Increases when all inputs are replaced: by "start again", an import, or an erase. In a
+    /// merge, all inputs are taken from the copy with the higher epoch.
     pub(super) epoch: u32,
     pub(super) inputs: Inputs,
-    /// Rises with every change of the finished runs; the list with the higher count wins whole.
+    /// Increases with every change of the snapshots. In a merge, the whole list is taken from the
+    /// copy with the higher revision.
     pub(super) snapshots_revision: u32,
-    /// Finished runs, the oldest first. They outlive "start again".
+    /// The snapshots, the oldest first. "Start again" keeps them.
     pub(super) snapshots: Vec<StoredSnapshot>,
 }
 
@@ -32,8 +33,9 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// [`Unreadable::Newer`] for a version above the present one, [`Unreadable::Foreign`] for
-    /// anything else that has none of the [`super::SHAPES`], or is over a megabyte.
+    /// [`Unreadable::Newer`] if the version is higher than the current one, and
+    /// [`Unreadable::Foreign`] if the text has none of the released [`super::SHAPES`] or is longer
+    /// than [`MAX_BYTES`].
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::Foreign);
@@ -49,7 +51,7 @@ impl Document {
         Err(if version > VERSION { Unreadable::Newer } else { Unreadable::Foreign })
     }
 
-    /// Writes the document; the same answers always give the same bytes.
+    /// Writes the document as JSON. Equal documents give equal bytes.
     pub fn encode(&self) -> String {
         let mut fields = Vec::new();
         push_revision(&mut fields, "version", VERSION);
@@ -60,8 +62,9 @@ impl Document {
         Tree::Map(fields).text()
     }
 
-    /// Writes the document as a file for the visitor: without epoch and counters, so that the same
-    /// answers give the same bytes however they came about.
+    /// Writes the document as JSON for a file that the visitor saves. Epoch and revisions are left
+    /// out, so that the same inputs and snapshots give the same bytes, whatever was changed on the
+    /// way.
     pub fn export(&self) -> String {
         Self {
             epoch: 0,
@@ -72,8 +75,9 @@ impl Document {
         .encode()
     }
 
-    /// Takes in another copy of this document, as another tab has left it: whatever was changed
-    /// later in either is in both then, in whatever order they meet.
+    /// Merges another copy of this document, such as the one that another tab has written. Each
+    /// entry is taken from the copy that changed it more often. The result does not depend on which
+    /// copy is merged into which.
     pub fn merge(&mut self, other: Self) {
         if self.epoch == other.epoch {
             self.inputs.merge(other.inputs);
@@ -93,7 +97,8 @@ impl Document {
         }
     }
 
-    /// Replaces everything said by what another document says, and adds its runs to these.
+    /// Replaces all inputs with those of an imported document, and adds its snapshots to the list,
+    /// except those that are in it already.
     pub fn adopt(&mut self, other: &Self) {
         (self.epoch, self.inputs) = (next(self.epoch), other.inputs.clone().with_revision(1));
         for snapshot in &other.snapshots {
@@ -104,7 +109,7 @@ impl Document {
         self.snapshots_revision = next(self.snapshots_revision);
     }
 
-    /// The answers as the engine takes them. What `quiz` does not know is left out.
+    /// The inputs as the model's answers. Ids that `quiz` does not know are left out.
     pub fn answers(&self, quiz: &Quiz) -> Answers {
         self.inputs.answers(quiz)
     }
@@ -114,12 +119,12 @@ impl Document {
         self.inputs.set_answer(quiz, at, answer);
     }
 
-    /// Records the importance of a topic.
+    /// Records the weight of a topic.
     pub fn set_weight(&mut self, quiz: &Quiz, at: TopicId, weight: Weight) {
         self.inputs.set_weight(quiz, at, weight);
     }
 
-    /// Records a standing of the visitor's, or with `None` that the content's holds again.
+    /// Records the visitor's own rating. `None` restores the rating of the content.
     pub fn set_own_rating(
         &mut self,
         quiz: &Quiz,
@@ -130,17 +135,19 @@ impl Document {
         self.inputs.set_own_rating(quiz, (device_type, criterion), rating);
     }
 
-    /// Records everything that differs from what is saved.
+    /// Records every answer, weight and own rating that differs from the stored one.
     pub fn set_all(&mut self, quiz: &Quiz, answers: &Answers) {
         self.inputs.set_all(quiz, answers);
     }
 
-    /// The finished runs, the oldest first. What `quiz` does not know is left out of their answers.
+    /// The snapshots, the oldest first. Ids that `quiz` does not know are left out of their
+    /// answers.
     pub fn snapshots(&self, quiz: &Quiz) -> Vec<Snapshot> {
         self.snapshots.iter().map(|snapshot| snapshot.snapshot(quiz)).collect()
     }
 
-    /// Keeps what is said now as a finished run, unless the newest run says the same.
+    /// Adds the current inputs as a snapshot, unless the newest snapshot has the same inputs and
+    /// the same recorded verdict. `date` is written as `2026-11-22`.
     pub fn keep_snapshot(&mut self, date: String, recorded: RecordedVerdict) {
         let inputs = self.inputs.clone().with_revision(0);
         if self
@@ -154,7 +161,7 @@ impl Document {
         self.snapshots_revision = next(self.snapshots_revision);
     }
 
-    /// Removes the finished run at this position.
+    /// Removes the snapshot at this position, if there is one.
     pub fn remove_snapshot(&mut self, at: usize) {
         if at < self.snapshots.len() {
             self.snapshots.remove(at);
@@ -162,19 +169,20 @@ impl Document {
         }
     }
 
-    /// Clears every answer, importance and own standing, here and wherever this document meets an
-    /// older copy. Finished runs stay.
+    /// Clears every answer, weight and own rating but keeps the snapshots. The new epoch prevents
+    /// an older copy from bringing the inputs back in a merge.
     pub fn clear(&mut self) {
         (self.epoch, self.inputs) = (next(self.epoch), Inputs::default());
     }
 
-    /// Clears everything, finished runs too. What is left says only that older copies do not count.
+    /// Clears everything, including the snapshots. Only the epoch and the revision of the list
+    /// remain, so that an older copy cannot bring anything back in a merge.
     pub fn erase(&mut self) {
         self.clear();
         (self.snapshots_revision, self.snapshots) = (next(self.snapshots_revision), Vec::new());
     }
 
-    /// Whether nothing was ever answered, weighed or set.
+    /// Whether the document holds no answer, weight or own rating. Snapshots are not considered.
     pub const fn is_empty(&self) -> bool {
         self.inputs.is_empty()
     }

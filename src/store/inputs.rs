@@ -1,4 +1,4 @@
-//! What a visitor has said, at rest: answers, importances and own standings, by id.
+//! The visitor's stored inputs: answers, weights and own ratings, by id.
 
 use super::tree::{Fields, Tree, next, push_revision};
 use crate::model::{
@@ -6,27 +6,30 @@ use crate::model::{
     TopicId, Weight,
 };
 
-/// Entries by id, in order of the ids.
+/// Entries with their ids, sorted by id.
 type Entries = Vec<(String, Entry)>;
 
-/// Everything said. Ids are kept as they were written, so that what the content has lost survives.
+/// All inputs. Entries whose id the content no longer knows are kept, so that nothing is lost if a
+/// later version knows it again.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(super) struct Inputs {
     answers: Entries,
-    /// By topic; the chosen value is the importance: `0`, `1`, `2` or `4`.
-    weight: Entries,
-    /// By `type/criterion`; the chosen value is the level, and none is the content's own.
-    own: Entries,
+    /// By topic id. The value is the weight: `0`, `1`, `2` or `4`.
+    weights: Entries,
+    /// By `type/criterion`. The value is the rating, −2 to 2; no value restores the content's
+    /// rating.
+    own_ratings: Entries,
 }
 
-/// Of two with one counter, the greater choice wins: the fields are in the order of their weight.
+/// One input. In a merge the greater entry wins, so the order of the fields matters: the revision
+/// is compared first, and the remaining fields decide between equal revisions.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct Entry {
-    /// Rises with every change of this answer; 0 in an exported file.
+    /// Increases with every change of this entry; 0 in an exported file.
     revision: u32,
-    /// Option ids, an importance, or a level.
-    chose: Vec<String>,
-    /// Not counted; the options are kept so that the skip can be taken back.
+    /// The ids of the selected options, or a weight, or a rating.
+    values: Vec<String>,
+    /// Whether the question was skipped. The options are kept, so that the skip can be undone.
     skipped: bool,
 }
 
@@ -34,56 +37,55 @@ impl Inputs {
     pub(super) fn read(fields: &mut Fields) -> Self {
         Self {
             answers: entries(fields, "answers"),
-            weight: entries(fields, "importance"),
-            own: entries(fields, "own"),
+            weights: entries(fields, "importance"),
+            own_ratings: entries(fields, "own"),
         }
     }
 
-    /// Adds its fields to those of a record.
+    /// Adds the fields of the inputs to those of a record.
     pub(super) fn write(&self, fields: &mut Vec<(String, Tree)>) {
         for (name, entries) in
-            [("answers", &self.answers), ("importance", &self.weight), ("own", &self.own)]
+            [("answers", &self.answers), ("importance", &self.weights), ("own", &self.own_ratings)]
         {
             fields.push((name.to_owned(), tree(entries)));
         }
     }
 
-    /// Takes in what another copy of the same document says: of each entry, what was changed more
-    /// often.
+    /// Merges the inputs of another copy of the same document. Of each entry, the copy with the
+    /// higher revision wins.
     pub(super) fn merge(&mut self, other: Self) {
         merge(&mut self.answers, other.answers);
-        merge(&mut self.weight, other.weight);
-        merge(&mut self.own, other.own);
+        merge(&mut self.weights, other.weights);
+        merge(&mut self.own_ratings, other.own_ratings);
     }
 
-    /// The same with every counter at `revision`.
+    /// The same inputs with every revision set to `revision`.
     pub(super) fn with_revision(mut self, revision: u32) -> Self {
-        for entries in [&mut self.answers, &mut self.weight, &mut self.own] {
-            for (_, document) in entries {
-                document.revision = revision;
+        for entries in [&mut self.answers, &mut self.weights, &mut self.own_ratings] {
+            for (_, entry) in entries {
+                entry.revision = revision;
             }
         }
         self
     }
 
-    /// The answers as the engine takes them. What `quiz` does not know is left out.
+    /// The inputs as the model's answers. Ids that `quiz` does not know are left out.
     pub(super) fn answers(&self, quiz: &Quiz) -> Answers {
         let mut answers = Answers::empty(quiz);
         for (at, question) in quiz.questions() {
-            if let Some(document) = find(&self.answers, &question.id) {
-                answers.set(at, document.answer(question));
+            if let Some(entry) = find(&self.answers, &question.id) {
+                answers.set(at, entry.answer(question));
             }
         }
         for (at, topic) in quiz.topics() {
-            let weight =
-                number(&self.weight, &topic.id).and_then(|revision| revision.try_into().ok());
+            let weight = number(&self.weights, &topic.id).and_then(|value| value.try_into().ok());
             if let Some(weight) = weight.and_then(Weight::new) {
                 answers.set_weight(at, weight);
             }
         }
-        for (device_type, criterion) in quiz.cells().filter(|_| !self.own.is_empty()) {
-            let rating =
-                number(&self.own, &quiz.cell_id(device_type, criterion)).and_then(Rating::new);
+        for (device_type, criterion) in quiz.cells().filter(|_| !self.own_ratings.is_empty()) {
+            let value = number(&self.own_ratings, &quiz.cell_id(device_type, criterion));
+            let rating = value.and_then(Rating::new);
             if rating.is_some() {
                 answers.own_ratings_mut().set(device_type, criterion, rating);
             }
@@ -93,14 +95,15 @@ impl Inputs {
 
     pub(super) fn set_answer(&mut self, quiz: &Quiz, at: QuestionId, answer: Answer) {
         let question = quiz.question(at);
-        let chose = question.selected(answer.selection()).map(|option| option.id.clone()).collect();
+        let options = question.selected(answer.selection());
+        let values = options.map(|option| option.id.clone()).collect();
         let skipped = matches!(answer, Answer::Skipped(_));
-        record(&mut self.answers, &question.id, chose, skipped);
+        record(&mut self.answers, &question.id, values, skipped);
     }
 
     pub(super) fn set_weight(&mut self, quiz: &Quiz, at: TopicId, weight: Weight) {
-        let chose = vec![i32::from(weight.value()).to_string()];
-        record(&mut self.weight, &quiz.topic(at).id, chose, false);
+        let values = vec![i32::from(weight.value()).to_string()];
+        record(&mut self.weights, &quiz.topic(at).id, values, false);
     }
 
     pub(super) fn set_own_rating(
@@ -109,66 +112,66 @@ impl Inputs {
         (device_type, criterion): (DeviceTypeId, CriterionId),
         rating: Option<Rating>,
     ) {
-        let chose =
-            rating.map(|rating| i32::from(rating.value()).to_string()).into_iter().collect();
-        record(&mut self.own, &quiz.cell_id(device_type, criterion), chose, false);
+        let value = rating.map(|rating| i32::from(rating.value()).to_string());
+        let values = value.into_iter().collect();
+        record(&mut self.own_ratings, &quiz.cell_id(device_type, criterion), values, false);
     }
 
-    /// Records everything that differs from what is here.
+    /// Records every answer, weight and own rating that differs from the stored one.
     pub(super) fn set_all(&mut self, quiz: &Quiz, answers: &Answers) {
-        let now = self.answers(quiz);
+        let stored = self.answers(quiz);
         for (at, _) in quiz.questions() {
-            if now.get(at) != answers.get(at) {
+            if stored.get(at) != answers.get(at) {
                 self.set_answer(quiz, at, answers.get(at));
             }
         }
         for (at, _) in quiz.topics() {
-            if now.weight(at) != answers.weight(at) {
+            if stored.weight(at) != answers.weight(at) {
                 self.set_weight(quiz, at, answers.weight(at));
             }
         }
         for cell in quiz.cells() {
             let rating = answers.own_ratings().get(cell.0, cell.1);
-            if now.own_ratings().get(cell.0, cell.1) != rating {
+            if stored.own_ratings().get(cell.0, cell.1) != rating {
                 self.set_own_rating(quiz, cell, rating);
             }
         }
     }
 
-    /// Whether nothing was ever said.
+    /// Whether there is no entry of any kind.
     pub(super) const fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.weight.is_empty() && self.own.is_empty()
+        self.answers.is_empty() && self.weights.is_empty() && self.own_ratings.is_empty()
     }
 }
 
 fn find<'a>(entries: &'a Entries, id: &str) -> Option<&'a Entry> {
-    entries.iter().find(|(key, _)| key == id).map(|(_, document)| document)
+    entries.iter().find(|(key, _)| key == id).map(|(_, entry)| entry)
 }
 
-/// The chosen number of an entry: an importance or a level.
+/// The number that an entry holds: a weight or a rating.
 fn number(entries: &Entries, id: &str) -> Option<i8> {
-    find(entries, id)?.chose.first()?.parse().ok()
+    find(entries, id)?.values.first()?.parse().ok()
 }
 
-/// Where an id stands, or would.
+/// The position of an id, or the position at which to insert it.
 fn position(entries: &Entries, id: &str) -> usize {
     entries.iter().take_while(|(key, _)| key.as_str() < id).count()
 }
 
-/// Writes an entry over the last one, with the next counter.
-fn record(entries: &mut Entries, id: &str, chose: Vec<String>, skipped: bool) {
-    let revision = find(entries, id).map_or(0, |document| document.revision);
+/// Replaces an entry, or adds one, with the next revision.
+fn record(entries: &mut Entries, id: &str, values: Vec<String>, skipped: bool) {
+    let revision = find(entries, id).map_or(0, |entry| entry.revision);
     entries.retain(|(key, _)| key != id);
-    put(entries, (id.to_owned(), Entry { revision: next(revision), chose, skipped }));
+    put(entries, (id.to_owned(), Entry { revision: next(revision), values, skipped }));
 }
 
-/// Puts an entry in its place, over the last one of that id unless that one is greater.
+/// Inserts an entry in sorted order. An entry with the same id is replaced, unless it is greater.
 fn put(entries: &mut Entries, entry: (String, Entry)) {
     let at = position(entries, &entry.0);
     match entries.get_mut(at) {
-        Some(same) if same.0 == entry.0 => {
-            if *same < entry {
-                *same = entry;
+        Some(existing) if existing.0 == entry.0 => {
+            if *existing < entry {
+                *existing = entry;
             }
         }
         _ => entries.insert(at, entry),
@@ -181,23 +184,22 @@ fn merge(entries: &mut Entries, others: Entries) {
     }
 }
 
-/// Takes entries out; none if they are not written.
+/// Takes a map of entries out of `fields`. A missing field gives no entries.
 fn entries(fields: &mut Fields, name: &str) -> Entries {
     let mut entries = Entries::new();
     let Some(tree) = fields.find(name) else { return entries };
     let map = tree.into_map();
     for (key, tree) in fields.or_damaged(map) {
-        let document = Entry::read(tree);
-        // No key is in a map twice, so this never meets another.
-        put(&mut entries, (key, fields.or_damaged(document)));
+        let entry = Entry::read(tree);
+        put(&mut entries, (key, fields.or_damaged(entry)));
     }
     entries
 }
 
 fn tree(entries: &Entries) -> Tree {
     let mut map = Vec::new();
-    for (key, document) in entries {
-        map.push((key.clone(), document.tree()));
+    for (key, entry) in entries {
+        map.push((key.clone(), entry.tree()));
     }
     Tree::Map(map)
 }
@@ -205,27 +207,28 @@ fn tree(entries: &Entries) -> Tree {
 impl Entry {
     fn read(tree: Tree) -> Option<Self> {
         let mut fields = Fields::of(tree);
-        let document = Self {
+        let entry = Self {
             revision: fields.revision("n"),
-            chose: fields.texts("chose"),
+            values: fields.texts("chose"),
             skipped: fields.flag("skipped"),
         };
-        fields.end(document)
+        fields.end(entry)
     }
 
     fn tree(&self) -> Tree {
         let mut fields = Vec::new();
         push_revision(&mut fields, "n", self.revision);
-        fields.push(("chose".to_owned(), Tree::texts(&self.chose)));
+        fields.push(("chose".to_owned(), Tree::texts(&self.values)));
         if self.skipped {
             fields.push(("skipped".to_owned(), Tree::Flag(true)));
         }
         Tree::Map(fields)
     }
 
-    /// The answer, as far as `question` knows its options; one it cannot have counts as unseen.
+    /// The answer to `question`. Unknown options are left out. If the rest is not a valid answer,
+    /// the question counts as unseen.
     fn answer(&self, question: &Question) -> Answer {
-        let known = self.chose.iter().filter_map(|id| question.find_option(id));
+        let known = self.values.iter().filter_map(|id| question.find_option(id));
         let selection = known.fold(Selection::none(), Selection::with);
         match (self.skipped, question.accepts(selection)) {
             (true, _) => Answer::Skipped(selection),

@@ -1,46 +1,50 @@
-//! Answers as the code of a link: `1-c.o_f.s-h.g_Sl.f-h.4-i.ru.3`.
+//! Share links: the visitor's inputs as a code such as `1-c.o_f.s-h.g_Sl.f-h.4-i.ru.3`.
 //!
-//! The number of the format, then scenes, questions, importances and own standings: sections are
-//! parted by `-`, their items by `_`, the parts of an item by `.`. An item starts with the code of
-//! what it is about; `S` before it says that it was skipped. All these survive in an address as they
-//! are. Codes come from the content and are never used again, so an old link is read for ever.
+//! The code starts with the number of the format. Four sections follow, each after a `-`: listening
+//! contexts, questions, weights and own ratings. The items of a section are separated by `_`, and
+//! the parts of an item by `.`. An item starts with the code of its question or topic, or with the
+//! codes of its type and criterion. The prefix `S` marks a skipped question. None of these
+//! characters needs escaping in a URL. The content never reuses a code, so old links stay readable.
 
 use crate::model::{
     Answer, Answers, CriterionId, DeviceTypeId, Kind, Question, Quiz, Rating, Selection, TopicId,
     Weight,
 };
 
-/// A longer code is not ours: every answer, importance and standing at once takes less.
+/// The length of the longest code that is read, in bytes. A code with every answer, weight and own
+/// rating is shorter.
 pub const MAX_CODE: usize = 1_900;
 
+/// The number of the format that is written and read.
 const FORMAT: &str = "1";
 
-/// Stands before a skipped item; codes are small letters.
+/// The prefix of a skipped question. It cannot be confused with a code, since codes are lower case.
 const SKIPPED: &str = "S";
 
-/// The topic of the scenes, which has no code of its own; codes have two letters at most.
+/// Stands for the topic of the listening contexts, which has no code. All codes are shorter, so it
+/// cannot be confused with one.
 const CONTEXTS: &str = "scene";
 
-/// What a code says.
+/// The decoded content of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Answers, importances and own standings.
+    /// The answers, weights and own ratings.
     pub answers: Answers,
-    /// Whether the content knows everything in the code; the rest is left out.
-    pub is_whole: bool,
+    /// Whether the content knows every code in the link. Unknown ones are left out of the answers.
+    pub is_complete: bool,
 }
 
-/// Writes answers, importances and own standings as a code.
+/// Encodes answers, weights and own ratings.
 pub fn encode(quiz: &Quiz, answers: &Answers) -> String {
     let mut sections = [const { String::new() }; 4];
     for (at, question) in quiz.questions() {
-        let is_skipped = match answers.get(at) {
+        let prefix = match answers.get(at) {
             Answer::Unseen => continue,
             Answer::Skipped(_) => SKIPPED,
             Answer::Given(_) => "",
         };
         let section = &mut sections[usize::from(question.kind != Kind::Context)];
-        push(section, '_', is_skipped);
+        push(section, '_', prefix);
         section.push_str(&question.code);
         for option in question.selected(answers.get(at).selection()) {
             push(section, '.', &option.code);
@@ -67,7 +71,7 @@ pub fn encode(quiz: &Quiz, answers: &Answers) -> String {
     code
 }
 
-/// Reads a code; `None` if it is damaged, of another format, or says nothing.
+/// Decodes a link. Returns `None` if the code is malformed, empty, too long, or in another format.
 pub fn decode(quiz: &Quiz, code: &str) -> Option<Link> {
     if code.len() > MAX_CODE {
         return None;
@@ -76,7 +80,7 @@ pub fn decode(quiz: &Quiz, code: &str) -> Option<Link> {
     if sections.next() != Some(FORMAT) {
         return None;
     }
-    let link = Link { answers: Answers::empty(quiz), is_whole: true };
+    let link = Link { answers: Answers::empty(quiz), is_complete: true };
     let mut reader = Reader { quiz, link, seen: Vec::new(), is_damaged: false };
     for section in 0..4 {
         for item in sections.next().unwrap_or_default().split('_').filter(|item| !item.is_empty()) {
@@ -87,17 +91,19 @@ pub fn decode(quiz: &Quiz, code: &str) -> Option<Link> {
     is_read.then_some(reader.link)
 }
 
+/// Decodes a link item by item.
 struct Reader<'a> {
     quiz: &'a Quiz,
     link: Link,
-    /// What was said already: nothing may be said twice.
+    /// The section and subject of every item read so far. A subject must not occur twice in a
+    /// section.
     seen: Vec<(usize, String)>,
-    /// Whether anything was not well formed.
+    /// Whether any item was malformed.
     is_damaged: bool,
 }
 
 impl Reader<'_> {
-    /// Reads an item. What the content does not know of it is left out.
+    /// Reads one item. Codes that the content does not know are left out.
     fn read(&mut self, section: usize, item: &str) {
         let (is_skipped, item) = match item.strip_prefix(SKIPPED) {
             Some(rest) if section < 2 => (true, rest),
@@ -105,30 +111,33 @@ impl Reader<'_> {
         };
         let mut parts = Vec::new();
         for part in item.split('.') {
-            let formed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-            let is_code = matches!(part.len(), 1 | 2) || part == CONTEXTS;
-            self.is_damaged |= !is_code || !part.bytes().all(formed);
+            let is_code_byte = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            let has_code_length = matches!(part.len(), 1 | 2) || part == CONTEXTS;
+            self.is_damaged |= !has_code_length || !part.bytes().all(is_code_byte);
             parts.push(part);
         }
-        let mut about = parts[0].to_owned();
+        let mut subject = parts[0].to_owned();
         if let (3, Some(criterion)) = (section, parts.get(1)) {
-            push(&mut about, '.', criterion);
+            push(&mut subject, '.', criterion);
         }
-        self.is_damaged |= self.seen.iter().any(|(at, seen)| *at == section && *seen == about);
-        self.seen.push((section, about));
+        self.is_damaged |= self.seen.iter().any(|(at, seen)| *at == section && *seen == subject);
+        self.seen.push((section, subject));
         let is_known = match section {
             0 | 1 => self.answer(section == 0, is_skipped, &parts),
             2 => self.weight(&parts),
-            _ => self.own(&parts),
+            _ => self.own_rating(&parts),
         };
-        self.link.is_whole &= is_known;
+        self.link.is_complete &= is_known;
     }
 
-    /// An answer. Options that the content has lost may leave none, or what no form can say.
+    /// Reads an answer and returns whether the content knows all of it. If it does not, the options
+    /// that remain may not be a valid answer; then the question stays unseen, and the link is not
+    /// damaged.
     fn answer(&mut self, is_context: bool, is_skipped: bool, parts: &[&str]) -> bool {
-        let is_meant =
-            |of: &Question| of.code == parts[0] && (of.kind == Kind::Context) == is_context;
-        let Some((at, question)) = self.quiz.questions().find(|(_, of)| is_meant(of)) else {
+        let is_named = |question: &Question| {
+            question.code == parts[0] && (question.kind == Kind::Context) == is_context
+        };
+        let Some((at, question)) = self.quiz.questions().find(|(_, other)| is_named(other)) else {
             return false;
         };
         let mut selection = Selection::none();
@@ -152,33 +161,37 @@ impl Reader<'_> {
         is_known
     }
 
+    /// Reads the weight of a topic and returns whether the content knows the topic.
     fn weight(&mut self, parts: &[&str]) -> bool {
         let weight = parts.get(1).and_then(|value| Weight::new(number(value)?));
         self.is_damaged |= weight.is_none() || parts.len() != 2;
-        let is_meant = |at: &TopicId| topic_code(self.quiz, *at) == parts[0];
-        let found = self.quiz.topics().map(|(at, _)| at).find(is_meant);
+        let is_named = |at: &TopicId| topic_code(self.quiz, *at) == parts[0];
+        let found = self.quiz.topics().map(|(at, _)| at).find(is_named);
         if let (Some(at), Some(weight)) = (found, weight) {
             self.link.answers.set_weight(at, weight);
         }
         found.is_some()
     }
 
-    fn own(&mut self, parts: &[&str]) -> bool {
+    /// Reads an own rating, which is written as 0 to 4 for −2 to +2, and returns whether the
+    /// content knows its type and criterion.
+    fn own_rating(&mut self, parts: &[&str]) -> bool {
         let rating = parts.get(2).and_then(|rating| Rating::new(number(rating)?.cast_signed() - 2));
         self.is_damaged |= rating.is_none() || parts.len() != 3;
-        let is_meant = |(to, on): &(DeviceTypeId, CriterionId)| {
-            let (device_type, criterion) = (self.quiz.device_type(*to), self.quiz.criterion(*on));
+        let is_named = |(device_type, criterion): &(DeviceTypeId, CriterionId)| {
+            let device_type = self.quiz.device_type(*device_type);
+            let criterion = self.quiz.criterion(*criterion);
             device_type.code == parts[0] && parts.get(1).is_some_and(|code| criterion.code == *code)
         };
-        let found = self.quiz.cells().find(is_meant);
-        if let Some((to, on)) = found {
-            self.link.answers.own_ratings_mut().set(to, on, rating);
+        let found = self.quiz.cells().find(is_named);
+        if let Some((device_type, criterion)) = found {
+            self.link.answers.own_ratings_mut().set(device_type, criterion, rating);
         }
         found.is_some()
     }
 }
 
-/// Adds a part to a section; the separator stands between two.
+/// Appends a part to a section, after the separator unless the section is empty.
 fn push(section: &mut String, separator: char, part: &str) {
     if !section.is_empty() {
         section.push(separator);
@@ -186,6 +199,7 @@ fn push(section: &mut String, separator: char, part: &str) {
     section.push_str(part);
 }
 
+/// A weight, or a rating plus 2, as a digit. Both are 0 to 4.
 const fn digit(value: u8) -> &'static str {
     match value {
         0 => "0",
@@ -196,7 +210,7 @@ const fn digit(value: u8) -> &'static str {
     }
 }
 
-/// A number of one digit.
+/// Reads a number of exactly one digit.
 fn number(text: &str) -> Option<u8> {
     match text.as_bytes() {
         [digit @ b'0'..=b'9'] => Some(digit - b'0'),
@@ -204,7 +218,7 @@ fn number(text: &str) -> Option<u8> {
     }
 }
 
-/// The code of a topic: that of its only question.
+/// The code of a topic: that of its only question, or [`CONTEXTS`] for the listening contexts.
 fn topic_code(quiz: &Quiz, at: TopicId) -> &str {
     let mut questions = quiz.topic(at).questions();
     match (questions.next(), questions.next()) {

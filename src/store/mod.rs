@@ -1,4 +1,7 @@
-//! The stored document: inputs only, never results. Speaks text; where it is kept is `browser`'s.
+//! The stored document and share links, as text. `platform::storage` keeps the text.
+//!
+//! Both hold the visitor's inputs, from which every score is computed anew. A snapshot also records
+//! the verdict of its day, but only for comparison.
 
 mod document;
 mod inputs;
@@ -9,29 +12,29 @@ mod v1;
 
 pub use document::Document;
 
-/// Reads the fields of a document of one version into the document of now.
+/// Reads the fields of one released version into the current document; `None` if they are damaged.
 type Read = fn(tree::Fields) -> Option<Document>;
 
-/// Every version that was released, and what reads it. A shape that is in here never changes: a new
-/// one is added, and a file `v<version>.rs` that reads the old one into the new.
+/// Every released version and the function that reads it. A released shape never changes. To change
+/// the format, add a version here and a file `v<version>.rs` that reads it.
 const SHAPES: [(u32, Read); 1] = [(VERSION, v1::read)];
 
-/// What is written.
+/// The version that is written.
 const VERSION: u32 = 1;
 
-/// Every version that can be read, the oldest first.
+/// The versions that can be read, the oldest first.
 pub fn versions() -> impl Iterator<Item = u32> {
     SHAPES.iter().map(|(version, _)| *version)
 }
 
-/// Why stored text could not be taken.
+/// The reason why stored text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Written by a newer version of this app.
+    /// The document was written by a newer version of this app.
     Newer,
-    /// Not a document of ours, or damaged.
+    /// The text is damaged, or is not a document of this app.
     Foreign,
 }
 
-/// Longer documents are not ours: every answer to every question takes a few kilobytes.
+/// The longest text that is parsed, in bytes. An answer to every question takes a few kilobytes.
 pub const MAX_BYTES: usize = 1 << 20;

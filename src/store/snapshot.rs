@@ -1,10 +1,10 @@
-//! A finished run at rest: what was said, and the receipt of its verdict.
+//! A stored snapshot: the visitor's inputs on one day, and the verdict recorded for them.
 
 use super::inputs::Inputs;
 use super::tree::{Fields, Tree};
 use crate::model::{Quiz, RecordedVerdict, Snapshot};
 
-/// A finished run.
+/// A snapshot as it is stored, with ids in place of positions.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(super) struct StoredSnapshot {
     pub(super) date: String,
@@ -13,11 +13,13 @@ pub(super) struct StoredSnapshot {
 }
 
 impl StoredSnapshot {
+    /// The snapshot in terms of `quiz`. Ids that `quiz` does not know are left out of its answers.
     pub(super) fn snapshot(&self, quiz: &Quiz) -> Snapshot {
         let recorded = self.recorded.clone();
         Snapshot { date: self.date.clone(), answers: self.inputs.answers(quiz), recorded }
     }
 
+    /// Reads a snapshot, or returns `None` if it is damaged.
     pub(super) fn read(tree: Tree) -> Option<Self> {
         let mut fields = Fields::of(tree);
         let lines = fields.take("lines").into_map();
@@ -38,7 +40,7 @@ impl StoredSnapshot {
         fields.end(snapshot)
     }
 
-    /// Several, as they are written.
+    /// The JSON list of several snapshots.
     pub(super) fn list(snapshots: &[Self]) -> Tree {
         let mut all = Vec::new();
         for snapshot in snapshots {

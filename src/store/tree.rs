@@ -1,18 +1,22 @@
-//! JSON as a tree, read and written by serde. One shape for every document costs the browser less
-//! code than a derived reader for each record, and lets a key that is there twice be seen.
+//! A JSON tree that serde reads and writes.
+//!
+//! Every record is read from this one type, because a derived reader for each record would need
+//! more code in the browser, and because the tree makes duplicate keys visible. See
+//! `docs/decisions/0009-one-tree-for-stored-documents.md`.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// An object with more keys is not ours.
+/// The most keys that an object of a stored document can have.
 const MOST_KEYS: usize = 2_000;
 
-/// A counter beyond this is not ours: nobody clicks that often, and there must be room to count on.
+/// The highest revision. Nobody clicks that often, and the limit leaves room to increment without
+/// overflow.
 const MOST_CHANGES: u32 = 1 << 30;
 
-/// A value of JSON, as far as our documents use it.
+/// A JSON value of a kind that stored documents use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Tree {
     /// A whole number.
@@ -23,9 +27,10 @@ pub(super) enum Tree {
     Text(String),
     /// A list.
     List(Vec<Tree>),
-    /// An object; no key is there twice.
+    /// An object without duplicate keys, in the order in which it was written.
     Map(Vec<(String, Tree)>),
-    /// `null`, a number that is not whole, or an object with a key twice: nothing of ours.
+    /// Any value that a stored document never has: `null`, a number outside `i64` or with a
+    /// fraction, or an object with duplicate keys or more than [`MOST_KEYS`] keys.
     Other,
 }
 
@@ -40,9 +45,9 @@ impl Tree {
         Self::List(numbers.iter().map(|number| Self::Number(i64::from(*number))).collect())
     }
 
-    /// The tree as JSON.
+    /// The tree as JSON text.
     pub(super) fn text(&self) -> String {
-        // A tree of ours has nothing that JSON cannot say.
+        // Writing to a string cannot fail, because the keys are strings.
         serde_json::to_string(self).unwrap_or_default()
     }
 
@@ -62,7 +67,7 @@ impl Tree {
         }
     }
 
-    /// The number, if it is one that fits.
+    /// The number, if it is one and fits into `T`.
     fn into_number<T: TryFrom<i64>>(self) -> Option<T> {
         match self {
             Self::Number(number) => T::try_from(number).ok(),
@@ -70,7 +75,7 @@ impl Tree {
         }
     }
 
-    /// The text, if it is one.
+    /// The text, if it is a text.
     fn into_text(self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text),
@@ -78,7 +83,7 @@ impl Tree {
         }
     }
 
-    /// The numbers, if it is a list of nothing else, and each fits.
+    /// The numbers, if it is a list of numbers that all fit into `i32`.
     pub(super) fn into_numbers(self) -> Option<Vec<i32>> {
         let mut numbers = Vec::new();
         for item in self.into_list()? {
@@ -88,51 +93,52 @@ impl Tree {
     }
 }
 
-/// The fields of an object that have not been taken. What is missing or wrong reads as nothing and
-/// marks the whole as damaged: with a way out of every field, the code to read would be twice as long.
+/// The fields of an object that have not been taken out yet. A required field that is missing, or
+/// any field that is malformed, yields its default and sets `is_damaged`, which [`Fields::end`]
+/// checks. An early return from every field would double the code.
 pub(super) struct Fields {
     left: Vec<(String, Tree)>,
     is_damaged: bool,
 }
 
 impl Fields {
-    /// The fields of a tree, which is damaged if it is no object.
+    /// The fields of an object. Any other tree has no fields and counts as damaged.
     pub(super) fn of(tree: Tree) -> Self {
         let left = tree.into_map();
         Self { is_damaged: left.is_none(), left: left.unwrap_or_default() }
     }
 
-    /// Takes a field out, if it is there.
+    /// Takes out an optional field.
     pub(super) fn find(&mut self, name: &str) -> Option<Tree> {
         let at = self.left.iter().position(|(key, _)| key == name)?;
         Some(self.left.swap_remove(at).1)
     }
 
-    /// Takes a field out, which must be there.
+    /// Takes out a required field; [`Tree::Other`] if it is missing.
     pub(super) fn take(&mut self, name: &str) -> Tree {
         self.find(name).unwrap_or(Tree::Other)
     }
 
-    /// The value, or nothing and a mark.
+    /// Returns the value, or the default after setting `is_damaged`.
     pub(super) fn or_damaged<T: Default>(&mut self, value: Option<T>) -> T {
         self.is_damaged |= value.is_none();
         value.unwrap_or_default()
     }
 
-    /// Takes a whole number out, from 0.
+    /// Takes out a required whole number that is not negative.
     pub(super) fn number(&mut self, name: &str) -> u32 {
         let number = self.take(name).into_number();
         self.or_damaged(number)
     }
 
-    /// Takes a counter out; one that is not written is 0.
+    /// Takes out a revision, which is 0 if it is missing.
     pub(super) fn revision(&mut self, name: &str) -> u32 {
         let Some(tree) = self.find(name) else { return 0 };
         let revision = tree.into_number().filter(|revision| *revision <= MOST_CHANGES);
         self.or_damaged(revision)
     }
 
-    /// Takes out true or false; false if it is not written.
+    /// Takes out a flag, which is false if it is missing.
     pub(super) fn flag(&mut self, name: &str) -> bool {
         match self.find(name) {
             Some(Tree::Flag(flag)) => flag,
@@ -143,20 +149,20 @@ impl Fields {
         }
     }
 
-    /// Takes a text out.
+    /// Takes out a required text.
     pub(super) fn text(&mut self, name: &str) -> String {
         let text = self.take(name).into_text();
         self.or_damaged(text)
     }
 
-    /// Takes a list out; an empty one if it is not written.
+    /// Takes out a list, which is empty if it is missing.
     pub(super) fn list(&mut self, name: &str) -> Vec<Tree> {
         let Some(tree) = self.find(name) else { return Vec::new() };
         let list = tree.into_list();
         self.or_damaged(list)
     }
 
-    /// Takes a list of texts out; an empty one if it is not written.
+    /// Takes out a list of texts, which is empty if it is missing.
     pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for item in self.list(name) {
@@ -166,24 +172,24 @@ impl Fields {
         texts
     }
 
-    /// Takes a list of numbers out.
+    /// Takes out a required list of numbers.
     pub(super) fn numbers(&mut self, name: &str) -> Vec<i32> {
         let numbers = self.take(name).into_numbers();
         self.or_damaged(numbers)
     }
 
-    /// `record`, unless something was damaged, or is left: then it is not one of ours.
+    /// Returns `record`, or `None` if any field was damaged or an unknown field is left.
     pub(super) fn end<T>(self, record: T) -> Option<T> {
         (!self.is_damaged && self.left.is_empty()).then_some(record)
     }
 }
 
-/// The counter after one more change.
+/// The revision after one more change.
 pub(super) fn next(revision: u32) -> u32 {
     (revision + 1).min(MOST_CHANGES)
 }
 
-/// Adds a counter; 0 is left out, as in an exported file.
+/// Adds a revision, unless it is 0.
 pub(super) fn push_revision(fields: &mut Vec<(String, Tree)>, name: &str, revision: u32) {
     if revision > 0 {
         fields.push((name.to_owned(), Tree::Number(i64::from(revision))));
@@ -258,15 +264,15 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
         let mut entries: Vec<(String, Tree)> = Vec::new();
-        let mut is_ours = true;
+        let mut is_valid = true;
         while let Some((key, value)) = map.next_entry::<String, Tree>()? {
-            // Not an error of serde: making one would bring 4 KB of code that cuts and prints text.
+            // Creating a serde error here would add 4 KB of formatting code to the wasm.
             let is_new = || entries.iter().all(|(known, _)| *known != key);
-            is_ours = is_ours && entries.len() < MOST_KEYS && is_new();
-            if is_ours {
+            is_valid = is_valid && entries.len() < MOST_KEYS && is_new();
+            if is_valid {
                 entries.push((key, value));
             }
         }
-        Ok(if is_ours { Tree::Map(entries) } else { Tree::Other })
+        Ok(if is_valid { Tree::Map(entries) } else { Tree::Other })
     }
 }

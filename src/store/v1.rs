@@ -1,12 +1,13 @@
-//! Version 1, the first that was released. Frozen: `tests/native/document/golden/v1-*.json` hold it.
+//! Reads documents of version 1, the first released version. The shape is frozen:
+//! `tests/native/store/golden/v1-*.json` are documents that must stay readable.
 
 use super::Document;
 use super::inputs::Inputs;
 use super::snapshot::StoredSnapshot;
 use super::tree::Fields;
 
-/// Reads a document of version 1; `None` if it is damaged. Every field may be missing: a file that a
-/// visitor saved has no counters.
+/// Reads a document of version 1, or returns `None` if it is damaged. Every field except `version`
+/// may be missing. In particular, an exported file has no epoch and no revisions.
 pub(super) fn read(mut fields: Fields) -> Option<Document> {
     let mut document = Document {
         epoch: fields.revision("epoch"),

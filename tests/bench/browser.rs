@@ -1,9 +1,12 @@
-//! Times of the release site in headless Chromium: how it starts on a slow phone; a click in the quiz,
-//! up to the next frame; and a click on the result, from the event to the end of the work it causes,
-//! with every question answered. That holds the verdict with its firmness over all 4^14 settings,
-//! the search for changes, and the page made anew.
+//! Benchmarks of the release site in headless Chromium:
 //!
-//! `cargo xtask bench` runs it. Nothing here can fail a build; `quality.md` has the figures to reach.
+//! - the start on a slow phone;
+//! - a click in the quiz, until the next frame;
+//! - a click on a weight in the result with every question answered, until all the work that it
+//!   causes is done: the verdict, its robustness over all 4^14 combinations of weights, the search
+//!   for counterfactuals, and the update of the page.
+//!
+//! Run with `cargo xtask bench`. No limit is enforced here; the targets are in `quality.md`.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,30 +14,31 @@
     clippy::panic,
     dead_code,
     missing_docs,
-    reason = "the browser tests' own helpers, of which a benchmark needs few"
+    reason = "the helpers come from the browser tests, and a benchmark uses only some of them"
 )]
 
 use serde_json::{Map, json};
 
-#[path = "../e2e/bench.rs"]
-mod bench;
 #[path = "../e2e/content.rs"]
 mod content;
+#[path = "../e2e/fixture.rs"]
+mod fixture;
+mod interaction;
 #[path = "../e2e/journey.rs"]
 mod journey;
 #[path = "../e2e/page.rs"]
 mod page;
 #[path = "../e2e/persona.rs"]
 mod persona;
-#[path = "../e2e/reading.rs"]
-mod reading;
+#[path = "../e2e/result_reading.rs"]
+mod result_reading;
 #[path = "../e2e/session.rs"]
 mod session;
 mod start;
-mod work;
 
-/// Clicks every weight of every topic in turn and gives the milliseconds of each click.
-const CLICKS: &str = "
+/// Opens every editor, clicks every weight of every topic in turn, and returns the time of each
+/// click in milliseconds.
+const CLICK_WEIGHTS: &str = "
     return (async () => {
         const times = [];
         for (const button of document.querySelectorAll('#live [aria-controls^=edit-]'))
@@ -49,7 +53,7 @@ const CLICKS: &str = "
         return times;
     })()";
 
-/// A document in which every question is answered with its last option but one.
+/// A stored document in which every question is answered with its last option but one.
 fn everything_answered() -> String {
     let answers: Map<_, _> = content::controls()
         .into_iter()
@@ -61,14 +65,15 @@ fn everything_answered() -> String {
     json!({ "version": 1, "epoch": 0, "answers": answers, "importance": {} }).to_string()
 }
 
+/// Prints the median, the 98th percentile and the maximum of times in milliseconds.
 fn print(name: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
-    let at = |share: usize| times[(times.len() - 1) * share / 100];
+    let percentile = |percent: usize| times[(times.len() - 1) * percent / 100];
     println!(
         "{name:<48} median {:>6.1} ms, 98th {:>6.1} ms, worst {:>6.1} ms, {} clicks",
-        at(50),
-        at(98),
-        at(100),
+        percentile(50),
+        percentile(98),
+        percentile(100),
         times.len()
     );
 }
@@ -76,19 +81,19 @@ fn print(name: &str, mut times: Vec<f64>) {
 fn main() {
     start::print();
     println!();
-    print("a click in a whole quiz, CPU slowed 4 times", work::quiz(4));
-    print("a weight chosen in the quiz, CPU slowed 4 times", work::weights(4));
+    print("clicks in whole quizzes, CPU slowed 4 times", interaction::quiz(4));
+    print("weights selected in the quiz, CPU slowed 4 times", interaction::weights(4));
     session::visit("#/result", |page| {
         page.come_back_with(&everything_answered());
-        print("a weight clicked on the result", page.eval(CLICKS, json!([])));
+        print("weights clicked on the result", page.eval(CLICK_WEIGHTS, json!([])));
         let mut clicks = 0_u32;
-        let wasm = work::wasm_time(page, || {
-            let times: Vec<f64> = page.eval(CLICKS, json!([]));
+        let wasm = interaction::wasm_time(page, || {
+            let times: Vec<f64> = page.eval(CLICK_WEIGHTS, json!([]));
             clicks = u32::try_from(times.len()).unwrap_or(u32::MAX);
         });
-        let each = wasm / f64::from(clicks.max(1));
-        println!("of that in wasm: {each:.1} ms a click; firmness over 4^14 is a part of it");
+        let per_click = wasm / f64::from(clicks.max(1));
+        println!("of that, wasm takes {per_click:.1} ms a click, robustness over 4^14 included");
         page.slow_down(4);
-        print("the same, CPU slowed 4 times", page.eval(CLICKS, json!([])));
+        print("the same, CPU slowed 4 times", page.eval(CLICK_WEIGHTS, json!([])));
     });
 }

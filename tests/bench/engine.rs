@@ -1,13 +1,13 @@
-//! Times of the engine on the developer's machine, over answers drawn at random from the real
-//! content. Each sample is one call on the next answers, so "median" and "slowest" are over answers.
+//! Native benchmarks of the engine, over random answers to the real questions. Each sample is one
+//! call with the next set of answers, so "median" and "slowest" are over sets of answers.
 //!
-//! `cargo xtask bench` runs it. Nothing here can fail a build; `quality.md` has the figures to reach.
+//! Run with `cargo xtask bench`. No limit is enforced here; the targets are in `quality.md`.
 
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
     missing_docs,
-    reason = "a benchmark that cannot go on ends"
+    reason = "a benchmark that cannot continue should panic"
 )]
 
 use std::cell::Cell;
@@ -24,7 +24,7 @@ use headphones_or_iems::model::{
 
 mod growth;
 
-/// How many sets of answers are drawn.
+/// The number of random sets of answers.
 const DRAWS: usize = 2_000;
 
 fn main() {
@@ -40,12 +40,13 @@ fn quiz() -> &'static Quiz {
     &CONTENT.get_or_init(|| Content::of_checkout(root()).expect("the content is checked")).quiz
 }
 
-/// A full set of answers to every question, with importances mixed.
-fn drawn() -> &'static [Answers] {
-    static DRAWN: OnceLock<Vec<Answers>> = OnceLock::new();
-    DRAWN.get_or_init(|| {
+/// Random answers to every question, with a random weight for every topic. The seed is fixed, so
+/// every run has the same answers.
+fn random_answers() -> &'static [Answers] {
+    static ANSWERS: OnceLock<Vec<Answers>> = OnceLock::new();
+    ANSWERS.get_or_init(|| {
         let mut random = Random::new(2026);
-        let one = |_| {
+        let draw_one = |_| {
             let mut answers = draw(quiz(), &mut random);
             for at in 0..quiz().topics.len() {
                 let weight = Weight::ALL[usize::from(random.below(4))];
@@ -53,18 +54,18 @@ fn drawn() -> &'static [Answers] {
             }
             answers
         };
-        (0..DRAWS).map(one).collect()
+        (0..DRAWS).map(draw_one).collect()
     })
 }
 
-/// One call for each of the drawn answers in turn.
+/// Calls the function with one set of answers after another.
 fn over_answers<T>(bencher: Bencher, call: impl Fn(&Answers) -> T) {
     let next = Cell::new(0);
     bencher
         .with_inputs(|| {
             let at = next.get();
             next.set((at + 1) % DRAWS);
-            &drawn()[at]
+            &random_answers()[at]
         })
         .bench_local_values(|answers| call(black_box(answers)));
 }
@@ -74,26 +75,26 @@ fn breakdown(bencher: Bencher) {
     over_answers(bencher, |answers| ScoreBreakdown::of(quiz(), answers));
 }
 
-/// The verdict with its firmness, which is most of it.
+/// The verdict with its robustness, which takes most of the time.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn verdict(bencher: Bencher) {
     over_answers(bencher, |answers| Verdict::of(quiz(), answers));
 }
 
-/// The leader and every line, without firmness.
+/// The leader and the score breakdown, without robustness.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn leader_and_breakdown(bencher: Bencher) {
     over_answers(bencher, |answers| Verdict::leader_of(quiz(), answers));
 }
 
-/// The fewest changes for every type.
+/// The fewest changes that put each type first.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn counterfactuals_of_all_types(bencher: Bencher) {
     over_answers(bencher, |answers| {
-        let change_table = ChangeTable::of(quiz(), answers);
+        let table = ChangeTable::of(quiz(), answers);
         quiz()
             .device_types()
-            .map(|(device_type, _)| Counterfactual::fewest(&change_table, device_type))
+            .map(|(device_type, _)| Counterfactual::fewest(&table, device_type))
             .collect::<Vec<_>>()
     });
 }
@@ -120,7 +121,7 @@ fn pivotal_ratings(bencher: Bencher) {
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn two_pairs(bencher: Bencher) {
-    over_answers(bencher, |answers| Pair::pending_import(quiz(), answers));
+    over_answers(bencher, |answers| Pair::recommended(quiz(), answers));
 }
 
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
@@ -128,14 +129,14 @@ fn remaining(bencher: Bencher) {
     over_answers(bencher, |answers| Remaining::of(quiz(), answers));
 }
 
-/// Every setting of all fourteen topics, each counted: 4^14.
+/// The robustness over all 4^14 combinations of weights of the fourteen topics.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn robustness_of_all_settings(bencher: Bencher) {
     let next = Cell::new(0);
     bencher
         .with_inputs(|| {
             next.set((next.get() + 1) % DRAWS);
-            let mut answers = drawn()[next.get()].clone();
+            let mut answers = random_answers()[next.get()].clone();
             for (at, _) in quiz().topics() {
                 answers.set_weight(at, Weight::default());
             }
@@ -143,8 +144,8 @@ fn robustness_of_all_settings(bencher: Bencher) {
             (ScoreBreakdown::of(quiz(), &answers), leader)
         })
         .bench_local_values(|(breakdown, leader)| {
-            let out = breakdown.excluded();
-            let remaining = quiz().device_types().map(|(at, _)| at).filter(|at| !out.has(*at));
+            let excluded = breakdown.excluded();
+            let remaining = quiz().device_types().map(|(at, _)| at).filter(|at| !excluded.has(*at));
             leader.map(|leader| Robustness::of(quiz(), &breakdown, leader, remaining))
         });
 }

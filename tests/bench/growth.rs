@@ -1,6 +1,7 @@
-//! Growth: the verdict on invented content, several times the size of ours.
+//! How the time of a verdict grows with the content, on generated content of several sizes.
 //!
-//! Questions and criteria grow tenfold; types to nine times seven, since a set of types holds 64.
+//! Questions and criteria grow tenfold. Types grow from 7 to 63, because a set of types holds at
+//! most 64.
 
 use divan::{Bencher, black_box};
 use headphones_or_iems::audit::{Random, draw};
@@ -9,7 +10,7 @@ use headphones_or_iems::model::{
     Quiz, Rating, Topic, TopicId, Verdict,
 };
 
-/// How many times our content: types, questions and criteria.
+/// Factors for the numbers of types, questions and criteria.
 const SIZES: [(usize, usize, usize); 6] =
     [(1, 1, 1), (9, 1, 1), (1, 10, 1), (1, 1, 10), (3, 3, 3), (9, 10, 10)];
 
@@ -17,9 +18,9 @@ fn small(number: usize) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
-/// Invented content: 7 types, 25 questions of 4 options with 2 effects each, and 25 criteria, each
-/// so many times.
-fn invented((types, questions, criteria): (usize, usize, usize)) -> Quiz {
+/// Generates content with the given multiples of 7 types, 25 questions and 25 criteria. Each
+/// question has 4 options with 2 effects each.
+fn generated((types, questions, criteria): (usize, usize, usize)) -> Quiz {
     let mut random = Random::new(9);
     let mut quiz = Quiz { criteria: vec![Criterion::default(); 25 * criteria], ..Quiz::default() };
     for _ in 0..7 * types {
@@ -38,21 +39,24 @@ fn invented((types, questions, criteria): (usize, usize, usize)) -> Quiz {
         let mut option =
             || AnswerOption { effects: vec![effect(), effect()], ..AnswerOption::default() };
         let options = vec![option(), option(), option(), option()];
-        // Ten topics hold all of them, so that firmness costs the same and the rest shows.
+        // Always ten topics, so that robustness costs the same for every size.
         let topic = TopicId(small(at % 10));
         quiz.questions.push(Question { topic, options, ..Question::default() });
     }
     for topic in 0..10 {
-        let mine = (topic..25 * questions).step_by(10).map(|at| QuestionId(small(at))).collect();
-        quiz.topics.push(Topic { groups: vec![(String::new(), mine)], ..Topic::default() });
+        let questions_of_topic =
+            (topic..25 * questions).step_by(10).map(|at| QuestionId(small(at))).collect();
+        quiz.topics
+            .push(Topic { groups: vec![(String::new(), questions_of_topic)], ..Topic::default() });
     }
     quiz
 }
 
-/// The leader and every line. Arguments are types, questions and criteria, in times ours.
+/// The leader and the score breakdown. The arguments are the factors for types, questions and
+/// criteria.
 #[divan::bench(args = SIZES)]
 fn leader_by_size(bencher: Bencher, size: (usize, usize, usize)) {
-    let quiz = invented(size);
+    let quiz = generated(size);
     let answers = draw(&quiz, &mut Random::new(4));
     bencher.bench_local(|| Verdict::leader_of(black_box(&quiz), black_box(&answers)));
 }

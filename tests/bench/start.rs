@@ -1,5 +1,6 @@
-//! How the site starts on a phone: bytes, requests, first and largest paint, ready, blocking time and
-//! layout shift, against the same page without scripts, in one run.
+//! The start of the site on an emulated phone: requests, bytes, first and largest paint, the time
+//! until the app is ready, blocking time and layout shift, compared with the same page without
+//! scripts.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,23 +9,25 @@ use serde_json::json;
 use xtask::site::Server;
 use xtask::small;
 
-use crate::bench::{self, Folder};
+use crate::fixture::{self, Folder};
 use crate::page::Page;
 use crate::session::Setup;
 
-/// Rounds, in each of which every page is visited once.
+/// The number of rounds. Each round visits every page once.
 const ROUNDS: usize = 7;
 
-/// A slow phone network as Lighthouse has it: milliseconds for each request, and bytes a second.
+/// The slow phone network that Lighthouse emulates. Latency is in milliseconds per request.
 const LATENCY: f64 = 562.5;
+/// Download rate in bytes per second.
 const DOWN: f64 = 1474.56 * 1024.0 / 8.0;
+/// Upload rate in bytes per second.
 const UP: f64 = 675.0 * 1024.0 / 8.0;
 
-/// As many times as the processor is slowed.
-const SLOWED: u8 = 4;
+/// The factor by which the processor is slowed down.
+const SLOWDOWN: u8 = 4;
 
-/// Writes down what the browser says while the page starts.
-const WATCH: &str = "
+/// Records performance entries, and the time at which the app is ready.
+const RECORD: &str = "
     window.seen = { largest: 0, shift: 0, tasks: [] };
     const see = (type, look) => new PerformanceObserver((list) => list.getEntries().forEach(look))
         .observe({ type, buffered: true });
@@ -36,32 +39,33 @@ const WATCH: &str = "
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });
 ";
 
-/// What was seen. Blocking time is what of each long task is over 50 ms, from the first paint on.
-const SEEN: &str = "
+/// Returns the recorded [`Times`]. As in Lighthouse, blocking time is the part of each long task
+/// after the first paint that exceeds 50 ms.
+const RESULTS: &str = "
     const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
     const over = seen.tasks.filter(([at]) => at >= first).map(([, long]) => Math.max(0, long - 50));
     const blocked = over.reduce((sum, long) => sum + long, 0);
     return [first, seen.largest, seen.ready ?? 0, blocked, seen.shift];
 ";
 
-/// A page and what it is called.
+/// A page to measure, and its name in the output.
 struct Site {
     name: &'static str,
     address: String,
     has_scripts: bool,
 }
 
-/// First paint, largest paint, ready, blocking time, layout shift.
+/// First paint, largest paint, ready and blocking time in milliseconds, and the layout shift score.
 type Times = [f64; 5];
 
-/// Visits each page in turn, and prints the middle of each figure.
+/// Visits each page in turn, and prints the median of each figure.
 pub fn print() {
-    let still = Folder::new("still");
-    bench::copy_site(still.path());
-    without_scripts(&still);
-    let server = Server::start(still.path(), 0).expect("the copy can be served");
+    let copy = Folder::new("without-scripts");
+    fixture::copy_site(copy.path());
+    remove_scripts(&copy);
+    let server = Server::start(copy.path(), 0).expect("the server should start");
     let sites = [
-        Site { name: "the site", address: bench::site(), has_scripts: true },
+        Site { name: "the site", address: fixture::site(), has_scripts: true },
         Site { name: "without its scripts", address: server.address(), has_scripts: false },
     ];
     let mut all: BTreeMap<&str, Vec<Times>> = BTreeMap::new();
@@ -77,71 +81,73 @@ pub fn print() {
     }
     print_traffic(&traffic);
     println!(
-        "\n{LATENCY} ms a request, 1.47 Mbit/s, CPU slowed {SLOWED} times, middle of {ROUNDS}"
+        "\n{LATENCY} ms a request, 1.47 Mbit/s, CPU slowed {SLOWDOWN} times, median of {ROUNDS}"
     );
     println!(
         "{:<22} {:>8} {:>8} {:>8} {:>9} {:>7}",
         "", "first", "largest", "ready", "blocking", "shift"
     );
     for site in &sites {
-        let [first, largest, ready, blocked, shift] = middle(&all[site.name]);
+        let [first, largest, ready, blocked, shift] = medians(&all[site.name]);
         let name = site.name;
         println!("{name:<22} {first:>8.0} {largest:>8.0} {ready:>8.0} {blocked:>9.0} {shift:>7.3}");
     }
 }
 
-/// Takes scripts, and what is loaded for them, out of a copy of the page.
-fn without_scripts(copy: &Folder) {
+/// Removes the scripts and the preload of the wasm from a copy of the page.
+fn remove_scripts(copy: &Folder) {
     let path = copy.path().join("index.html");
-    let mut html = fs::read_to_string(&path).expect("it is built");
+    let mut html = fs::read_to_string(&path).expect("the page should be built");
     for (start, end) in
         [("<script>", "</script>"), ("<script>", "</script>"), ("<link rel=preload", ">")]
     {
-        let (before, rest) = html.split_once(start).expect("the page has it");
-        let (_, after) = rest.split_once(end).expect("it ends");
+        let (before, rest) = html.split_once(start).expect("the page should contain the element");
+        let (_, after) = rest.split_once(end).expect("the element should end");
         html = format!("{before}{after}");
     }
-    fs::write(&path, &html).expect("it can be written");
-    let beside = path.with_extension("html.br");
-    fs::write(beside, small::brotli(html.as_bytes()).expect("it can be compressed"))
-        .expect("it can be written");
+    fs::write(&path, &html).expect("the page should be written");
+    let compressed = path.with_extension("html.br");
+    fs::write(compressed, small::brotli(html.as_bytes()).expect("the page should be compressed"))
+        .expect("the compressed page should be written");
 }
 
+/// Loads a page once. Returns its times, and the files that it loaded with their sizes.
 fn visit(site: &Site) -> (Times, Vec<(String, u64)>) {
-    let mut seen = None;
-    Setup::default().at(site.address.clone()).inject(WATCH).run(|page| {
+    let mut measured = None;
+    Setup::default().at(site.address.clone()).inject(RECORD).run(|page| {
         page.resize(412, 823);
-        page.slow_down(SLOWED);
+        page.slow_down(SLOWDOWN);
         page.send("Network.enable", json!({}));
         let network = json!({
-            "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP,
+            "offline": false, "latency": LATENCY,
+            "downloadThroughput": DOWN, "uploadThroughput": UP,
         });
         page.send("Network.emulateNetworkConditions", network);
         page.load("");
         if site.has_scripts {
-            page.until("it is ready", "window.seen?.ready");
+            page.until("the app is ready", "window.seen?.ready");
         }
-        page.until("it is painted", "window.seen?.largest");
-        // The browser tells of the last long task and shift a little later.
+        page.until("the largest paint is recorded", "window.seen?.largest");
+        // The browser reports the last long tasks and layout shifts a little later.
         page.eval::<()>("setTimeout(() => { window.isLater = true; }, 500)", json!([]));
-        page.until("it is later", "window.isLater");
-        seen = Some((page.eval(SEEN, json!([])), bytes(page)));
+        page.until("the timer has fired", "window.isLater");
+        measured = Some((page.eval(RESULTS, json!([])), bytes(page)));
     });
-    seen.expect("the page was visited")
+    measured.expect("the page should have been measured")
 }
 
-/// The bytes of each file as they came over the network, with headers.
+/// The URL of each file of the site, with its size on the network in bytes, including headers.
 fn bytes(page: &Page) -> Vec<(String, u64)> {
     let (mut names, mut files) = (BTreeMap::new(), Vec::new());
     for event in page.events() {
-        let with = &event["params"];
-        let id = with["requestId"].as_str().unwrap_or_default().to_owned();
+        let params = &event["params"];
+        let id = params["requestId"].as_str().unwrap_or_default().to_owned();
         match event["method"].as_str() {
             Some("Network.requestWillBeSent") => {
-                names.insert(id, with["request"]["url"].as_str().unwrap_or_default().to_owned());
+                names.insert(id, params["request"]["url"].as_str().unwrap_or_default().to_owned());
             }
             Some("Network.loadingFinished") => {
-                let size = with["encodedDataLength"].as_f64().unwrap_or_default();
+                let size = params["encodedDataLength"].as_f64().unwrap_or_default();
                 let name = names.get(&id).filter(|url| url.starts_with(page.address()));
                 #[expect(
                     clippy::cast_possible_truncation,
@@ -166,11 +172,11 @@ fn print_traffic(traffic: &[(String, u64)]) {
     println!("{:<44} {total:>9}", format!("{} requests", traffic.len()));
 }
 
-/// Of each figure, the one in the middle.
-fn middle(all: &[Times]) -> Times {
+/// The median of each figure.
+fn medians(all: &[Times]) -> Times {
     std::array::from_fn(|at| {
-        let mut of_kind: Vec<f64> = all.iter().map(|times| times[at]).collect();
-        of_kind.sort_by(f64::total_cmp);
-        of_kind[of_kind.len() / 2]
+        let mut values: Vec<f64> = all.iter().map(|times| times[at]).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
     })
 }

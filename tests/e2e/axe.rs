@@ -1,5 +1,5 @@
-//! axe finds nothing to complain about: every view, in light, in dark, in forced colours, and on a
-//! narrow phone. The browser injects its script, so the page's policy stays as it is.
+//! Checks every view with axe-core: in the light and dark themes, with forced colours, and on a
+//! narrow phone. The driver injects axe, so the page's Content Security Policy stays in force.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -10,25 +10,25 @@ use xtask::cache;
 
 use crate::page::Page;
 use crate::session::visit;
-use crate::shown;
+use crate::views;
 
-/// Every rule of WCAG 2.2 at A and AA, and what axe holds to be good besides.
+/// The rules of WCAG 2.2 at levels A and AA, and the best practices that axe adds.
 const TAGS: [&str; 7] =
     ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/// Puts axe into the document, unless it is there.
+/// Adds axe to the document unless it is already there.
 fn inject(page: &Page) {
     if page.eval("return 'axe' in window", json!([])) {
         return;
     }
-    let path = cache::axe().expect("there is a home folder");
-    let script = fs::read_to_string(path).expect("axe is installed: run `cargo xtask tools`");
+    let path = cache::axe().expect("the tool cache should have a folder");
+    let script = fs::read_to_string(path).expect("axe is missing: run `cargo xtask tools`");
     page.send("Runtime.evaluate", json!({ "expression": script }));
 }
 
-/// What axe complains about: the rule, and where.
+/// Runs axe and returns its violations, each with its rule, element and failure summary.
 #[track_caller]
-fn complaints(page: &Page) -> Vec<String> {
+fn violations(page: &Page) -> Vec<String> {
     inject(page);
     let script = "
         const options = { runOnly: a, resultTypes: ['violations'], elementRef: false };
@@ -38,12 +38,13 @@ fn complaints(page: &Page) -> Vec<String> {
     page.eval(script, json!(TAGS))
 }
 
-fn every_view(look: impl FnOnce(&Page)) {
+/// Runs axe on every view after `prepare` has set up the display.
+fn check_every_view(prepare: impl FnOnce(&Page)) {
     visit("#/", |page| {
-        look(page);
+        prepare(page);
         let found = RefCell::new(Vec::new());
-        shown::each(page, |view| {
-            let here = complaints(page).into_iter().map(|at| format!("{view}: {at}"));
+        views::each(page, |view| {
+            let here = violations(page).into_iter().map(|violation| format!("{view}: {violation}"));
             found.borrow_mut().extend(here);
         });
         let found = found.into_inner();
@@ -52,79 +53,82 @@ fn every_view(look: impl FnOnce(&Page)) {
 }
 
 #[test]
-fn axe_finds_nothing_in_the_light() {
-    every_view(|page| page.prefer("prefers-color-scheme", "light"));
+fn light_theme_has_no_violations() {
+    check_every_view(|page| page.prefer("prefers-color-scheme", "light"));
 }
 
 #[test]
-fn axe_finds_nothing_in_the_dark() {
-    every_view(|page| {
+fn dark_theme_has_no_violations() {
+    check_every_view(|page| {
         page.prefer("prefers-color-scheme", "dark");
-        page.until("it is dark", "matchMedia('(prefers-color-scheme: dark)').matches");
+        page.until(
+            "the dark theme is active",
+            "matchMedia('(prefers-color-scheme: dark)').matches",
+        );
     });
 }
 
 #[test]
-fn axe_finds_nothing_in_forced_colours() {
-    every_view(|page| {
+fn forced_colours_have_no_violations() {
+    check_every_view(|page| {
         page.prefer("forced-colors", "active");
         page.until("colours are forced", "matchMedia('(forced-colors: active)').matches");
     });
 }
 
 #[test]
-fn axe_finds_nothing_on_a_narrow_phone() {
-    every_view(|page| page.resize(320, 640));
+fn narrow_phone_has_no_violations() {
+    check_every_view(|page| page.resize(320, 640));
 }
 
 #[test]
-fn axe_finds_nothing_in_an_error_an_editor_or_an_open_explanation() {
+fn errors_editors_and_open_explanations_have_no_violations() {
     visit("#/quiz/in-canal", |page| {
         page.go_on();
         page.until("the error has focus", "document.activeElement?.closest('#problem')");
         page.click(".hint .term");
-        assert_eq!(complaints(page), [""; 0], "an error");
+        assert_eq!(violations(page), [""; 0], "an error");
         page.take_first("in-canal");
         page.go("#/result");
         page.until_shown("#/result");
         page.edit("in-canal");
         page.click_named("main button", "Start again");
-        assert_eq!(complaints(page), [""; 0], "an editor");
+        assert_eq!(violations(page), [""; 0], "an editor");
     });
 }
 
 #[test]
-fn axe_finds_nothing_on_paper_in_a_frame_or_after_a_failure() {
+fn paper_embed_and_failure_pages_have_no_violations() {
     visit("#/", |page| {
         for (width, scheme) in [(1280, "light"), (320, "dark")] {
             page.resize(width, 800);
             page.prefer("prefers-color-scheme", scheme);
             page.load("paper.html");
-            assert_eq!(complaints(page), [""; 0], "paper at {width} px");
+            assert_eq!(violations(page), [""; 0], "paper quiz at {width} px");
             page.open("embed.html#/quiz");
-            assert_eq!(complaints(page), [""; 0], "embed at {width} px");
+            assert_eq!(violations(page), [""; 0], "embed at {width} px");
             page.open("#/quiz");
             page.eval::<()>("document.documentElement.dataset.app = 'failed'", json!([]));
-            page.until("it says so", "all('#failed').length");
-            assert_eq!(complaints(page), [""; 0], "failure at {width} px");
+            page.until("the failure message is shown", "all('#failed').length");
+            assert_eq!(violations(page), [""; 0], "failure at {width} px");
         }
     });
 }
 
 #[test]
-fn axe_is_at_work_and_every_verdict_is_looked_at() {
+fn axe_detects_seeded_violations_and_views_cover_every_verdict() {
     visit("#/", |page| {
-        let spoil = "all('main h1')[0].replaceChildren();
+        let break_page = "all('main h1')[0].replaceChildren();
                      document.documentElement.removeAttribute('lang')";
         let verdicts = RefCell::new(BTreeSet::new());
-        shown::each(page, |_| {
+        views::each(page, |_| {
             verdicts.borrow_mut().extend(page.attribute("main", "data-verdict"));
         });
-        assert_eq!(verdicts.into_inner(), shown::VERDICTS.map(str::to_owned).into());
-        page.eval::<()>(spoil, json!([]));
-        let found = complaints(page);
+        assert_eq!(verdicts.into_inner(), views::VERDICTS.map(str::to_owned).into());
+        page.eval::<()>(break_page, json!([]));
+        let found = violations(page);
         for rule in ["empty-heading", "html-has-lang"] {
-            assert!(found.iter().any(|at| at.starts_with(rule)), "{rule}: {found:?}");
+            assert!(found.iter().any(|it| it.starts_with(rule)), "{rule} is not in {found:?}");
         }
     });
 }

@@ -1,4 +1,4 @@
-//! Every chart draws the numbers of its table: lengths, sides and places are measured as drawn.
+//! Measures the drawn charts and compares lengths, directions and positions with their tables.
 
 use std::collections::BTreeMap;
 
@@ -9,27 +9,27 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-/// A drawn bar: where its zero line is, and where it starts and ends, in per cent of the width.
+/// A drawn bar: the positions of its zero line, its start and its end, in per cent of the width.
 type Bar = (f64, f64, f64);
 
-/// Words known to the scripts below: a number as the page writes it, and a bar as it is drawn.
-const READ: &str = "
+/// Helpers for the scripts below: parse a number as the page writes it, and read a drawn bar.
+const CHART_HELPERS: &str = "
     const number = (text) => Number(text.replace('−', '-').replace('+', ''));
     const attr = (e, name) => parseFloat(e.getAttribute(name));
     const bar = (row) => {
         const [rect, line] = [row.querySelector('.bar rect'), row.querySelector('.bar line')];
         return [attr(line, 'x1'), attr(rect, 'x'), attr(rect, 'x') + attr(rect, 'width')];
     };
-    // Everything, also what a closed summary hides.
+    // Unlike `all`, this includes elements inside closed `details`.
     const rows = (css) => [...document.querySelectorAll(css)];
 ";
 
 #[track_caller]
 fn read<T: serde::de::DeserializeOwned>(page: &Page, script: &str) -> T {
-    page.eval(&format!("{READ}{script}"), json!([]))
+    page.eval(&format!("{CHART_HELPERS}{script}"), json!([]))
 }
 
-/// The table of every line: points by answer and type, and their sums.
+/// The score breakdown as a table: points by answer and type, with the sums in the row "Points".
 struct Table(BTreeMap<String, BTreeMap<String, i32>>);
 
 impl Table {
@@ -39,8 +39,10 @@ impl Table {
             page,
             "const table = document.querySelector('[aria-labelledby=result-points] table');
              const heads = [...table.tHead.rows[0].cells].slice(1).map(words);
-             return Object.fromEntries([...table.tBodies[0].rows].map((row) => [words(row.cells[0]),
-                 Object.fromEntries(heads.map((head, i) => [head, number(words(row.cells[i + 1]))]))]))",
+             const points = (row) => Object.fromEntries(
+                 heads.map((head, i) => [head, number(words(row.cells[i + 1]))]));
+             return Object.fromEntries(
+                 [...table.tBodies[0].rows].map((row) => [words(row.cells[0]), points(row)]))",
         ))
     }
 
@@ -50,62 +52,63 @@ impl Table {
     }
 }
 
-/// Words, points as written, and the bar of every row of a chart.
+/// The label, the written points and the bar of each row of a chart.
 type Rows = Vec<(String, i32, Bar)>;
 
 #[track_caller]
-fn chart(page: &Page, css: &str, name: &str) -> Rows {
+fn chart(page: &Page, css: &str, label_css: &str) -> Rows {
     let script = format!(
-        "return rows('{css} > li:has(.bar)').map((row) => [words(row.querySelector('{name}')),
+        "return rows('{css} > li:has(.bar)').map((row) => [words(row.querySelector('{label_css}')),
             number(words(row.querySelector('.points'))), bar(row)])"
     );
     read(page, &script)
 }
 
-/// Fails unless each bar starts at zero and is as long as its number says, on one scale.
+/// Fails unless all bars share one zero line and one scale, and each matches its number.
 #[track_caller]
-fn is_drawn(rows: &Rows) {
-    let longest = rows.iter().max_by_key(|(_, points, _)| points.abs()).expect("there are bars");
+fn check_bars(rows: &Rows) {
+    let longest =
+        rows.iter().max_by_key(|(_, points, _)| points.abs()).expect("the chart should have bars");
     let (_, most, (zero, from, to)) = longest;
     let unit = if *most == 0 { 0.0 } else { (to - from) / f64::from(most.abs()) };
     for (name, points, (at, from, to)) in rows {
-        assert!((at - zero).abs() < 0.02, "{name}: one zero for all");
+        assert!((at - zero).abs() < 0.02, "{name}: its zero line differs from the others");
         let (near, far) = if *points < 0 { (to, from) } else { (from, to) };
-        assert!((near - zero).abs() < 0.02, "{name}: from zero");
+        assert!((near - zero).abs() < 0.02, "{name}: the bar does not start at zero");
         let expected = zero + f64::from(*points) * unit;
         assert!((far - expected).abs() < 0.1, "{name}: {points} is drawn to {far}, not {expected}");
     }
 }
 
 #[track_caller]
-fn points_and_ranking(page: &Page, table: &Table, leader: &str) {
+fn check_breakdown_and_ranking(page: &Page, table: &Table, leader: &str) {
     let breakdown = chart(page, ".breakdown:not([data-rival])", ".small");
-    is_drawn(&breakdown);
+    check_bars(&breakdown);
     for (answer, points, _) in &breakdown {
         assert_eq!(*points, table.of_type(answer, leader), "{answer}");
     }
-    assert_eq!(breakdown.len() + 1, table.0.len(), "every line of the table is drawn");
+    assert_eq!(breakdown.len() + 1, table.0.len(), "each row of the table but the sums has a bar");
     let ranking = chart(page, ".ranking", "p");
-    is_drawn(&ranking);
+    check_bars(&ranking);
     for (device_type, points, _) in &ranking {
         assert_eq!(*points, table.of_type("Points", device_type), "{device_type}");
     }
 }
 
 #[track_caller]
-fn head_to_head(page: &Page, table: &Table, leader: &str) {
+fn check_head_to_head(page: &Page, table: &Table, leader: &str) {
     let rivals = page.count(".order [id^=versus-]");
     for at in 0..rivals {
         let rival = page.texts(".order [id^=versus-]")[at].clone();
         page.click_named(".order [id^=versus-]", &rival);
         page.until(
-            "it is",
+            &format!("the comparison with {rival} is shown"),
             &format!(
                 "words(document.querySelector('[id^=versus-][aria-pressed=true]')) === '{rival}'"
             ),
         );
         let rows = chart(page, "[data-rival]", ".small");
-        is_drawn(&rows);
+        check_bars(&rows);
         let lead = |answer: &str| table.of_type(answer, leader) - table.of_type(answer, &rival);
         for (answer, points, _) in &rows {
             assert_eq!(*points, lead(answer), "{answer} against {rival}");
@@ -115,10 +118,11 @@ fn head_to_head(page: &Page, table: &Table, leader: &str) {
     }
 }
 
-/// Each line climbs by the numbers of the table, the leader's last and so on top; every height is on
-/// one scale, from the lowest sum to the highest.
+/// Checks the plot of how the points grow with each answer: each line follows the running sums of
+/// the table on one scale from the lowest sum to the highest. The leader's line is drawn last, so
+/// it is on top.
 #[track_caller]
-fn growth(page: &Page, leader: &str) {
+fn check_growth(page: &Page, leader: &str) {
     type Growth = (f64, Vec<Vec<f64>>, BTreeMap<String, Vec<i32>>, usize);
     let (zero, drawn, table, width): Growth = read(
         page,
@@ -139,7 +143,7 @@ fn growth(page: &Page, leader: &str) {
              })), svg.viewBox.baseVal.width]",
     );
     let ranked = chart(page, ".ranking", "p");
-    assert_eq!(drawn.len(), ranked.len(), "a line for each type that remains");
+    assert_eq!(drawn.len(), ranked.len(), "one line for each type that is not excluded");
     assert_eq!(ranked[0].0, leader);
     let sums: Vec<&Vec<i32>> =
         ranked.iter().rev().map(|(device_type, ..)| &table[device_type]).collect();
@@ -155,25 +159,31 @@ fn growth(page: &Page, leader: &str) {
     }
 }
 
+/// Checks the hundred ticks against the sentence below them, and the bars that show the lead at
+/// each weight against the table.
 #[track_caller]
-fn robustness(page: &Page) {
-    type Firm = (Vec<i32>, String, Vec<(String, Bar)>, Vec<(String, Vec<i32>)>);
-    let (selection, words, bars, table): Firm = read(
+fn check_robustness(page: &Page) {
+    type Robustness = (Vec<i32>, String, Vec<(String, Bar)>, Vec<(String, Vec<i32>)>);
+    let (ticks, words, bars, table): Robustness = read(
         page,
         "const box = document.querySelector('.as-table:has(.robustness)');
-         return [[...box.querySelectorAll('.robustness line')].map((line) => attr(line, 'pathLength')),
+         const ticks = [...box.querySelectorAll('.robustness line')];
+         return [ticks.map((line) => attr(line, 'pathLength')),
              words(box.querySelector('.robustness + p')),
              [...box.querySelectorAll('.bars > li')].map((row) => [words(row), bar(row)]),
              [...box.querySelectorAll('tbody tr')].map((row) => [words(row.cells[0]),
                  [...row.cells].slice(1).map((cell) => number(words(cell)))])]",
     );
-    assert_eq!(selection.iter().sum::<i32>(), 100, "a hundred ticks");
-    let said = words.split_whitespace().find_map(|word| word.parse::<i32>().ok());
-    let share =
-        if words.starts_with("First in all") { 100 } else { said.expect("it says how many") };
-    assert_eq!(selection[0], share, "{words}");
+    assert_eq!(ticks.iter().sum::<i32>(), 100, "there should be a hundred ticks");
+    let stated = words.split_whitespace().find_map(|word| word.parse::<i32>().ok());
+    let percent = if words.starts_with("First in all") {
+        100
+    } else {
+        stated.expect("the sentence should state a percentage")
+    };
+    assert_eq!(ticks[0], percent, "{words}");
     assert_eq!(bars.len(), table.len());
-    // Two places that are known give the scale; every other place must be on it.
+    // The lowest and the highest lead set the scale, on which every bar must lie.
     let all = || table.iter().flat_map(|(_, leads)| leads).chain(&[0]);
     let (low, high) = (*all().min().unwrap(), *all().max().unwrap());
     for ((name, (zero, from, to)), (head, leads)) in bars.iter().zip(&table) {
@@ -187,80 +197,83 @@ fn robustness(page: &Page) {
 }
 
 #[test]
-fn the_bars_of_a_result_are_as_long_as_its_tables_say() {
+fn result_charts_match_their_tables() {
     visit("#/result", |page| {
         for name in ["01-stage-performer", "12-side-sleeper", "21-repairer", "36-places-double"] {
             page.come_back_with(&Persona::named(name).document());
             let leader = page.reading().leader;
             let device_type =
                 content::device_types().into_iter().find(|device_type| device_type.id == leader);
-            let leader = device_type.expect("one leads").column;
+            let leader = device_type.expect("the leader should be a known type").column;
             let table = Table::of(page);
-            points_and_ranking(page, &table, &leader);
-            head_to_head(page, &table, &leader);
-            robustness(page);
-            growth(page, &leader);
+            check_breakdown_and_ranking(page, &table, &leader);
+            check_head_to_head(page, &table, &leader);
+            check_robustness(page);
+            check_growth(page, &leader);
         }
     });
 }
 
-/// The level that a dot scale draws, from −2 to +2.
+/// Adds `rating(svg)`, which reads the rating that a dot scale shows, from −2 to +2.
 const RATING: &str = "
-    const level = (svg) => Number(svg.querySelector('use').getAttribute('href')
+    const rating = (svg) => Number(svg.querySelector('use').getAttribute('href')
         .replace('#dots-', '').replace('m', '-'));";
 
 #[test]
-fn every_dot_stands_where_its_number_says() {
+fn dot_scales_on_the_method_page_match_their_ratings() {
     visit("#/method", |page| {
-        let off: Vec<String> = read(
+        let mismatches: Vec<String> = read(
             page,
             &format!(
                 "{RATING} return all('[id=\"/method\"] tr:has(.dots)').filter(
-                    (row) => level(row.querySelector('.dots')) !== number(words(row.cells[1])))
+                    (row) => rating(row.querySelector('.dots')) !== number(words(row.cells[1])))
                     .map(words)"
             ),
         );
-        assert_eq!(off, [""; 0]);
+        assert_eq!(mismatches, [""; 0]);
         let drawn = page.count("[id='/method'] .dots");
         assert_eq!(drawn, content::DEVICE_TYPES.len() * content::criteria().len());
     });
 }
 
 #[test]
-fn the_profiles_of_the_types_side_by_side_draw_their_standings() {
+fn dot_scales_in_the_comparison_match_the_ratings_in_the_content() {
     visit("#/", |page| {
         let rows: BTreeMap<String, Vec<i32>> = read(
             page,
             &format!(
                 "{RATING} return Object.fromEntries(rows('#compare tr[data-criterion]').map(
-                    (row) => [row.dataset.criterion, [...row.querySelectorAll('.dots')].map(level)]))"
+                    (row) => [row.dataset.criterion,
+                        [...row.querySelectorAll('.dots')].map(rating)]))"
             ),
         );
         let device_types = content::device_types();
         assert_eq!(rows.len(), content::criteria().len());
         for (criterion, ratings) in rows {
-            let expected: Vec<i32> =
-                device_types.iter().map(|device_type| device_type.ratings[&criterion].x).collect();
-            let same = expected.iter().all(|x| *x == expected[0]);
-            assert_eq!(ratings, if same { Vec::new() } else { expected }, "{criterion}");
+            let expected: Vec<i32> = device_types
+                .iter()
+                .map(|device_type| device_type.ratings[&criterion].rating)
+                .collect();
+            let is_same = expected.iter().all(|rating| *rating == expected[0]);
+            assert_eq!(ratings, if is_same { Vec::new() } else { expected }, "{criterion}");
         }
     });
 }
 
 #[test]
-fn a_bar_that_is_too_long_is_noticed() {
+fn bars_of_the_wrong_length_or_position_are_detected() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("36-places-double").document());
         let rows = chart(page, ".ranking", "p");
-        is_drawn(&rows);
-        for spoil in ["width", "x"] {
+        check_bars(&rows);
+        for changed in ["width", "x"] {
             let mut rows: Rows = rows.clone();
             let (_, _, (_, from, to)) = &mut rows[2];
             *to += 3.0;
-            if spoil == "x" {
+            if changed == "x" {
                 *from += 3.0;
             }
-            assert!(std::panic::catch_unwind(|| is_drawn(&rows)).is_err(), "{spoil}");
+            assert!(std::panic::catch_unwind(|| check_bars(&rows)).is_err(), "{changed}");
         }
     });
 }

@@ -1,4 +1,5 @@
-//! The content files, as far as the tests compare the site with them.
+//! The content files, parsed again here without the app's code. The types have only the fields with
+//! which the tests compare the site.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,9 +7,9 @@ use std::fs;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::bench;
+use crate::fixture;
 
-/// The types in the order of the table.
+/// The device types in the order of the comparison table.
 pub const DEVICE_TYPES: [&str; 7] =
     ["open-back", "closed-back", "on-ear", "anc-over-ear", "iem", "custom-iem", "tws-anc"];
 
@@ -30,23 +31,23 @@ pub struct AnswerOption {
 
 #[derive(Debug, Deserialize)]
 pub struct Exclusion {
-    pub device_types: Vec<String>,
+    pub types: Vec<String>,
     pub why: String,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Places {
+pub struct Contexts {
     pub title: String,
-    pub groups: Vec<PlaceGroup>,
+    pub groups: Vec<ContextGroup>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct PlaceGroup {
-    pub contexts: Vec<Place>,
+pub struct ContextGroup {
+    pub contexts: Vec<Context>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Place {
+pub struct Context {
     pub id: String,
     pub label: String,
     pub sometimes: BTreeMap<String, i32>,
@@ -76,7 +77,7 @@ pub struct DeviceType {
 
 #[derive(Debug, Deserialize)]
 pub struct GradedRating {
-    pub x: i32,
+    pub rating: i32,
     pub grade: String,
     pub why: String,
     pub sources: Vec<String>,
@@ -121,7 +122,7 @@ pub struct Rules {
 }
 
 fn read<T: DeserializeOwned>(file: &str) -> T {
-    let path = bench::root().join("src/content").join(file);
+    let path = fixture::root().join("src/content").join(file);
     let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
@@ -130,12 +131,14 @@ pub fn questions() -> Vec<Question> {
     read("questions.json")
 }
 
-pub fn places() -> Places {
+/// The first step of the quiz, which asks where one listens.
+pub fn context_question() -> Contexts {
     read("contexts.json")
 }
 
-pub fn contexts() -> Vec<Place> {
-    places().groups.into_iter().flat_map(|group| group.contexts).collect()
+/// The listening contexts of all groups, in order.
+pub fn contexts() -> Vec<Context> {
+    context_question().groups.into_iter().flat_map(|group| group.contexts).collect()
 }
 
 pub fn criteria() -> Vec<Criterion> {
@@ -150,6 +153,7 @@ pub fn guide() -> Guide {
     read("guide.json")
 }
 
+/// The URL of each source, by its id.
 pub fn sources() -> BTreeMap<String, String> {
     let sources: Vec<Source> = read("sources.json");
     sources.into_iter().map(|source| (source.id, source.url)).collect()
@@ -159,14 +163,14 @@ pub fn rules() -> Rules {
     read("rules.json")
 }
 
-/// Id and heading of every step of the quiz that asks something, in order.
+/// The id and heading of every step of the quiz that asks a question, in order.
 pub fn steps() -> Vec<(String, String)> {
-    let places = ("scene".to_owned(), places().title);
+    let contexts = ("scene".to_owned(), context_question().title);
     let questions = questions().into_iter().map(|question| (question.id, question.title));
-    [places].into_iter().chain(questions).collect()
+    [contexts].into_iter().chain(questions).collect()
 }
 
-/// Name and values of every control that answers something.
+/// The name of every form control that holds an answer, with the values it offers.
 pub fn controls() -> BTreeMap<String, Vec<String>> {
     let values = ["never", "sometimes", "often"].map(str::to_owned).to_vec();
     let contexts = contexts().into_iter().map(|context| (context.id, values.clone()));
@@ -176,12 +180,12 @@ pub fn controls() -> BTreeMap<String, Vec<String>> {
     contexts.chain(questions).collect()
 }
 
-/// The words of a text without the marks of its terms: `[words](term)` and `[term]`.
+/// A text without the markup of its glossary terms, `[words](term)` and `[term]`.
 pub fn plain(text: &str) -> String {
     let mut words = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
-        let (shown, tail) = after.split_once(']').expect("a term is closed");
+        let (shown, tail) = after.split_once(']').expect("a term should end with `]`");
         words.push_str(before);
         words.push_str(shown);
         rest = match tail.strip_prefix('(').and_then(|tail| tail.split_once(')')) {
@@ -193,7 +197,7 @@ pub fn plain(text: &str) -> String {
     words
 }
 
-/// A grade as it is written on the page.
+/// The name of an evidence grade on the page.
 pub fn grade_name(grade: &str) -> &str {
     match grade {
         "estimate" => "our estimate",
@@ -202,7 +206,7 @@ pub fn grade_name(grade: &str) -> &str {
     }
 }
 
-/// A number with its sign, as the page writes it.
+/// A number with its sign as the page writes it, with the minus sign U+2212.
 pub fn signed(number: i32) -> String {
     match number {
         0 => "0".to_owned(),

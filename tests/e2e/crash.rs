@@ -1,4 +1,4 @@
-//! The browser ends the page's process at the worst moment.
+//! The browser kills the page's process right after a click.
 
 use serde_json::json;
 
@@ -6,10 +6,10 @@ use crate::content;
 use crate::page::Page;
 use crate::session::Setup;
 
-/// Kills the process that shows the page, and leaves its tab.
+/// Crashes the renderer process of the page. The crashed tab stays open.
 fn kill(page: &Page) {
     let crash = async {
-        // A process that is gone gives no answer.
+        // A crashed process never replies, so the result means nothing.
         let _ = page.driver().cdp().send_raw("Page.crash", json!({})).await;
         Ok(())
     };
@@ -17,10 +17,11 @@ fn kill(page: &Page) {
 }
 
 #[test]
-fn an_answer_is_stored_when_the_process_is_killed_right_after_the_click() {
+fn answers_survive_a_crash_right_after_the_click() {
     let questions = &content::questions()[..5];
     Setup::default().noisy().run(|page| {
-        // A driver whose tab has crashed opens no other.
+        // chromedriver cannot open a new tab once the current one has crashed, so open all of them
+        // first.
         let tabs = questions.iter().map(|_| page.run(page.driver().new_tab()));
         let mut tabs = tabs.collect::<Vec<_>>().into_iter();
         for question in questions {
@@ -28,7 +29,8 @@ fn an_answer_is_stored_when_the_process_is_killed_right_after_the_click() {
             let control = format!("input[name='{}']", question.id);
             page.eval::<()>("document.querySelector(a[0]).click()", json!([control]));
             kill(page);
-            page.run(page.driver().switch_to_window(tabs.next().expect("a tab is left")));
+            let tab = tabs.next().expect("a tab should be left");
+            page.run(page.driver().switch_to_window(tab));
         }
         for question in questions {
             page.open(&format!("#/quiz/{}", question.id));

@@ -1,4 +1,5 @@
-//! A part of the site does not load: the page says so, and stays readable.
+//! The app cannot start because a file is missing, damaged, late or outdated. The page must show a
+//! message and stay readable, and reload by itself only after a deploy.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,20 +7,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::json;
 
-use crate::bench::{self, Folder};
 use crate::budget;
 use crate::content;
 use crate::faulty::{Fault, Faulty};
+use crate::fixture::{self, Folder};
 use crate::page::Page;
 use crate::session::Setup;
 use crate::version;
 
-/// What the page is marked with once it has failed.
+/// The condition under which the page has given up starting the app.
 const FAILED: &str = "document.documentElement.dataset.app === 'failed'";
 
-/// Visits the built site, where the files of a kind are served with a fault.
-fn with(kind: &'static str, fault: Fault, test: impl FnOnce(&Page)) {
-    let server = Faulty::start(&bench::dist(), move |asked| {
+/// Opens the built site from a server that serves files with the extension `kind` with a fault.
+fn with_fault(kind: &'static str, fault: Fault, test: impl FnOnce(&Page)) {
+    let server = Faulty::start(&fixture::dist(), move |asked| {
         let is_of_kind = Path::new(&asked.name).extension().is_some_and(|end| end == kind);
         if is_of_kind { fault } else { Fault::None }
     });
@@ -27,46 +28,56 @@ fn with(kind: &'static str, fault: Fault, test: impl FnOnce(&Page)) {
     if fault == Fault::Stall { setup.endless() } else { setup }.run(test);
 }
 
-/// Visits a copy of the site after `damage` was done to it.
+/// Opens a copy of the site that `damage` has changed.
 fn damaged(damage: impl FnOnce(&Path), test: impl FnOnce(&Page)) {
     let copy = Folder::new("damaged");
-    bench::copy_site(copy.path());
+    fixture::copy_site(copy.path());
     damage(copy.path());
     let server = Faulty::start(copy.path(), |_| Fault::None);
     Setup::default().at(server.address()).noisy().run(test);
 }
 
-/// The app's file of a kind, which it has.
-pub fn file(folder: &Path, extension: &str) -> PathBuf {
-    part(folder, extension).unwrap_or_else(|| panic!("no {extension} file in the site"))
+/// The app's file with this extension.
+///
+/// # Panics
+///
+/// If there is none.
+pub fn app_file(folder: &Path, extension: &str) -> PathBuf {
+    find_app_file(folder, extension).unwrap_or_else(|| panic!("no {extension} file in the site"))
 }
 
-/// The app's file of a kind, if it is a file of its own.
-pub fn part(folder: &Path, extension: &str) -> Option<PathBuf> {
-    let mut files = fs::read_dir(folder).expect("it is there").map(|file| file.unwrap().path());
-    let is_ours = |path: &PathBuf| {
+/// The app's file with this extension, or `None` if the build inlines it into the page.
+pub fn find_app_file(folder: &Path, extension: &str) -> Option<PathBuf> {
+    let mut files = fs::read_dir(folder)
+        .expect("the folder should be readable")
+        .map(|file| file.unwrap().path());
+    let is_app_file = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("headphones-or-iems") && name.ends_with(&format!(".{extension}"))
     };
-    files.find(is_ours)
+    files.find(is_app_file)
 }
 
-/// The page fails to start, says so, offers to reload, and everything can still be read.
-fn is_readable(page: &Page) {
+/// Loads the page, and checks that it shows the failure, offers to reload, and is still readable.
+fn fails_readably(page: &Page) {
     page.load("#/");
-    page.until_late("it has failed", FAILED);
-    page.until("it says so", "all('#failed').length");
+    page.until_late("the app has failed", FAILED);
+    page.until("the failure message is shown", "all('#failed').length");
     assert_eq!(page.text("#failed [role=alert] h2"), "The quiz could not start");
     assert_eq!(
         page.texts("#failed button"),
         ["Reload"],
-        "nothing is stored, so no more is offered"
+        "nothing is stored, so there is nothing to save or remove"
     );
     everything_can_be_read(page);
-    let asked = page.requests();
-    assert!(!asked.is_empty() && !asked.iter().any(|url| budget::installs(url)), "{asked:#?}");
+    let requests = page.requests();
+    assert!(
+        !requests.is_empty() && !requests.iter().any(|url| budget::installs(url)),
+        "{requests:#?}"
+    );
 }
 
+/// Checks that the guide, the quiz and the method page are all visible as text.
 pub fn everything_can_be_read(page: &Page) {
     let words = "return document.body.innerText.replace(/\\s+/g, ' ')";
     let words: String = page.eval(words, json!([]));
@@ -84,145 +95,152 @@ pub fn everything_can_be_read(page: &Page) {
 }
 
 #[test]
-fn without_its_wasm_the_page_says_so_and_stays_readable() {
-    damaged(|site| fs::remove_file(file(site, "wasm")).unwrap(), is_readable);
+fn missing_wasm_leaves_the_page_readable() {
+    damaged(|site| fs::remove_file(app_file(site, "wasm")).unwrap(), fails_readably);
 }
 
 #[test]
-fn with_half_its_wasm_the_page_says_so_and_stays_readable() {
-    with("wasm", Fault::Cut, is_readable);
+fn truncated_wasm_leaves_the_page_readable() {
+    with_fault("wasm", Fault::Cut, fails_readably);
 }
 
 #[test]
-fn with_one_wrong_bit_in_its_wasm_the_page_says_so_and_stays_readable() {
-    with("wasm", Fault::Bit, is_readable);
+fn wasm_with_a_flipped_bit_leaves_the_page_readable() {
+    with_fault("wasm", Fault::Bit, fails_readably);
 }
 
 #[test]
-fn with_a_wasm_of_the_wrong_type_the_app_starts_all_the_same() {
-    with("wasm", Fault::Type, |page| page.open("#/quiz"));
+fn wasm_with_the_wrong_content_type_still_starts() {
+    with_fault("wasm", Fault::Type, |page| page.open("#/quiz"));
 }
 
 #[test]
-fn with_a_wasm_that_never_arrives_the_page_says_so_and_stays_readable() {
-    with("wasm", Fault::Stall, is_readable);
+fn wasm_that_never_arrives_leaves_the_page_readable() {
+    with_fault("wasm", Fault::Stall, fails_readably);
 }
 
 #[test]
-fn with_its_content_damaged_the_page_says_so_and_stays_readable() {
+fn damaged_content_leaves_the_page_readable() {
     let cut = |site: &Path| {
         let path = site.join("index.html");
         let page = fs::read_to_string(&path).unwrap();
-        let (before, content) = page.split_once("id=content>").expect("it carries content");
-        let (content, after) = content.split_once("</script>").expect("it ends");
+        let (before, content) =
+            page.split_once("id=content>").expect("the page should embed the content");
+        let (content, after) = content.split_once("</script>").expect("the element should end");
         let half: String = content.chars().take(content.chars().count() / 2).collect();
         fs::write(path, format!("{before}id=content>{half}</script>{after}")).unwrap();
     };
-    damaged(cut, is_readable);
+    damaged(cut, fails_readably);
 }
 
 #[test]
-fn in_a_browser_without_wasm_the_page_says_so_and_stays_readable() {
+fn browser_without_webassembly_leaves_the_page_readable() {
     Setup::default().inject("delete window.WebAssembly").run(|page| {
-        is_readable(page);
+        fails_readably(page);
         assert!(page.text("#failed").contains("needs WebAssembly"));
     });
 }
 
-/// A deep link shows only the name while it waits for the app, and everything once that has failed.
+/// A deep link shows only the header until the app starts. After a failure it must show everything.
 #[test]
-fn a_deep_link_that_fails_shows_all_that_can_be_read() {
-    with("wasm", Fault::Cut, |page| {
+fn failed_deep_link_shows_the_whole_static_page() {
+    with_fault("wasm", Fault::Cut, |page| {
         page.load("#/quiz/sound");
-        page.until("it has failed", FAILED);
+        page.until("the app has failed", FAILED);
         everything_can_be_read(page);
-        page.until("focus is on the words", "document.activeElement.id === 'failed-title'");
+        page.until(
+            "focus is on the failure message",
+            "document.activeElement.id === 'failed-title'",
+        );
     });
 }
 
-/// The requests for the page itself: whether each was to show it.
-fn visits(server: &Faulty) -> Vec<bool> {
+/// One entry for each request of the page itself: whether it was a navigation.
+fn page_requests(server: &Faulty) -> Vec<bool> {
     let seen = server.seen().into_iter();
     seen.filter(|asked| asked.name == "index.html").map(|asked| asked.is_visit).collect()
 }
 
 #[test]
-fn a_page_whose_files_are_gone_after_a_deploy_reloads_once_and_starts() {
+fn page_with_files_removed_by_a_deploy_reloads_once_and_starts() {
     let site = Folder::new("deployed");
-    bench::copy_site(site.path());
+    fixture::copy_site(site.path());
     version::write_old_page(site.path());
-    // The page of before is still in somebody's cache when its files are gone.
-    let is_known = AtomicBool::new(false);
+    // The first request gets the old page, as from a cache; its files no longer exist.
+    let was_served = AtomicBool::new(false);
     let server = Faulty::start(site.path(), move |asked| {
-        let is_first = asked.name == "index.html" && !is_known.swap(true, Ordering::SeqCst);
+        let is_first = asked.name == "index.html" && !was_served.swap(true, Ordering::SeqCst);
         if is_first { Fault::Other("old.html") } else { Fault::None }
     });
     Setup::default().at(server.address()).noisy().run(|page| {
         page.load("#/quiz");
-        page.until("it is ready", "document.documentElement.dataset.app === 'ready'");
-        // The old page, a look at the new one, and the new one. Its worker may look too.
-        assert_eq!(visits(&server)[..3], [true, false, true]);
-        assert!(!visits(&server)[3..].contains(&true), "it is loaded again");
+        page.until("the app is ready", "document.documentElement.dataset.app === 'ready'");
+        // A navigation to the old page, a check for a newer one, and a navigation to that. The
+        // service worker may send further requests.
+        assert_eq!(page_requests(&server)[..3], [true, false, true]);
+        assert!(!page_requests(&server)[3..].contains(&true), "the page should not reload again");
         assert_eq!(page.eval::<usize>("return sessionStorage.length", json!([])), 0);
     });
 }
 
 #[test]
-fn a_page_that_stays_old_reloads_at_most_once() {
+fn page_that_stays_outdated_reloads_at_most_once() {
     let site = Folder::new("stale");
-    bench::copy_site(site.path());
+    fixture::copy_site(site.path());
     version::write_old_page(site.path());
-    // Whoever loads the page gets the old one, and whoever looks for a new one sees it.
+    // Navigations get the old page, but the check for a newer one gets the new page.
     let server = Faulty::start(site.path(), |asked| {
         let is_old = asked.is_visit && asked.name == "index.html";
         if is_old { Fault::Other("old.html") } else { Fault::None }
     });
     Setup::default().at(server.address()).noisy().run(|page| {
         page.load("#/quiz");
-        page.wait("it has reloaded and looked again", || {
-            (visits(&server).len() >= 4).then_some(())
+        page.wait("the page has reloaded and checked again", || {
+            (page_requests(&server).len() >= 4).then_some(())
         });
-        page.until("it has failed", FAILED);
-        stays(page);
-        assert_eq!(visits(&server).len(), 4);
+        page.until("the app has failed", FAILED);
+        does_not_reload(page);
+        assert_eq!(page_requests(&server).len(), 4);
     });
 }
 
-/// Whatever the page is about to do, it does not reload.
-fn stays(page: &Page) {
+/// Waits 300 ms to make sure that the page does not reload.
+fn does_not_reload(page: &Page) {
     page.eval::<()>("setTimeout(() => { window.isLater = true; }, 300)", json!([]));
-    page.until("it is later, in the same page", "window.isLater");
+    page.until("the timer has fired in the same document", "window.isLater");
 }
 
 #[test]
-fn a_page_that_no_deploy_has_broken_does_not_reload() {
+fn current_page_with_a_missing_file_does_not_reload() {
     let site = Folder::new("broken");
-    bench::copy_site(site.path());
-    fs::remove_file(file(site.path(), "wasm")).unwrap();
+    fixture::copy_site(site.path());
+    fs::remove_file(app_file(site.path(), "wasm")).unwrap();
     let server = Faulty::start(site.path(), |_| Fault::None);
     Setup::default().at(server.address()).noisy().run(|page| {
         page.load("#/quiz");
-        page.wait("it has looked for a new one", || (visits(&server).len() >= 2).then_some(()));
-        stays(page);
-        assert_eq!(visits(&server).len(), 2);
+        page.wait("the page has checked for a newer one", || {
+            (page_requests(&server).len() >= 2).then_some(())
+        });
+        does_not_reload(page);
+        assert_eq!(page_requests(&server).len(), 2);
     });
 }
 
-/// The wasm arrives after the page has given it up: then the page works, and says no more of it.
+/// If the wasm arrives after the page has given up, the app starts and the message disappears.
 #[test]
-fn a_page_that_was_only_slow_starts_late() {
-    let late = "
+fn app_starts_late_when_the_wasm_is_slow() {
+    let delay_fetch = "
         const fetched = window.fetch;
         window.fetch = async (...asked) => {
             await new Promise((go) => { window.go = go; });
             return fetched(...asked);
         };";
-    Setup::default().inject(late).run(|page| {
+    Setup::default().inject(delay_fetch).run(|page| {
         page.load("#/quiz");
-        page.until_late("it has failed", FAILED);
+        page.until_late("the app has failed", FAILED);
         assert_eq!(page.count("#failed"), 1);
         page.eval::<()>("window.go()", json!([]));
-        page.until("it is ready", "document.documentElement.dataset.app === 'ready'");
+        page.until("the app is ready", "document.documentElement.dataset.app === 'ready'");
         assert_eq!(page.count("#failed, #still"), 0);
         page.select("scene-flight", "often");
         page.until_chosen("scene-flight", &["often"]);
@@ -230,14 +248,14 @@ fn a_page_that_was_only_slow_starts_late() {
 }
 
 #[test]
-fn a_failure_leaves_stored_answers_as_they_are_and_offers_them() {
+fn failure_keeps_stored_answers_and_shows_them_for_copying() {
     damaged(
-        |site| fs::remove_file(file(site, "wasm")).unwrap(),
+        |site| fs::remove_file(app_file(site, "wasm")).unwrap(),
         |page| {
-            is_readable(page);
+            fails_readably(page);
             page.eval::<()>("localStorage.setItem('headphones-or-iems', 'kept')", json!([]));
             page.load("#/quiz");
-            page.until("it has failed", FAILED);
+            page.until("the app has failed", FAILED);
             assert_eq!(page.stored_text().as_deref(), Some("kept"));
             assert!(page.text("#failed").contains("still on this device, unchanged"));
             let text: String = page.eval("return all('#failed textarea')[0].value", json!([]));
@@ -247,7 +265,7 @@ fn a_failure_leaves_stored_answers_as_they_are_and_offers_them() {
 }
 
 #[test]
-fn where_storage_is_blocked_a_failure_offers_nothing_and_says_so_all_the_same() {
+fn failure_with_blocked_storage_still_shows_its_message() {
     let setup = Setup::default().pref("profile.default_content_setting_values.cookies", 2);
-    setup.inject("delete window.WebAssembly").run(is_readable);
+    setup.inject("delete window.WebAssembly").run(fails_readably);
 }

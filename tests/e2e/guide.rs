@@ -1,4 +1,4 @@
-//! The guide: everything the content says is on the page, marked as fact or take.
+//! The guide shows all of its content, and marks each block as a fact or as our take.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -7,9 +7,9 @@ use crate::content::{self, Block};
 use crate::page::Page;
 use crate::session::visit;
 
-/// An element of the guide as a visitor finds it.
+/// The visible parts of an element of the guide.
 #[derive(Debug, Deserialize)]
-struct Shown {
+struct Element {
     words: String,
     class: String,
     label: String,
@@ -17,7 +17,9 @@ struct Shown {
     links: Vec<String>,
 }
 
-fn shown(page: &Page, place: &str) -> Shown {
+/// Reads the visible element of the guide with this section or block id.
+#[track_caller]
+fn element(page: &Page, id: &str) -> Element {
     let script = "
         const e = document.getElementById(a[0]);
         if (!e || !shown(e) || !e.closest('#guide')) return null;
@@ -27,12 +29,12 @@ fn shown(page: &Page, place: &str) -> Shown {
             evidence: [...e.querySelectorAll('.source')].map(words).join('; '),
             links: [...e.querySelectorAll('a.source')].map((link) => link.getAttribute('href')),
         }";
-    let found: Option<Shown> = page.eval(script, json!([format!("/guide/{place}")]));
-    found.unwrap_or_else(|| panic!("`{place}` is not visible in the guide"))
+    let found: Option<Element> = page.eval(script, json!([format!("/guide/{id}")]));
+    found.unwrap_or_else(|| panic!("`{id}` is not visible in the guide"))
 }
 
 #[test]
-fn the_guide_opens_first_with_its_title() {
+fn guide_is_the_default_view() {
     visit("", |page| {
         assert_eq!(page.attribute("main", "data-view").as_deref(), Some("guide"));
         assert_eq!(page.heading(), content::guide().title);
@@ -41,16 +43,16 @@ fn the_guide_opens_first_with_its_title() {
 }
 
 #[test]
-fn every_section_of_the_guide_has_its_heading_and_all_its_words() {
+fn guide_shows_every_section_with_its_full_text() {
     visit("#/", |page| {
         let headings = page.texts("#guide :is(h2, h3)");
         for section in content::guide().sections {
             assert!(headings.contains(&section.title), "no heading “{}”", section.title);
-            assert_eq!(shown(page, &section.id).words, section.title);
+            assert_eq!(element(page, &section.id).words, section.title);
             for block in section.body {
                 let text = block.heading.as_ref().or(block.fact.as_ref()).or(block.take.as_ref());
-                let text = content::plain(text.expect("a block says something"));
-                let words = shown(page, &block.id).words;
+                let text = content::plain(text.expect("a block should have text"));
+                let words = element(page, &block.id).words;
                 assert!(words.contains(&text), "`{}`: “{text}” is not in “{words}”", block.id);
             }
         }
@@ -58,7 +60,7 @@ fn every_section_of_the_guide_has_its_heading_and_all_its_words() {
 }
 
 #[test]
-fn every_type_is_presented_in_the_guide() {
+fn guide_presents_every_type() {
     visit("#/", |page| {
         let words = page.text("#guide");
         for device_type in content::device_types() {
@@ -70,61 +72,63 @@ fn every_type_is_presented_in_the_guide() {
 }
 
 #[test]
-fn every_fact_carries_its_sources_or_the_word_for_its_grade() {
+fn facts_show_their_grade_and_sources() {
     visit("#/", |page| {
         let sources = content::sources();
         for block in blocks(|block| block.fact.is_some()) {
-            let at = shown(page, &block.id);
-            let grade = content::grade_name(block.grade.as_deref().expect("a fact has a grade"));
-            assert!(at.class.contains("fact"), "`{}` is not marked as a fact", block.id);
-            assert!(at.evidence.contains(grade), "`{}`: {grade} not in {at:?}", block.id);
+            let shown = element(page, &block.id);
+            let grade =
+                content::grade_name(block.grade.as_deref().expect("a fact should have a grade"));
+            assert!(shown.class.contains("fact"), "`{}` is not marked as a fact", block.id);
+            assert!(shown.evidence.contains(grade), "`{}`: {grade} not in {shown:?}", block.id);
             let urls: Vec<&String> = block.sources.iter().map(|id| &sources[id]).collect();
-            assert_eq!(at.links.iter().collect::<Vec<_>>(), urls, "`{}`", block.id);
+            assert_eq!(shown.links.iter().collect::<Vec<_>>(), urls, "`{}`", block.id);
         }
     });
 }
 
 #[test]
-fn every_take_says_that_it_is_one() {
+fn takes_are_labelled_and_facts_are_not() {
     visit("#/", |page| {
         let takes = blocks(|block| block.take.is_some());
         for block in &takes {
-            let at = shown(page, &block.id);
-            assert_eq!(at.label, "Our take", "`{}`", block.id);
-            assert!(!at.class.contains("fact"), "`{}` looks like a fact", block.id);
+            let shown = element(page, &block.id);
+            assert_eq!(shown.label, "Our take", "`{}`", block.id);
+            assert!(!shown.class.contains("fact"), "`{}` looks like a fact", block.id);
         }
         let labels = page.texts("#guide .take-label");
-        assert_eq!(labels.len(), takes.len(), "only takes are labelled");
+        assert_eq!(labels.len(), takes.len(), "only takes should have the label");
     });
 }
 
+/// The blocks of all sections that `wanted` selects.
 fn blocks(wanted: impl Fn(&Block) -> bool) -> Vec<Block> {
     let sections = content::guide().sections.into_iter();
     sections.flat_map(|section| section.body).filter(|block| wanted(block)).collect()
 }
 
 #[test]
-fn a_term_explains_itself_in_place_and_closes_again() {
+fn clicking_a_term_toggles_its_note() {
     visit("#/", |page| {
         let term = "#guide .fact .term";
-        let note = page.attribute(term, "aria-controls").expect("a term controls its note");
-        let is_open = |expected: &str| {
+        let note = page.attribute(term, "aria-controls").expect("a term should control its note");
+        let until_open = |expected: &str| {
             let condition = format!(
                 "document.querySelector('{term}').getAttribute('aria-expanded') === '{expected}'
                  && shown(document.getElementById('{note}')) === {expected}"
             );
-            page.until(&format!("its note is open: {expected}"), &condition);
+            page.until(&format!("the note is open: {expected}"), &condition);
         };
-        is_open("false");
+        until_open("false");
         page.click(term);
-        is_open("true");
+        until_open("true");
         page.click(term);
-        is_open("false");
+        until_open("false");
     });
 }
 
 #[test]
-fn every_term_on_the_page_has_its_own_note() {
+fn every_term_has_a_note_of_its_own() {
     visit("#/", |page| {
         let script = "
             const terms = [...document.querySelectorAll('.term')];
@@ -132,17 +136,17 @@ fn every_term_on_the_page_has_its_own_note() {
             const isMissing = (id) => !document.getElementById(id);
             return [terms.length, notes.filter(isMissing), notes.length - new Set(notes).size]";
         let (count, missing, shared): (usize, Vec<String>, usize) = page.eval(script, json!([]));
-        assert!(count > 30, "only {count} terms");
+        assert!(count > 30, "found only {count} terms");
         assert_eq!((missing, shared), (vec![], 0));
     });
 }
 
 #[test]
-fn the_button_of_the_guide_leads_to_the_first_question() {
+fn start_button_leads_to_the_first_step_of_the_quiz() {
     visit("#/", |page| {
         page.click_named("#guide a", "Find your type");
         page.until_view("quiz");
-        page.until_heading(&content::places().title);
-        assert_eq!(page.count("#guide"), 0, "the guide makes room");
+        page.until_heading(&content::context_question().title);
+        assert_eq!(page.count("#guide"), 0, "the guide should be hidden");
     });
 }

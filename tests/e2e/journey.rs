@@ -1,17 +1,18 @@
-//! The way of a visitor through the quiz, by clicking.
+//! Steps that tests share: answering the quiz by clicking, and editing answers on the result.
 
 use serde_json::json;
 
 use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
-use crate::reading::Reading;
+use crate::result_reading::Reading;
 
-/// The heading of the last step.
+/// The heading of the last step, where answers are weighted.
 pub const WEIGHTS: &str = "What counts most?";
 
 impl Page {
-    /// Goes through the whole quiz as `persona`, from the first step to the result.
+    /// Answers the whole quiz as `persona`, from the first step to the result, and reads the
+    /// result.
     #[track_caller]
     pub fn walk(&self, persona: &Persona) -> Reading {
         for (id, title) in content::steps() {
@@ -23,21 +24,21 @@ impl Page {
             }
         }
         self.until_heading(WEIGHTS);
-        for (topic, times) in &persona.weights {
-            self.select(&format!("importance-{topic}"), &times.to_string());
+        for (topic, weight) in &persona.weights {
+            self.select(&format!("importance-{topic}"), &weight.to_string());
         }
         self.go_on();
         self.until_view("result");
         self.reading()
     }
 
-    /// Chooses what `persona` chooses on a step; whether there is anything.
+    /// Selects the answers of `persona` on a step. Returns whether there are any.
     #[track_caller]
     fn answer(&self, persona: &Persona, step: &str) -> bool {
-        let is_mine = |id: &String| id == step || (step == "scene" && id.starts_with("scene-"));
-        let mine = persona.answers.iter().filter(|(id, _)| is_mine(id));
+        let is_on_step = |id: &String| id == step || (step == "scene" && id.starts_with("scene-"));
+        let answers = persona.answers.iter().filter(|(id, _)| is_on_step(id));
         let mut is_answered = false;
-        for (name, values) in mine {
+        for (name, values) in answers {
             for value in values {
                 self.select(name, value);
             }
@@ -46,7 +47,7 @@ impl Page {
         is_answered
     }
 
-    /// "Continue", or "See the result".
+    /// Presses "Continue", or "See the result" on the last step.
     #[track_caller]
     pub fn go_on(&self) {
         self.click("form.step button[type=submit]");
@@ -57,16 +58,16 @@ impl Page {
         self.click_named("form.step button", "Skip");
     }
 
-    /// Answers the step at hand by its first option, and goes on.
+    /// Answers the current step with its first option, and continues.
     #[track_caller]
     pub fn take_first(&self, step: &str) {
         let question = content::questions().into_iter().find(|question| question.id == step);
-        let question = question.expect("there is such a question");
+        let question = question.expect("the question should exist");
         self.select(step, &question.options[0].id);
         self.go_on();
     }
 
-    /// What the ledger adds up: the points of its lines, and its total.
+    /// The score breakdown of the leader: the points of each line, and the total.
     #[track_caller]
     pub fn breakdown(&self) -> (Vec<i32>, i32) {
         let script = "return [all('[data-line]').map((e) => Number(e.dataset.points)),
@@ -78,6 +79,6 @@ impl Page {
     #[track_caller]
     pub fn edit(&self, topic: &str) {
         self.click(&format!("[aria-controls='edit-{topic}'][aria-expanded=false]"));
-        self.until("its question is open", &format!("all('#edit-{topic} input').length > 0"));
+        self.until("the editor is open", &format!("all('#edit-{topic} input').length > 0"));
     }
 }

@@ -1,11 +1,11 @@
-//! The quiz by keyboard alone.
+//! Using the quiz with the keyboard alone.
 
 use std::cell::Cell;
 
 use serde_json::json;
 
+use crate::accessibility::violations;
 use crate::content;
-use crate::everyone::faults;
 use crate::journey::WEIGHTS;
 use crate::page::Page;
 use crate::session::visit;
@@ -14,26 +14,29 @@ const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
 const RIGHT: &str = "\u{e014}";
 
-/// Tabs to the first element whose words begin so.
+/// Presses Tab until focus is on an element whose text starts with `name`, at most 40 times.
 fn tab_to(page: &Page, name: &str) {
     for _ in 0..40 {
         page.keys(TAB);
         if page.focused().starts_with(name) {
             let is_visible = "return document.activeElement.matches(':focus-visible')";
-            assert!(page.eval::<bool>(is_visible, json!([])), "focus on {name} is visible");
+            assert!(
+                page.eval::<bool>(is_visible, json!([])),
+                "focus on “{name}” should be visible"
+            );
             return;
         }
     }
-    panic!("40 tabs do not lead to “{name}” but to “{}”", page.focused());
+    panic!("40 presses of Tab do not reach “{name}”; focus is on “{}”", page.focused());
 }
 
-/// Focus is on the heading of the step: what is typed now is for it.
+/// Waits until the step is shown and its heading has focus, so that keys go to that step.
 fn until_asked(page: &Page, heading: &str) {
     page.until_heading(heading);
     page.until_focus_on(heading);
 }
 
-/// Types keys one by one, and counts them.
+/// Presses keys one by one, and counts them.
 struct Typist<'a> {
     page: &'a Page,
     count: Cell<usize>,
@@ -45,42 +48,42 @@ impl Typist<'_> {
         self.count.set(self.count.get() + 1);
     }
 
-    /// The keys pressed since the last time.
-    fn keys(&self) -> usize {
+    /// The number of keys pressed since the last call.
+    fn take_count(&self) -> usize {
         self.count.replace(0)
     }
 
-    /// Focus is on a control of this place, and can be seen.
-    fn until_at(&self, name: &str) {
-        let here = format!("document.activeElement?.matches('[name={name}]:focus-visible')");
-        self.page.until(&format!("focus is on {name}"), &here);
-        assert_eq!(faults(self.page, &["focus"]), [""; 0], "{name}");
+    /// Waits until focus is on a control with this name, and checks that it is visible.
+    fn until_focus_in(&self, name: &str) {
+        let has_focus = format!("document.activeElement?.matches('[name={name}]:focus-visible')");
+        self.page.until(&format!("focus is on {name}"), &has_focus);
+        assert_eq!(violations(self.page, &["focus"]), [""; 0], "{name}");
     }
 }
 
 #[test]
-fn the_whole_quiz_takes_three_keys_a_question_and_two_a_place_at_most() {
+fn quiz_takes_at_most_three_keys_per_question_and_two_per_context() {
     visit("#/", |page| {
         let typist = Typist { page, count: Cell::new(0) };
         tab_to(page, "Find your type");
         page.keys(ENTER);
-        until_asked(page, &content::places().title);
+        until_asked(page, &content::context_question().title);
         for context in content::contexts() {
             typist.press(TAB);
-            typist.until_at(&context.id);
+            typist.until_focus_in(&context.id);
             typist.press(RIGHT);
             page.until_chosen(&context.id, &["sometimes"]);
-            assert!(typist.keys() <= 2, "{}", context.id);
+            assert!(typist.take_count() <= 2, "{}", context.id);
         }
         page.keys(ENTER);
         for question in content::questions() {
             until_asked(page, &question.title);
-            assert_eq!(faults(page, &["arrival", "focus"]), [""; 0], "{}", question.id);
+            assert_eq!(violations(page, &["arrival", "focus"]), [""; 0], "{}", question.id);
             typist.press("1");
             page.until_chosen(&question.id, &[&question.options[0].id]);
-            assert_eq!(page.heading(), question.title, "a choice alone does not go on");
+            assert_eq!(page.heading(), question.title, "selecting an option should not continue");
             typist.press(ENTER);
-            assert!(typist.keys() <= 3, "{}", question.id);
+            assert!(typist.take_count() <= 3, "{}", question.id);
         }
         until_asked(page, WEIGHTS);
         page.keys(TAB);
@@ -96,11 +99,11 @@ fn the_whole_quiz_takes_three_keys_a_question_and_two_a_place_at_most() {
 }
 
 #[test]
-fn digits_tick_and_untick_and_zero_is_the_tenth() {
+fn digits_toggle_options_and_zero_is_the_tenth() {
     visit("#/quiz/bystanders", |page| {
         page.take_first("bystanders");
         let annoys = content::questions().into_iter().find(|question| question.id == "annoys");
-        let annoys = annoys.expect("there is such a question");
+        let annoys = annoys.expect("the question should exist");
         until_asked(page, &annoys.title);
         let id = |at: usize| annoys.options[at].id.as_str();
         page.keys("3");
@@ -114,11 +117,11 @@ fn digits_tick_and_untick_and_zero_is_the_tenth() {
 }
 
 #[test]
-fn an_error_can_be_mended_by_keyboard() {
+fn error_can_be_corrected_by_keyboard() {
     visit("#/quiz/calls", |page| {
         page.take_first("calls");
         let source = content::questions().into_iter().find(|question| question.id == "source");
-        let source = source.expect("there is such a question");
+        let source = source.expect("the question should exist");
         until_asked(page, &source.title);
         tab_to(page, "Continue");
         page.keys(ENTER);
@@ -135,7 +138,7 @@ fn an_error_can_be_mended_by_keyboard() {
 }
 
 #[test]
-fn a_question_can_be_skipped_by_keyboard() {
+fn question_can_be_skipped_by_keyboard() {
     visit("#/quiz/scene", |page| {
         page.skip();
         let questions = content::questions();
@@ -147,7 +150,7 @@ fn a_question_can_be_skipped_by_keyboard() {
 }
 
 #[test]
-fn the_first_tab_offers_to_skip_to_the_content_of_the_same_view() {
+fn first_tab_reaches_the_skip_link_which_keeps_the_view() {
     visit("#/method", |page| {
         page.keys(TAB);
         assert_eq!(page.focused(), "Skip to the content");

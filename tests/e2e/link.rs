@@ -1,4 +1,4 @@
-//! A result as a link: it shows that result, and leaves the visitor's own answers alone.
+//! Links to a result: opening one shows that result and leaves the visitor's own answers unchanged.
 
 use serde_json::json;
 
@@ -9,14 +9,14 @@ use crate::session::visit;
 /// The link that the result shows.
 #[track_caller]
 fn link(page: &Page) -> String {
-    page.wait("there is a link", || {
+    page.wait("the link is shown", || {
         page.attribute("#link", "value").filter(|link| link.contains("#/result?a=1-"))
     })
 }
 
-/// The link of a persona, as a visitor makes it; storage is empty after that.
+/// Makes the link to a persona's result, empties storage, and returns the link's hash.
 #[track_caller]
-fn made_by(page: &Page, persona: &Persona) -> String {
+fn make_link(page: &Page, persona: &Persona) -> String {
     page.come_back_with(&persona.document());
     page.go("#/result");
     page.until_view("result");
@@ -28,7 +28,7 @@ fn made_by(page: &Page, persona: &Persona) -> String {
 }
 
 #[test]
-fn every_persona_comes_out_of_its_link_as_it_went_in() {
+fn links_restore_the_result_they_were_made_from() {
     visit("#/result", |page| {
         for persona in Persona::all().iter().step_by(3) {
             page.come_back_with(&persona.document());
@@ -36,30 +36,34 @@ fn every_persona_comes_out_of_its_link_as_it_went_in() {
             page.until_view("result");
             let before = page.reading();
             persona.fits(&before);
-            let hash = made_by(page, persona);
+            let hash = make_link(page, persona);
             page.open(&hash);
             assert_eq!(page.reading(), before, "{}: {hash}", persona.name);
             assert_eq!(page.count("#shared"), 1);
-            assert_eq!(link(page), format!("{}/{hash}", page.address()), "the same again");
-            assert_eq!(page.stored_text(), None, "a look leaves nothing");
+            assert_eq!(
+                link(page),
+                format!("{}/{hash}", page.address()),
+                "the shared result should have the same link"
+            );
+            assert_eq!(page.stored_text(), None, "opening a link should store nothing");
         }
     });
 }
 
 #[test]
-fn a_link_leaves_the_visitors_own_answers_alone_until_they_use_it() {
+fn opening_a_link_keeps_own_answers_until_the_shared_ones_are_accepted() {
     visit("#/result", |page| {
-        let theirs = made_by(page, &Persona::named("28-light-traveller"));
+        let theirs = make_link(page, &Persona::named("28-light-traveller"));
         let own = Persona::named("02-commuter");
         page.come_back_with(&own.document());
         page.go("#/result");
         page.until_view("result");
         let mine = page.reading();
         page.go(&theirs);
-        page.until("the notice is there", "all('#shared').length === 1");
+        page.until("the notice is shown", "all('#shared').length === 1");
         let shared = page.until_other_than(&mine);
         assert_eq!(page.title(), "A shared result – Headphones or IEMs");
-        // Trying things out with it changes nothing of one's own either.
+        // Editing the shared result does not change the visitor's own answers either.
         page.edit("calls");
         page.select("calls", "daily");
         page.until_chosen("calls", &["daily"]);
@@ -70,20 +74,24 @@ fn a_link_leaves_the_visitors_own_answers_alone_until_they_use_it() {
         page.until("the notice is gone", "all('#shared').length === 0");
         assert_eq!(page.reading(), mine);
         page.back();
-        page.until("the notice is there", "all('#shared').length === 1");
+        page.until("the notice is shown", "all('#shared').length === 1");
         page.click_named("button", "Use these answers");
         page.until("the notice is gone", "all('#shared').length === 0");
         assert_eq!(page.reading(), shared);
-        assert_eq!(page.attributes("[data-run]", "data-run"), [mine.leader], "it is kept as a run");
+        assert_eq!(
+            page.attributes("[data-run]", "data-run"),
+            [mine.leader],
+            "the own result should be kept as a snapshot"
+        );
         page.reload();
         assert_eq!(page.reading(), shared);
     });
 }
 
 #[test]
-fn nothing_of_ones_own_is_offered_beside_a_shared_result() {
+fn shared_result_hides_own_sections_and_leaves_the_quiz_empty() {
     visit("#/result", |page| {
-        let theirs = made_by(page, &Persona::named("28-light-traveller"));
+        let theirs = make_link(page, &Persona::named("28-light-traveller"));
         page.open(&theirs);
         assert_eq!(page.count("[aria-labelledby=result-runs]"), 0);
         assert_eq!(page.count(".jumps"), 0);
@@ -94,7 +102,7 @@ fn nothing_of_ones_own_is_offered_beside_a_shared_result() {
 }
 
 #[test]
-fn the_link_can_be_copied_and_read_from_the_clipboard() {
+fn copy_button_copies_the_link() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("02-commuter").document());
         let expected = link(page);
@@ -104,56 +112,61 @@ fn the_link_can_be_copied_and_read_from_the_clipboard() {
             json!([]),
         );
         page.click_named("button", "Copy the link");
-        page.until("it says so", "all('[role=status]').some((e) => words(e) === 'Copied.')");
+        page.until(
+            "the status says that it was copied",
+            "all('[role=status]').some((e) => words(e) === 'Copied.')",
+        );
         assert_eq!(page.eval::<String>("return window.copied", json!([])), expected);
         assert!(page.eval::<bool>("return document.activeElement.id === 'link'", json!([])));
     });
 }
 
 #[test]
-fn a_link_with_what_this_version_does_not_know_says_so() {
+fn link_with_unknown_answers_shows_a_notice() {
     visit("#/result?a=1-c.o_zz.o-c.f", |page| {
         let words = page.text("#shared");
         assert!(words.contains("does not know all of its answers"), "{words}");
-        assert_ne!(page.reading().word, "");
+        assert_ne!(page.reading().verdict, "");
     });
 }
 
-/// Codes that mean harm, and real ones with a letter changed.
-fn hostile() -> Vec<String> {
-    let written = [
-        "",
-        "1",
-        "1-",
-        "2-c.o",
-        "0",
-        "-",
-        "_",
-        ".",
-        "1-c",
-        "1-c.o.o",
-        "1-c.o_c.o",
-        "1-<script>",
-        "1-<img src=x onerror=alert(1)>",
-        "%00",
-        "1-%00",
-        "1-c.o%0A",
-        "1-\u{202e}",
-        "🎧",
-        "1-🎧.o",
-        "__proto__",
-        "1-__proto__.o",
-        "constructor",
-        "1----i.ru.9",
-        "1---h.3",
-        "1-SS",
-        "null",
-        "1-c.o-c.f-h.4-i.ru.3-x",
-        "{\"version\":1}",
-        "eyJ2IjoxfQ==",
-        "javascript:alert(1)",
-    ];
-    let mut all: Vec<String> = written.map(str::to_owned).to_vec();
+/// Malicious and malformed codes.
+const MALFORMED: [&str; 30] = [
+    "",
+    "1",
+    "1-",
+    "2-c.o",
+    "0",
+    "-",
+    "_",
+    ".",
+    "1-c",
+    "1-c.o.o",
+    "1-c.o_c.o",
+    "1-<script>",
+    "1-<img src=x onerror=alert(1)>",
+    "%00",
+    "1-%00",
+    "1-c.o%0A",
+    "1-\u{202e}",
+    "🎧",
+    "1-🎧.o",
+    "__proto__",
+    "1-__proto__.o",
+    "constructor",
+    "1----i.ru.9",
+    "1---h.3",
+    "1-SS",
+    "null",
+    "1-c.o-c.f-h.4-i.ru.3-x",
+    "{\"version\":1}",
+    "eyJ2IjoxfQ==",
+    "javascript:alert(1)",
+];
+
+/// [`MALFORMED`], variations of a valid code with one character replaced, and two very long codes.
+fn hostile_codes() -> Vec<String> {
+    let mut all: Vec<String> = MALFORMED.map(str::to_owned).to_vec();
     let base = "1-c.o_f.s-c.f_h.g.h_w.l_t.b_Sm.d-scene.2_t.4-i.lw.0";
     for at in 0..base.len() {
         for with in ["<", "%", "é", "A", "--", "..", "&", "#", "~", "\\"] {
@@ -165,49 +178,51 @@ fn hostile() -> Vec<String> {
     all
 }
 
+/// Opens the given links in turn. Returns those that show neither a result nor the expected view.
+const OPEN_LINKS: &str = "
+    const [codes, expected] = a;
+    const live = document.querySelector('#live');
+    const next = () => new Promise((done) => setTimeout(done));
+    const go = async (hash) => {
+        const before = location.href;
+        const changed = new Promise((done) =>
+            addEventListener('hashchange', done, { once: true }));
+        // Chromium ignores navigations beyond 200 in ten seconds, so repeat until it works.
+        for (; location.href === before; await next()) location.hash = hash;
+        await changed;
+        await next(); await next(); await next();
+    };
+    return (async () => {
+        const wrong = [];
+        for (const code of codes) {
+            await go('#/quiz/hours');
+            await go(`#/result?a=${code}`);
+            const view = document.querySelector('main').dataset.view;
+            const focus = document.activeElement?.tagName;
+            if (view === 'result' && !live.querySelector('script, img')) continue;
+            if (view !== 'not-found' || live.innerHTML !== expected || focus !== 'H1')
+                wrong.push([code, view, focus]);
+        }
+        return wrong;
+    })();";
+
 #[test]
-fn five_hundred_hostile_links_make_nothing_but_the_same_words() {
+fn unreadable_links_all_show_the_same_error_view() {
     visit("#/result?a=1", |page| {
-        let words = "return document.querySelector('#live').innerHTML";
-        let expected: String = page.eval(words, json!([]));
+        let html = "return document.querySelector('#live').innerHTML";
+        let expected: String = page.eval(html, json!([]));
         assert_eq!(page.heading(), "This link cannot be read");
-        page.until("it has focus", "document.activeElement?.tagName === 'H1'");
+        page.until("the heading has focus", "document.activeElement?.tagName === 'H1'");
         let own = Persona::named("02-commuter").document();
         page.come_back_with(&own);
-        let codes = hostile();
+        let codes = hostile_codes();
         assert!(codes.len() >= 500, "{}", codes.len());
-        let script = "
-            const [codes, expected] = a;
-            const live = document.querySelector('#live');
-            const next = () => new Promise((done) => setTimeout(done));
-            const go = async (hash) => {
-                const before = location.href;
-                const heard = new Promise((done) =>
-                    addEventListener('hashchange', done, { once: true }));
-                // Chromium ignores whoever goes on more than 200 times in ten seconds.
-                for (; location.href === before; await next()) location.hash = hash;
-                await heard;
-                await next(); await next(); await next();
-            };
-            return (async () => {
-                const wrong = [];
-                for (const code of codes) {
-                    await go('#/quiz/hours');
-                    await go(`#/result?a=${code}`);
-                    const view = document.querySelector('main').dataset.view;
-                    const focus = document.activeElement?.tagName;
-                    if (view === 'result' && !live.querySelector('script, img')) continue;
-                    if (view !== 'not-found' || live.innerHTML !== expected || focus !== 'H1')
-                        wrong.push([code, view, focus]);
-                }
-                return wrong;
-            })();";
-        let mut read = 0;
-        for some in codes.chunks(100) {
-            let wrong: Vec<Vec<Option<String>>> = page.eval(script, json!([some, expected]));
+        let mut opened = 0;
+        for chunk in codes.chunks(100) {
+            let wrong: Vec<Vec<Option<String>>> = page.eval(OPEN_LINKS, json!([chunk, expected]));
             assert_eq!(wrong, Vec::<Vec<Option<String>>>::new());
-            read += some.len();
+            opened += chunk.len();
         }
-        assert_eq!((read, page.stored_text()), (codes.len(), Some(own)));
+        assert_eq!((opened, page.stored_text()), (codes.len(), Some(own)));
     });
 }

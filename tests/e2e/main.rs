@@ -1,69 +1,73 @@
-//! Browser tests: the built site in `dist/`, in headless Chromium, as a visitor meets it.
+//! Browser tests: they use the built site in `dist/` in headless Chromium, as a visitor would.
 //!
-//! They know the site only by its contract and its content files, never by its code. What they
-//! share comes first; then a module for each theme.
+//! They know the site only through its public contract and its content files, not through its code.
+//! The first group of modules has what tests share; each of the others tests one subject.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     missing_docs,
-    reason = "a test that cannot go on says why and ends"
+    reason = "a test that cannot continue should panic with a message"
 )]
 
-mod bench;
 mod content;
 mod faulty;
-mod grade;
+mod fixture;
+mod header_grade;
 mod journey;
 mod network;
 mod nginx;
 mod page;
-mod paper;
 mod persona;
-mod reading;
+mod result_reading;
 mod session;
-mod shown;
 mod version;
+mod views;
 
-mod alone;
+mod accessibility;
 mod axe;
 mod budget;
-mod change;
 mod charts;
-mod compare;
+mod comparison;
+mod comparison_first_use;
+mod counterfactuals;
 mod crash;
 mod data;
-mod edits;
+mod edit_in_place;
 mod embed;
-mod everyone;
 mod failure;
 mod files;
-mod first_use;
 mod growth;
 mod guide;
 mod hosted;
-mod hostile;
+mod hostile_addresses;
 mod hosting;
 mod keyboard;
 mod latch;
 mod link;
+mod link_previews;
 mod method;
-mod moves;
 mod no_script;
 mod offline;
 mod own_ratings;
+mod paper;
 mod phone;
-mod plain;
 mod print;
 mod quiz;
+mod quiz_navigation;
+mod readability;
 mod remaining;
 mod result;
 mod routes;
-mod sharing;
+mod single_file;
 mod snapshots;
-mod start;
+mod startup;
 mod storage;
 mod tabs;
 mod theme;
 mod unreadable;
+
+// `budget`, `files`, `hosted`, `hosting` and `latch` still use the former names of these modules.
+use fixture as bench;
+use header_grade as grade;

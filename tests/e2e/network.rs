@@ -1,20 +1,21 @@
-//! What the network saw of a page.
+//! The requests that a page has sent, from the browser's network log.
 
 use crate::page::Page;
 
 impl Page {
-    /// The addresses requested since the last call, as the browser's network layer saw them.
+    /// The URLs requested since the last call.
     pub fn requests(&self) -> Vec<String> {
         self.traffic().into_iter().map(|(url, _)| url).collect()
     }
 
-    /// The addresses requested since the last call, and the status of each answer: 0 for none.
+    /// The URLs requested since the last call with the status of each response, or 0 if there was
+    /// none.
     pub fn traffic(&self) -> Vec<(String, u64)> {
         let (mut ids, mut traffic) = (Vec::new(), Vec::new());
         for event in self.events() {
             let (method, with) = (&event["method"], &event["params"]);
             let url = with["request"]["url"].as_str().unwrap_or("data:");
-            // The browser's own first page is not ours, and `data:` never leaves the page.
+            // The browser's start page is not part of the site, and `data:` URLs need no network.
             let is_sent = !["chrome:", "data:", "about:"].iter().any(|it| url.starts_with(it));
             if method == "Network.requestWillBeSent" && is_sent {
                 ids.push(with["requestId"].clone());

@@ -1,4 +1,4 @@
-//! JavaScript off: everything there is to read can be read.
+//! Without JavaScript, all texts of the guide, the quiz and the method page are readable.
 
 use serde_json::json;
 
@@ -14,25 +14,25 @@ fn without_script(test: impl FnOnce(&Page)) {
     });
 }
 
-/// All visible words of the page.
+/// All visible text of the page.
 fn words(page: &Page) -> String {
     page.eval("return document.body.innerText.replace(/\\s+/g, ' ')", json!([]))
 }
 
 #[track_caller]
-fn has(words: &str, text: &str) {
-    assert!(words.contains(text), "no “{text}”");
+fn contains(words: &str, text: &str) {
+    assert!(words.contains(text), "“{text}” is missing");
 }
 
 #[test]
-fn the_words_of_the_guide_are_all_there() {
+fn guide_is_complete() {
     without_script(|page| {
         let words = words(page);
         for section in content::guide().sections {
-            has(&words, &section.title);
+            contains(&words, &section.title);
             for block in section.body {
                 let text = block.heading.or(block.fact).or(block.take);
-                has(&words, &content::plain(&text.expect("a block says something")));
+                contains(&words, &content::plain(&text.expect("a block should have text")));
             }
         }
         assert_eq!(page.count("table.compare .compare-types th"), content::DEVICE_TYPES.len());
@@ -40,17 +40,17 @@ fn the_words_of_the_guide_are_all_there() {
 }
 
 #[test]
-fn every_question_and_option_of_the_quiz_can_be_read() {
+fn quiz_shows_every_question_and_option() {
     without_script(|page| {
         let words = words(page);
-        has(&words, &content::places().title);
+        contains(&words, &content::context_question().title);
         for context in content::contexts() {
-            has(&words, &context.label);
+            contains(&words, &context.label);
         }
         for question in content::questions() {
-            has(&words, &question.title);
+            contains(&words, &question.title);
             for option in question.options {
-                has(&words, &option.label);
+                contains(&words, &option.label);
             }
         }
         for (name, values) in content::controls() {
@@ -60,30 +60,30 @@ fn every_question_and_option_of_the_quiz_can_be_read() {
 }
 
 #[test]
-fn every_rule_and_number_can_be_read() {
+fn method_page_shows_every_reason() {
     without_script(|page| {
         let words = words(page);
-        has(&words, "From points to a verdict");
+        contains(&words, "From points to a verdict");
         for device_type in content::device_types() {
             for rating in device_type.ratings.values() {
-                has(&words, &content::plain(&rating.why));
+                contains(&words, &content::plain(&rating.why));
             }
         }
     });
 }
 
 #[test]
-fn a_sentence_says_what_needs_javascript() {
+fn note_says_what_needs_javascript() {
     without_script(|page| {
         let notes = page.texts("noscript");
         assert!(notes.iter().any(|note| note.contains("JavaScript")), "{notes:?}");
         assert!(words(page).contains("need JavaScript"));
-        assert_eq!(page.count("#failed"), 0, "nothing has failed");
+        assert_eq!(page.count("#failed"), 0, "there should be no failure message");
     });
 }
 
 #[test]
-fn the_links_at_the_top_lead_to_the_copies_of_quiz_and_method() {
+fn navigation_links_scroll_to_the_static_quiz_and_method_page() {
     without_script(|page| {
         for (name, heading) in
             [("Quiz", "All questions on one page"), ("How it works", "How it works")]
@@ -92,7 +92,10 @@ fn the_links_at_the_top_lead_to_the_copies_of_quiz_and_method() {
             let top = format!(
                 "all('h1').find((e) => words(e) === '{heading}').getBoundingClientRect().top"
             );
-            page.until(&format!("“{heading}” is in sight"), &format!("{top} >= 0 && {top} < 300"));
+            page.until(
+                &format!("“{heading}” is at the top"),
+                &format!("{top} >= 0 && {top} < 300"),
+            );
             page.click_named("nav a", "Guide");
         }
     });

@@ -1,4 +1,4 @@
-//! Standings that the visitor sees differently, on the result and in the table.
+//! Own ratings: visitors replace a rating of ours, on the result or in the comparison table.
 
 use serde_json::json;
 
@@ -14,7 +14,7 @@ fn own(page: &Page) -> serde_json::Value {
 }
 
 #[test]
-fn a_standing_of_the_visitors_own_flips_the_result_and_can_be_reset() {
+fn own_rating_changes_the_result_and_can_be_reset() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("02-commuter").document());
         let before = page.reading();
@@ -33,20 +33,20 @@ fn a_standing_of_the_visitors_own_flips_the_result_and_can_be_reset() {
         assert_eq!(total, after.types[&after.leader].0);
         let cell = name.strip_prefix("own-").unwrap();
         page.click(&format!("#versus-{}", before.leader));
-        page.until("it is marked as the visitor's", "all('[data-rival] .yours').length > 0");
+        page.until("the own rating is marked", "all('[data-rival] .yours').length > 0");
         assert!(after.types[&before.leader].0 < before.types[&before.leader].0);
         assert_eq!(own(page)[cell], json!({ "n": 1, "chose": ["-2"] }));
         page.reload();
-        assert_eq!(page.reading(), after, "it is stored");
+        assert_eq!(page.reading(), after, "a reload should keep the own rating");
         assert_eq!(page.attributes(&format!("{OWN} [data-own]"), "data-own"), [cell]);
         page.click_named(&format!("{OWN} button"), "Take ours");
-        assert_eq!(page.until_other_than(&after), before, "and can be reset");
+        assert_eq!(page.until_other_than(&after), before, "a reset should restore the result");
         assert_eq!(page.count(&format!("{OWN} [data-own]")), 0);
     });
 }
 
 #[test]
-fn in_ears_that_hurt_lose_the_first_place() {
+fn low_own_ratings_put_another_type_first() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("05-workout").document());
         let before = page.reading();
@@ -62,29 +62,29 @@ fn in_ears_that_hurt_lose_the_first_place() {
         for _ in 0..3 {
             page.click_named(&format!("{OWN} button"), "Take ours");
         }
-        page.until("all are reset", "!document.querySelector('[data-own]')");
+        page.until("all own ratings are reset", "!document.querySelector('[data-own]')");
         assert_eq!(page.reading(), before);
     });
 }
 
 #[test]
-fn the_table_takes_a_standing_and_marks_it_as_the_visitors() {
+fn own_rating_set_in_the_comparison_is_marked_there() {
     visit("#/guide/compare", |page| {
         let row = "[data-criterion=long-wear]";
-        let own_mark = format!("{row} .yours");
+        let mark = format!("{row} .yours");
         page.click(&format!("{row} .opener"));
         page.click_named(".compare-why summary", "Not so for you?: Universal IEM");
         let name = "compare-own-iem/long-wear";
         page.select(name, "-2");
         page.until_chosen(name, &["-2"]);
-        page.until("it is marked", &format!("document.querySelector('{own_mark}')"));
-        assert_eq!(page.count(&own_mark), 1);
+        page.until("the own rating is marked", &format!("document.querySelector('{mark}')"));
+        assert_eq!(page.count(&mark), 1);
         assert_eq!(own(page)["iem/long-wear"]["chose"], json!(["-2"]));
         page.reload();
-        assert_eq!(page.count(&own_mark), 1, "a reload keeps it");
+        assert_eq!(page.count(&mark), 1, "a reload should keep the mark");
         page.click(&format!("{row} .opener"));
         page.click_named(".compare-why summary", "Not so for you?: Universal IEM");
         page.select(name, "ours");
-        page.until("the mark is gone", &format!("!document.querySelector('{own_mark}')"));
+        page.until("the mark is gone", &format!("!document.querySelector('{mark}')"));
     });
 }

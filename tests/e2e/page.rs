@@ -1,5 +1,5 @@
-//! What a test can do with a page: look, wait, click and type. Waiting is asking again until it is
-//! so; nothing sleeps for a fixed time.
+//! A page under test: opening, waiting, clicking and typing. Waiting polls a condition until it
+//! holds or a time limit passes.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,15 +14,16 @@ use tokio::runtime::Runtime;
 
 use crate::session;
 
-/// How long anything may take before the test fails.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How long the page waits for its parts.
-const LATE: Duration = Duration::from_secs(10);
-/// Between two looks.
-const PAUSE: Duration = Duration::from_millis(15);
+/// How long to wait for a condition before the test fails.
+const TIMEOUT: Duration = Duration::from_secs(10);
+/// How long the page itself waits for its files before it gives up.
+const LOAD_TIMEOUT: Duration = Duration::from_secs(10);
+/// The time between two polls of a condition.
+const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
-/// Known to every script: visible elements, and their words with single spaces.
-const HELP: &str = "
+/// Helpers for every script: `shown(e)` is whether an element is visible, `all(css)` lists the
+/// visible elements that match, and `words(e)` is an element's text with single spaces.
+const HELPERS: &str = "
     const shown = (e) => e.checkVisibility({ visibilityProperty: true });
     const all = (css) => [...document.querySelectorAll(css)].filter(shown);
     const words = (e) => e.textContent.replace(/\\s+/g, ' ').trim();
@@ -49,14 +50,15 @@ impl Page {
     }
 
     pub fn driver(&self) -> &WebDriver {
-        self.driver.as_ref().expect("the browser is open")
+        self.driver.as_ref().expect("the browser should be open")
     }
 
-    pub fn run<T>(&self, what: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.runtime.block_on(what).expect("the browser obeys")
+    /// Runs a command of the driver.
+    pub fn run<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(command).expect("the browser should carry out the command")
     }
 
-    /// Where the site is served.
+    /// The address of the site, without a slash at the end.
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -68,13 +70,13 @@ impl Page {
         self.until_ready();
     }
 
-    /// Loads the site at a hash: a new document, even where only the hash differs.
+    /// Loads the site at a hash, always as a new document, even if only the hash differs.
     pub fn load(&self, hash: &str) {
         let now = self.run(self.driver().current_url());
         if now.as_str().starts_with(&self.address) {
             self.run(self.driver().goto("about:blank"));
         }
-        // A file has its name at the end, a site its folder.
+        // A `file:` address already ends with the name of the file.
         let slash = if self.address.starts_with("file:") { "" } else { "/" };
         self.run(self.driver().goto(format!("{}{slash}{hash}", self.address)));
     }
@@ -90,22 +92,23 @@ impl Page {
         self.until("the app is ready", "document.documentElement.dataset.app === 'ready'");
     }
 
-    /// Follows a link to a hash, without loading the document again.
+    /// Sets the hash, as a link within the site does, without loading the document again.
     pub fn go(&self, hash: &str) {
         self.eval::<()>("location.hash = a[0]", json!([hash]));
     }
 
-    /// The browser's own Back.
+    /// Presses the browser's Back button.
     pub fn back(&self) {
         self.run(self.driver().back());
     }
 
-    /// The browser's own Forward.
+    /// Presses the browser's Forward button.
     pub fn forward(&self) {
         self.run(self.driver().forward());
     }
 
-    /// Opens another tab at a hash and goes there; gives what [`Page::switch`] takes to come back.
+    /// Opens another tab at a hash and switches to it. Returns the handles of the first and the new
+    /// tab, for [`Page::switch`].
     #[track_caller]
     pub fn new_tab(&self, hash: &str) -> [WindowHandle; 2] {
         let driver = self.driver();
@@ -117,12 +120,12 @@ impl Page {
         [first, other]
     }
 
-    /// Goes to a tab.
+    /// Switches to a tab.
     pub fn switch(&self, tab: &WindowHandle) {
         self.run(self.driver().switch_to_window(tab.clone()));
     }
 
-    /// Chooses a file in a form, as the visitor's dialog does.
+    /// Chooses a file in a file input, as the browser's dialog does.
     #[track_caller]
     pub fn choose_file(&self, css: &str, path: &Path) {
         let find = self.driver().find(By::Css(css));
@@ -130,7 +133,7 @@ impl Page {
         self.run(input.send_keys(path.to_string_lossy().as_ref()));
     }
 
-    /// What the browser knows of its own work: nodes, listeners, and the like.
+    /// The browser's performance metrics after a garbage collection, such as "Nodes".
     pub fn metrics(&self) -> BTreeMap<String, f64> {
         self.send("Performance.enable", json!({}));
         self.send("HeapProfiler.collectGarbage", json!({}));
@@ -140,97 +143,103 @@ impl Page {
         metrics.iter().filter_map(pair).collect()
     }
 
-    /// Tells the browser a command of its own protocol.
-    pub fn send(&self, command: &str, with: Value) -> Value {
-        self.run(self.driver().cdp().send_raw(command, with))
+    /// Sends a command of Chromium's debugging protocol and returns its result.
+    pub fn send(&self, command: &str, params: Value) -> Value {
+        self.run(self.driver().cdp().send_raw(command, params))
     }
 
-    /// Gives the page a screen of this size.
+    /// Emulates a screen of this size, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
         self.send("Emulation.setDeviceMetricsOverride", screen);
     }
 
-    /// Takes a picture of what the screen shows.
-    #[allow(dead_code, reason = "only `cargo xtask shots` asks for it")]
+    /// Saves a screenshot of the viewport.
+    #[allow(dead_code, reason = "used only by `cargo xtask shots`")]
     pub fn photograph(&self, file: &Path) {
         self.run(self.driver().screenshot(file));
     }
 
-    /// Makes the processor so many times slower.
-    #[allow(dead_code, reason = "only the benchmark asks for it")]
-    pub fn slow_down(&self, times: u8) {
-        self.send("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+    /// Slows the processor down by this factor.
+    #[allow(dead_code, reason = "used only by the benchmarks")]
+    pub fn slow_down(&self, factor: u8) {
+        self.send("Emulation.setCPUThrottlingRate", json!({ "rate": factor }));
     }
 
-    /// What a script gives, with `args` as `a`.
+    /// Runs a script in the page, with `args` as `a`, and returns its result.
+    ///
+    /// # Panics
+    ///
+    /// If the script throws or its result is not a `T`.
     #[track_caller]
     pub fn eval<T: DeserializeOwned>(&self, script: &str, args: Value) -> T {
-        match self.runtime.block_on(self.ask(script, &args)) {
-            Ok(value) => serde_json::from_value(value).expect("the script gives what is asked"),
+        match self.runtime.block_on(self.execute(script, &args)) {
+            Ok(value) => {
+                serde_json::from_value(value).expect("the result should have the expected type")
+            }
             Err(error) => panic!("{error}\nin {script}"),
         }
     }
 
-    async fn ask(&self, script: &str, args: &Value) -> WebDriverResult<Value> {
-        let script = format!("const a = arguments[0];{HELP}{script}");
-        let given = self.driver().execute(script, [args.clone()]).await?;
-        Ok(given.json().clone())
+    async fn execute(&self, script: &str, args: &Value) -> WebDriverResult<Value> {
+        let script = format!("const a = arguments[0];{HELPERS}{script}");
+        let result = self.driver().execute(script, [args.clone()]).await?;
+        Ok(result.json().clone())
     }
 
-    /// Waits as long as the page itself waits for what does not come, and then as always.
+    /// Like [`Page::until`], but first waits as long as the page itself waits for its files.
     #[track_caller]
     pub fn until_late(&self, what: &str, condition: &str) {
-        let end = Instant::now() + LATE;
+        let end = Instant::now() + LOAD_TIMEOUT;
         while Instant::now() < end && !self.holds(condition) {
-            thread::sleep(PAUSE);
+            thread::sleep(POLL_INTERVAL);
         }
         self.until(what, condition);
     }
 
-    /// Whether a condition holds; while a document is replaced there is nobody to ask.
+    /// Whether a condition holds. It does not while the document is being replaced.
     fn holds(&self, condition: &str) -> bool {
         let script = format!("return Boolean({condition})");
-        let answer = self.runtime.block_on(self.ask(&script, &Value::Null));
+        let answer = self.runtime.block_on(self.execute(&script, &Value::Null));
         answer.is_ok_and(|answer| answer == Value::Bool(true))
     }
 
-    /// Waits until a condition in the page's own terms holds.
+    /// Waits until a JavaScript condition holds. `what` describes it in the message of a failure.
     #[track_caller]
     pub fn until(&self, what: &str, condition: &str) {
         self.wait(what, || self.holds(condition).then_some(()));
     }
 
-    /// Asks until there is an answer.
+    /// Polls `ask` until it returns a value. `what` describes the wait in the message of a failure.
     #[track_caller]
     pub fn wait<T>(&self, what: &str, ask: impl Fn() -> Option<T>) -> T {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         loop {
             match ask() {
                 Some(answer) => return answer,
                 None if Instant::now() > end => {
-                    panic!("waited in vain until {what}\n{}", self.context());
+                    panic!("timed out waiting until {what}\n{}", self.describe());
                 }
-                None => thread::sleep(PAUSE),
+                None => thread::sleep(POLL_INTERVAL),
             }
         }
     }
 
-    /// Clicks the first visible element that matches, as a pointer does.
+    /// Clicks the first visible element that matches, with a real pointer event.
     #[track_caller]
     pub fn click(&self, css: &str) {
         self.press(css, "return all(a[0])[0]", json!([css]));
     }
 
-    /// Clicks the first visible element that matches and begins with these words.
+    /// Clicks the first visible element that matches and whose text starts with `name`.
     #[track_caller]
     pub fn click_named(&self, css: &str, name: &str) {
         let script = "return all(a[0]).find((e) => words(e).startsWith(a[1]))";
         self.press(name, script, json!([css, name]));
     }
 
-    /// Clicks the label of a radio or checkbox.
+    /// Clicks the label of a radio button or check box. A second click deselects a check box.
     #[track_caller]
     pub fn select(&self, name: &str, value: &str) {
         let control = format!("input[name=\"{name}\"][value=\"{value}\"]");
@@ -244,7 +253,7 @@ impl Page {
              if (found) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
              return found || null;"
         );
-        let script = format!("const a = arguments[0];{HELP}{centred}");
+        let script = format!("const a = arguments[0];{HELPERS}{centred}");
         self.wait(&format!("`{what}` can be clicked"), || {
             let clicked = async {
                 let found = self.driver().execute(script.as_str(), [args.clone()]).await?;
@@ -254,7 +263,7 @@ impl Page {
         });
     }
 
-    /// Types keys into what has focus.
+    /// Types keys into the element that has focus.
     pub fn keys(&self, keys: &str) {
         self.run(self.driver().action_chain().send_keys(keys).perform());
     }
@@ -264,27 +273,27 @@ impl Page {
         self.run(self.driver().title())
     }
 
-    /// What the console holds, errors only; what has been read is gone from it.
+    /// The errors in the console since the last call.
     pub fn errors(&self) -> Vec<String> {
         let log = self.run(self.driver().browser_log());
         log.into_iter().filter(|at| at.level == "SEVERE").map(|at| at.message).collect()
     }
 
-    /// What the browser has said since the last call, of the network among others.
+    /// The events of the debugging protocol since the last call, such as those of the network.
     pub fn events(&self) -> Vec<Value> {
         let log = self.run(self.driver().get_log("performance"));
         let read = |message: &str| serde_json::from_str(message).unwrap_or(Value::Null);
         log.iter().map(|entry| read(&entry.message)["message"].clone()).collect()
     }
 
-    /// Where a test got stuck, for whoever reads its failure.
-    fn context(&self) -> String {
+    /// The state of the page, for the message of a failure.
+    fn describe(&self) -> String {
         let script = "
             const main = document.querySelector('main');
             return [location.href, document.documentElement.dataset.app, main?.dataset.view,
                     document.title, main?.innerText.slice(0, 400)].join(' | ')";
-        let context = self.runtime.block_on(self.ask(script, &Value::Null));
+        let state = self.runtime.block_on(self.execute(script, &Value::Null));
         let errors = self.runtime.block_on(self.driver().browser_log());
-        format!("at {context:?}\nconsole {errors:?}")
+        format!("at {state:?}\nconsole {errors:?}")
     }
 }

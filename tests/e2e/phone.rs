@@ -1,4 +1,4 @@
-//! The site on a narrow screen.
+//! The site on a phone screen of 320 by 640 px.
 
 use serde_json::json;
 
@@ -13,15 +13,15 @@ fn on_a_phone(test: impl FnOnce(&Page)) {
     });
 }
 
-/// How far the page is wider than the screen. `innerWidth` would not tell: a phone zooms out until
-/// the page fits, and it grows with that.
+/// By how many CSS pixels the page is wider than the screen. `innerWidth` would be of no use,
+/// because a phone zooms out until the page fits, which makes `innerWidth` larger.
 fn overhang(page: &Page) -> i32 {
     let root = "document.documentElement";
     page.eval(&format!("return {root}.scrollWidth - {root}.clientWidth"), json!([]))
 }
 
 #[test]
-fn a_page_that_is_too_wide_would_be_noticed() {
+fn overhang_of_a_wide_page_is_detected() {
     on_a_phone(|page| {
         let widen = "const sheet = new CSSStyleSheet();
                      sheet.replaceSync('h1 { inline-size: 150vw }');
@@ -32,7 +32,7 @@ fn a_page_that_is_too_wide_would_be_noticed() {
 }
 
 #[test]
-fn no_view_scrolls_sideways_on_a_narrow_phone() {
+fn no_view_scrolls_sideways() {
     on_a_phone(|page| {
         page.come_back_with(&Persona::named("02-commuter").document());
         let views = [
@@ -53,7 +53,7 @@ fn no_view_scrolls_sideways_on_a_narrow_phone() {
 }
 
 #[test]
-fn the_quiz_can_be_finished_on_a_narrow_phone() {
+fn quiz_can_be_finished() {
     on_a_phone(|page| {
         page.open("#/quiz");
         let persona = Persona::named("36-places-double");
@@ -65,7 +65,7 @@ fn the_quiz_can_be_finished_on_a_narrow_phone() {
 }
 
 #[test]
-fn everything_to_tap_in_the_quiz_is_large_enough_for_a_thumb() {
+fn touch_targets_in_the_quiz_are_large_enough() {
     on_a_phone(|page| {
         let script = "
             const small = (css, least) => all(css).filter((e) => {

@@ -1,4 +1,4 @@
-//! The quiz from the first question to the result, and the form that others rely on.
+//! The quiz from the first step to the result, and the contract of its form: names and values.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
+/// Answers the whole quiz as this persona, and checks the result.
 fn finish_as(name: &str) {
     let persona = Persona::named(name);
     visit("#/", |page| {
@@ -21,32 +22,32 @@ fn finish_as(name: &str) {
 }
 
 #[test]
-fn a_stage_performer_finishes_the_quiz_by_clicking() {
+fn stage_performer_gets_a_fitting_result() {
     finish_as("01-stage-performer");
 }
 
 #[test]
-fn a_light_traveller_finishes_the_quiz_by_clicking() {
+fn light_traveller_gets_a_fitting_result() {
     finish_as("28-light-traveller");
 }
 
 #[test]
-fn a_flyer_whose_places_count_double_finishes_the_quiz_by_clicking() {
+fn flyer_with_double_weight_on_contexts_gets_a_fitting_result() {
     finish_as("36-places-double");
 }
 
 #[test]
-fn who_skips_everything_is_undecided() {
+fn skipping_every_question_leaves_the_result_undecided() {
     visit("#/quiz", |page| {
-        let nobody = Persona::named("20-all-skipped");
-        let reading = page.walk(&nobody);
-        nobody.fits(&reading);
-        assert_eq!(reading.word, "undecided");
+        let persona = Persona::named("20-all-skipped");
+        let reading = page.walk(&persona);
+        persona.fits(&reading);
+        assert_eq!(reading.verdict, "undecided");
         assert!(reading.types.values().all(|(points, out)| *points == 0 && out.is_none()));
     });
 }
 
-/// Name and values of the real controls on the page, in order; the switch of colours aside.
+/// The name and values of each input in the current view, without the guide and the theme switch.
 fn controls(page: &Page) -> BTreeMap<String, Vec<String>> {
     let script = "
         const named = {};
@@ -58,6 +59,7 @@ fn controls(page: &Page) -> BTreeMap<String, Vec<String>> {
     page.eval(script, json!([]))
 }
 
+/// The name and values of each control for a weight.
 fn weights() -> BTreeMap<String, Vec<String>> {
     let values: Vec<String> = content::rules().weights.iter().map(u8::to_string).collect();
     let topics = content::steps().into_iter();
@@ -65,23 +67,23 @@ fn weights() -> BTreeMap<String, Vec<String>> {
 }
 
 #[test]
-fn every_answer_is_a_control_named_by_its_question_and_valued_by_its_option() {
+fn controls_have_the_ids_of_questions_and_options() {
     visit("#/quiz/all", |page| {
         let mut expected = content::controls();
         expected.append(&mut weights());
         assert_eq!(controls(page), expected);
         for question in content::questions() {
             let kind = if question.kind == "many" { "checkbox" } else { "radio" };
-            let of_kind = format!("main input[name='{}'][type={kind}]", question.id);
+            let css = format!("main input[name='{}'][type={kind}]", question.id);
             let count: usize =
-                page.eval("return document.querySelectorAll(a[0]).length", json!([of_kind]));
+                page.eval("return document.querySelectorAll(a[0]).length", json!([css]));
             assert_eq!(count, question.options.len(), "{}", question.id);
         }
     });
 }
 
 #[test]
-fn every_step_asks_its_question_with_its_own_controls_and_nothing_chosen() {
+fn each_step_has_only_its_own_controls_with_nothing_selected() {
     visit("#/quiz", |page| {
         for question in content::questions() {
             page.go(&format!("#/quiz/{}", question.id));
@@ -98,7 +100,7 @@ fn every_step_asks_its_question_with_its_own_controls_and_nothing_chosen() {
 }
 
 #[test]
-fn places_start_at_never_and_weights_at_one() {
+fn contexts_default_to_never_and_weights_to_one() {
     visit("#/quiz/all", |page| {
         for context in content::contexts() {
             assert_eq!(page.chosen(&context.id), ["never"]);
@@ -110,7 +112,7 @@ fn places_start_at_never_and_weights_at_one() {
 }
 
 #[test]
-fn the_last_step_weighs_what_was_answered_by_nothing_once_double_or_four_times() {
+fn last_step_offers_four_weights_for_each_answered_topic() {
     visit("#/quiz/importance", |page| {
         let persona = Persona::named("02-commuter");
         page.come_back_with(&persona.document());
@@ -123,7 +125,7 @@ fn the_last_step_weighs_what_was_answered_by_nothing_once_double_or_four_times()
 }
 
 #[test]
-fn all_questions_on_one_page_lead_to_the_same_result_as_one_at_a_time() {
+fn all_questions_on_one_page_give_the_same_result_as_the_steps() {
     let persona = Persona::named("36-places-double");
     visit("#/quiz", |page| {
         let by_steps = page.walk(&persona);
@@ -137,8 +139,8 @@ fn all_questions_on_one_page_lead_to_the_same_result_as_one_at_a_time() {
                 page.select(name, value);
             }
         }
-        for (topic, times) in &persona.weights {
-            page.select(&format!("importance-{topic}"), &times.to_string());
+        for (topic, weight) in &persona.weights {
+            page.select(&format!("importance-{topic}"), &weight.to_string());
         }
         page.click_named("main a", "See the result");
         page.until_view("result");
@@ -147,7 +149,7 @@ fn all_questions_on_one_page_lead_to_the_same_result_as_one_at_a_time() {
 }
 
 #[test]
-fn nothing_and_something_cannot_be_ticked_together() {
+fn exclusive_options_deselect_all_others() {
     visit("#/quiz/on-head", |page| {
         let until_chosen = |values: &[&str]| page.until_chosen("on-head", values);
         page.select("on-head", "glasses");
@@ -165,33 +167,33 @@ fn nothing_and_something_cannot_be_ticked_together() {
 }
 
 #[test]
-fn a_word_in_a_hint_explains_itself_without_leaving_the_question() {
+fn term_in_a_hint_opens_its_note_in_place() {
     visit("#/quiz/in-canal", |page| {
         page.select("in-canal", "unsure");
         assert_eq!(page.count(".term-note"), 0);
         page.click_named(".hint .term", "seals");
-        page.until("its note is open", "all('.term-note').length === 1");
+        page.until("the note is open", "all('.term-note').length === 1");
         assert!(page.text(".term-note").starts_with("Seal"));
         assert_eq!(page.hash(), "#/quiz/in-canal");
         page.until_chosen("in-canal", &["unsure"]);
         page.click_named(".hint .term", "seals");
-        page.until("its note is closed", "all('.term-note').length === 0");
+        page.until("the note is closed", "all('.term-note').length === 0");
     });
 }
 
 #[test]
-fn an_answer_is_drawn_without_touching_the_guide() {
+fn answering_does_not_change_the_guide() {
     visit("#/", |page| {
         page.select("compare", "iem");
         page.until(
-            "the comparison is alive",
+            "the live comparison is mounted",
             "words(document.querySelector('.picker legend')).startsWith('Tick one')",
         );
         page.go("#/quiz/hours");
         page.until_shown("#/quiz/hours");
         let watch = "
-            window.touched = [];
-            new MutationObserver((all) => touched.push(...all.map((one) => one.target.outerHTML)))
+            window.changed = [];
+            new MutationObserver((all) => changed.push(...all.map((one) => one.target.outerHTML)))
                 .observe(document.getElementById('guide'),
                     { subtree: true, childList: true, attributes: true, characterData: true })";
         page.eval::<()>(watch, json!([]));
@@ -199,6 +201,6 @@ fn an_answer_is_drawn_without_touching_the_guide() {
         page.until_chosen("hours", &["1-to-3"]);
         page.select("hours", "over-3");
         page.until_chosen("hours", &["over-3"]);
-        assert_eq!(page.eval::<Vec<String>>("return window.touched", json!([])), [""; 0]);
+        assert_eq!(page.eval::<Vec<String>>("return window.changed", json!([])), [""; 0]);
     });
 }

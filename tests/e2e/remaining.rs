@@ -1,12 +1,12 @@
-//! Stopping early: the quiz says when nothing that is left can change the result.
+//! Stopping early: the quiz says how many of the remaining questions can still change the result.
 
 use serde_json::json;
 
 use crate::page::Page;
 use crate::session::visit;
 
-/// A visit that has answered these questions, at the first that is open.
-fn answered(page: &Page, answers: &[(&str, &str)], weight: u8) {
+/// Reloads the page with these answers stored, each with this weight.
+fn store_answers(page: &Page, answers: &[(&str, &str)], weight: u8) {
     let answer =
         |(id, chose): &(&str, &str)| ((*id).to_owned(), json!({ "n": 1, "chose": [chose] }));
     let answers: serde_json::Map<_, _> = answers.iter().map(answer).collect();
@@ -19,9 +19,10 @@ fn answered(page: &Page, answers: &[(&str, &str)], weight: u8) {
 }
 
 #[test]
-fn a_settled_result_is_offered_and_holds_whatever_comes() {
+fn fewer_questions_matter_as_answers_settle_the_result() {
     visit("#/quiz", |page| {
-        // All but one is ruled out, and the answers that could still rule it out are given.
+        // These answers exclude all types but one, and the questions that could exclude it are
+        // answered.
         let settling = [
             ("in-canal", "no-way"),
             ("on-head", "fine"),
@@ -29,17 +30,18 @@ fn a_settled_result_is_offered_and_holds_whatever_comes() {
             ("budget", "over-400"),
             ("bystanders", "always"),
         ];
-        answered(page, &settling[..2], 1);
+        store_answers(page, &settling[..2], 1);
         assert_eq!(page.count("[data-settled]"), 0);
-        let most: usize = page.attribute("[data-matter]", "data-matter").unwrap().parse().unwrap();
-        answered(page, &settling, 4);
-        let fewer = page.attribute("[data-matter]", "data-matter");
-        assert!(fewer.is_none_or(|count| count.parse::<usize>().unwrap() < most));
+        let at_first: usize =
+            page.attribute("[data-matter]", "data-matter").unwrap().parse().unwrap();
+        store_answers(page, &settling, 4);
+        let later = page.attribute("[data-matter]", "data-matter");
+        assert!(later.is_none_or(|count| count.parse::<usize>().unwrap() < at_first));
     });
 }
 
 #[test]
-fn an_early_stop_leads_to_the_result_and_the_rest_does_not_move_it() {
+fn settled_result_does_not_change_with_any_remaining_answer() {
     visit("#/quiz", |page| {
         let settling = [
             ("scene-flight", "often"),
@@ -52,7 +54,7 @@ fn an_early_stop_leads_to_the_result_and_the_rest_does_not_move_it() {
             ("hours", "over-3"),
             ("sound", "bass"),
         ];
-        answered(page, &settling, 4);
+        store_answers(page, &settling, 4);
         page.go("#/quiz/awareness");
         page.until("the result is settled", "document.querySelector('[data-settled]')");
         page.click_named("[data-settled] a", "See the result");
@@ -65,7 +67,7 @@ fn an_early_stop_leads_to_the_result_and_the_rest_does_not_move_it() {
             page.edit(&question);
             for value in values {
                 page.select(&question, &value);
-                page.until_selected(&question, &value);
+                page.until_selection_includes(&question, &value);
                 assert_eq!(page.reading().leader, early, "{question}: {value}");
             }
         }
@@ -73,11 +75,14 @@ fn an_early_stop_leads_to_the_result_and_the_rest_does_not_move_it() {
 }
 
 #[test]
-fn the_most_decisive_question_is_a_button_and_the_order_stays() {
+fn link_to_the_most_decisive_question_does_not_change_the_order() {
     visit("#/quiz", |page| {
-        answered(page, &[("scene-home", "often")], 1);
+        store_answers(page, &[("scene-home", "often")], 1);
         page.go("#/quiz/hours");
-        page.until("a count is shown", "document.querySelector('[data-matter]')");
+        page.until(
+            "the number of questions that matter is shown",
+            "document.querySelector('[data-matter]')",
+        );
         page.click_named(".remaining a", "Most decisive next");
         page.until("another question is shown", "location.hash !== '#/quiz/hours'");
         let decisive = page.hash();

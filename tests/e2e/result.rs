@@ -1,11 +1,11 @@
-//! The result: the verdict, its numbers, and what follows from them.
+//! The result page: the verdict, its numbers, the reasons, and the advice for buying.
 
 use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-/// The result of a persona who has been here before.
+/// Opens the result of a persona whose answers are stored.
 fn result_of(name: &str, test: impl FnOnce(&Page, &Persona)) {
     let persona = Persona::named(name);
     visit("#/result", |page| {
@@ -15,7 +15,7 @@ fn result_of(name: &str, test: impl FnOnce(&Page, &Persona)) {
 }
 
 #[test]
-fn every_persona_gets_a_result_that_fits_and_adds_up() {
+fn every_persona_gets_a_fitting_result_whose_points_add_up() {
     visit("#/result", |page| {
         for persona in Persona::all() {
             page.come_back_with(&persona.document());
@@ -25,25 +25,25 @@ fn every_persona_gets_a_result_that_fits_and_adds_up() {
                 let remaining = reading.types.values().filter(|(_, out)| out.is_none());
                 let most = remaining.map(|(points, _)| points).max();
                 assert_eq!((Some(points), out), (most, &None), "{}", persona.name);
-                adds_up(page, *points);
-                argues(page);
+                check_breakdown(page, *points);
+                check_reasons(page);
             }
         }
     });
 }
 
-/// The lines of the ledger add up to its total, and that is the leader's points.
+/// Checks that the lines of the score breakdown add up to its total, the leader's points.
 #[track_caller]
-fn adds_up(page: &Page, points: i32) {
+fn check_breakdown(page: &Page, points: i32) {
     let (lines, total) = page.breakdown();
     assert!(!lines.is_empty());
     assert_eq!(lines.iter().sum::<i32>(), total, "{lines:?}");
     assert_eq!(total, points);
 }
 
-/// What speaks against the leader is as visible as what speaks for it.
+/// Checks that the result lists the reasons against the leader, or says that there are none.
 #[track_caller]
-fn argues(page: &Page) {
+fn check_reasons(page: &Page) {
     let against = page.count("main .reasons.against li") > 0;
     let words = page.text("main");
     assert!(words.contains("What speaks against it"));
@@ -51,38 +51,38 @@ fn argues(page: &Page) {
 }
 
 #[test]
-fn the_verdict_is_in_words_with_reasons_on_both_sides() {
+fn verdict_is_stated_with_reasons_for_and_against() {
     visit("#/result", |page| {
         let mut led = Persona::all().into_iter().filter(|persona| persona.leaders.len() == 1);
         let persona = led.find(|persona| {
             page.come_back_with(&persona.document());
             page.count("main .reasons.against li") > 0
         });
-        let persona = persona.expect("something speaks against some leader");
+        let persona = persona.expect("some leader should have a reason against it");
         let device_types = content::device_types();
         let leader = device_types.iter().find(|device_type| device_type.id == persona.leaders[0]);
-        let title = &leader.expect("one leads").title;
+        let title = &leader.expect("the leader should be a known type").title;
         assert!(page.heading().contains(title), "{} is not in “{}”", title, page.heading());
         assert!(page.text("main").contains(&persona.verdict));
         assert!(page.count("main .reasons:not(.against) li") > 0);
-        assert!(page.count("main .reasons .source") > 0, "reasons carry their evidence");
+        assert!(page.count("main .reasons .source") > 0, "reasons should link their sources");
     });
 }
 
 #[test]
-fn what_a_shop_needs_is_there() {
+fn buying_advice_is_complete() {
     result_of("12-side-sleeper", |page, _| {
         let words = page.text("main");
         for part in ["Search for", "Filter by", "Price to expect", "Also buy", "regret", "“I want"]
         {
-            assert!(words.contains(part), "no “{part}”");
+            assert!(words.contains(part), "“{part}” is missing");
         }
-        assert!(page.count("main .ticks li") >= 3, "a test to do in the shop");
+        assert!(page.count("main .ticks li") >= 3, "there should be things to check in the shop");
     });
 }
 
 #[test]
-fn every_ruled_out_type_says_which_answer_does_it() {
+fn excluded_types_name_the_answer_that_excludes_them() {
     result_of("17-nothing-in-ears", |page, _| {
         let reading = page.reading();
         for device_type in ["iem", "custom-iem", "tws-anc"] {
@@ -90,33 +90,37 @@ fn every_ruled_out_type_says_which_answer_does_it() {
             assert_eq!(out.as_deref(), Some("in-canal"), "{device_type}");
             let sentence = page.text(&format!("[data-type={device_type}]"));
             let questions = content::questions();
-            let exclusion = questions[0].options[2].excludes.as_ref().expect("it rules out");
+            let exclusion =
+                questions[0].options[2].excludes.as_ref().expect("the option should exclude types");
             assert!(sentence.contains(&exclusion.why), "{sentence}");
         }
-        assert_eq!(page.count("[data-type=iem] svg.bar"), 0, "a line each, not a bar");
+        assert_eq!(page.count("[data-type=iem] svg.bar"), 0, "an excluded type should have no bar");
     });
 }
 
 #[test]
-fn a_conflict_says_what_to_relax_and_that_way_out_works() {
+fn conflict_names_a_relaxation_that_resolves_it() {
     result_of("18-neither", |page, persona| {
         let before = page.reading();
         persona.fits(&before);
         assert!(before.types.values().all(|(_, out)| out.is_some()));
         let words = page.text("main");
-        assert!(words.contains("rules out"), "which answers do it");
-        assert!(page.count("main [data-signpost]") > 0, "what lies outside the seven types");
+        assert!(words.contains("rules out"), "the page should name the answers that exclude types");
+        assert!(
+            page.count("main [data-signpost]") > 0,
+            "the page should point to products outside the seven types"
+        );
         page.click_named("main button", "Skip");
         let after = page.until_other_than(&before);
-        assert_ne!(after.word, "conflict");
+        assert_ne!(after.verdict, "conflict");
         assert!(after.types.values().any(|(_, out)| out.is_none()));
     });
 }
 
 #[test]
-fn a_close_call_names_both_types_and_what_separates_them() {
+fn close_verdict_names_both_types_and_their_differences() {
     let close = Persona::all().into_iter().find(|persona| persona.verdict == "close");
-    let close = close.expect("there is a persona with a close call");
+    let close = close.expect("some persona should have a close verdict");
     result_of(&close.name, |page, _| {
         assert!(page.heading().contains(", or "), "{}", page.heading());
         assert!(page.text("main").contains("What separates them"));
@@ -125,7 +129,7 @@ fn a_close_call_names_both_types_and_what_separates_them() {
 }
 
 #[test]
-fn a_reload_finds_the_same_verdict_and_answers() {
+fn reload_keeps_verdict_and_answers() {
     let persona = Persona::named("36-places-double");
     visit("#/quiz", |page| {
         let before = page.walk(&persona);
@@ -134,6 +138,6 @@ fn a_reload_finds_the_same_verdict_and_answers() {
         assert_eq!(page.reading(), before);
         assert_eq!(page.texts("table.answers tr"), answers);
         page.open("#/result");
-        assert_eq!(page.reading(), before, "and so does a new visit");
+        assert_eq!(page.reading(), before, "a new visit should show the same result");
     });
 }

@@ -1,4 +1,4 @@
-//! Every address leads to its view; any other to words and a way back.
+//! Every route opens its view, and unknown addresses show a page with links back.
 
 use serde_json::json;
 
@@ -8,14 +8,16 @@ use crate::session::visit;
 
 const NAME: &str = "Headphones or IEMs";
 
-fn is_at(page: &Page, view: &str, title: &str) {
+/// Checks the view, its title, and that it has exactly one heading.
+#[track_caller]
+fn check_view(page: &Page, view: &str, title: &str) {
     assert_eq!(page.attribute("main", "data-view").as_deref(), Some(view), "{}", page.hash());
     assert_eq!(page.title(), format!("{title} – {NAME}"), "{}", page.hash());
-    assert_eq!(page.count("main h1"), 1, "{} has one heading", page.hash());
+    assert_eq!(page.count("main h1"), 1, "headings of {}", page.hash());
 }
 
 #[test]
-fn each_view_opens_directly_with_its_own_title_and_one_heading() {
+fn each_view_opens_directly_with_its_title_and_heading() {
     let guide = "Headphones or in-ear monitors: which should you get?";
     let views = [
         ("", "guide", guide),
@@ -31,11 +33,11 @@ fn each_view_opens_directly_with_its_own_title_and_one_heading() {
     visit("", |page| {
         for (hash, view, title) in views {
             page.open(hash);
-            is_at(page, view, title);
+            check_view(page, view, title);
         }
         page.open("#/quiz");
         assert_eq!(page.attribute("main", "data-view").as_deref(), Some("quiz"));
-        assert_eq!(page.heading(), content::places().title);
+        assert_eq!(page.heading(), content::context_question().title);
     });
 }
 
@@ -45,19 +47,19 @@ fn each_step_of_the_quiz_opens_directly() {
         for (at, (id, heading)) in content::steps().into_iter().enumerate() {
             page.open(&format!("#/quiz/{id}"));
             let title = format!("Question {at} of 13");
-            is_at(page, "quiz", if at == 0 { "First: your places" } else { &title });
+            check_view(page, "quiz", if at == 0 { "First: your places" } else { &title });
             assert_eq!(page.heading(), heading);
         }
     });
 }
 
 #[test]
-fn the_links_at_the_top_go_to_the_views_and_mark_where_one_is() {
+fn navigation_links_open_their_views_and_mark_the_current_one() {
     visit("", |page| {
         for (name, view) in [("Quiz", "quiz"), ("How it works", "method"), ("Guide", "guide")] {
             page.click_named("nav a", name);
             page.until_view(view);
-            page.wait("the link is marked", || {
+            page.wait("the link is marked as current", || {
                 (page.texts("nav [aria-current=page]") == [name]).then_some(())
             });
             page.until("focus is on the heading", "document.activeElement?.matches('main h1')");
@@ -66,22 +68,23 @@ fn the_links_at_the_top_go_to_the_views_and_mark_where_one_is() {
 }
 
 #[test]
-fn a_place_within_a_view_is_scrolled_to_and_has_focus() {
+fn section_links_scroll_to_the_section_and_focus_it() {
     visit("", |page| {
-        for place in ["/guide/sound", "/guide/for-gaming", "/method/rumble", "/method/sources"] {
-            page.open(&format!("#{place}"));
-            let here = format!("document.getElementById('{place}')");
+        for section in ["/guide/sound", "/guide/for-gaming", "/method/rumble", "/method/sources"] {
+            page.open(&format!("#{section}"));
+            let element = format!("document.getElementById('{section}')");
             page.until(
-                &format!("{place} is in sight"),
+                &format!("{section} is visible"),
                 &format!(
-                    "shown({here}) && {here}.getBoundingClientRect().top >= -5
-                          && {here}.getBoundingClientRect().top < innerHeight"
+                    "shown({element}) && {element}.getBoundingClientRect().top >= -5
+                          && {element}.getBoundingClientRect().top < innerHeight"
                 ),
             );
             page.until(
-                &format!("{place} has focus"),
+                &format!("{section} has focus"),
                 &format!(
-                    "{here} === document.activeElement || {here}.contains(document.activeElement)"
+                    "{element} === document.activeElement
+                          || {element}.contains(document.activeElement)"
                 ),
             );
         }
@@ -89,11 +92,11 @@ fn a_place_within_a_view_is_scrolled_to_and_has_focus() {
 }
 
 #[test]
-fn what_is_not_there_says_so_and_leads_back() {
+fn unknown_addresses_show_not_found_with_links_back() {
     visit("", |page| {
         for hash in ["#/noise", "#/shortlist", "#/nonsense", "#/quiz/nope", "#/guide/nope"] {
             page.open(hash);
-            is_at(page, "not-found", "Page not found");
+            check_view(page, "not-found", "Page not found");
             page.click("main a[href='#/']");
             page.until_view("guide");
             page.back();
@@ -105,9 +108,10 @@ fn what_is_not_there_says_so_and_leads_back() {
 }
 
 #[test]
-fn no_link_leads_nowhere() {
+fn every_internal_link_leads_to_a_view() {
     visit("", |page| {
-        let script = "return [...document.querySelectorAll('a[href^=\"#/\"]')].map((e) => e.getAttribute('href'))";
+        let script = "const links = [...document.querySelectorAll('a[href^=\"#/\"]')];
+                      return links.map((link) => link.getAttribute('href'))";
         let mut hashes: Vec<String> = Vec::new();
         for view in ["#/", "#/quiz", "#/quiz/all", "#/quiz/importance", "#/result"] {
             page.open(view);
@@ -131,8 +135,8 @@ fn ids_are_unique_in_every_view() {
             return ids.filter((id, at) => ids.indexOf(id) !== at)";
         for view in ["#/", "#/quiz", "#/quiz/all", "#/quiz/importance", "#/result", "#/method"] {
             page.open(view);
-            let twice: Vec<String> = page.eval(script, json!([]));
-            assert_eq!(twice, Vec::<String>::new(), "{view}");
+            let duplicates: Vec<String> = page.eval(script, json!([]));
+            assert_eq!(duplicates, Vec::<String>::new(), "{view}");
         }
     });
 }

@@ -1,4 +1,5 @@
-//! One browser for one test: how it is started, and what it must have said at the end.
+//! A browser session for one test. Unless the test allows errors, the console must have none at the
+//! end.
 
 use std::thread;
 
@@ -6,65 +7,68 @@ use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::bench::{self, Folder, Slot};
+use crate::fixture::{self, Folder, Slot};
 use crate::page::Page;
 
-/// What differs from an ordinary visit.
+/// Options for a session. The default is an ordinary visit to the built site.
 #[derive(Default)]
 pub struct Setup {
-    /// Settings of the browser.
+    /// Chromium preferences.
     prefs: Map<String, Value>,
-    /// Runs in every document before its own scripts.
+    /// A script that runs in every document before its own scripts.
     injected: Option<&'static str>,
-    /// Served elsewhere than the built site.
+    /// The address of the site, if it is not the built site.
     site: Option<String>,
-    /// Errors in the console are part of the test.
+    /// Whether errors in the console are allowed.
     is_noisy: bool,
-    /// The document may never be loaded whole.
+    /// Whether loading a document returns at once, for documents that never finish loading.
     is_endless: bool,
 }
 
 impl Setup {
-    /// With a setting of the browser.
+    /// Sets a Chromium preference.
     pub fn pref(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.prefs.insert(name.to_owned(), value.into());
         self
     }
 
-    /// With a script that runs before those of the page.
+    /// Injects a script that runs in every document before its own scripts.
     pub fn inject(self, script: &'static str) -> Self {
         Self { injected: Some(script), ..self }
     }
 
-    /// With the site at another address.
+    /// Uses the site at another address, which must not end with a slash.
     pub fn at(self, address: String) -> Self {
         Self { site: Some(address), ..self }
     }
 
-    /// With errors in the console allowed.
+    /// Allows errors in the console.
     pub fn noisy(self) -> Self {
         Self { is_noisy: true, ..self }
     }
 
-    /// With a document that may never be loaded whole: loading it does not wait for that.
+    /// Lets loading return at once, for documents that never finish loading.
     pub fn endless(self) -> Self {
         Self { is_endless: true, ..self }
     }
 
-    /// Runs a test in a browser of its own, which is closed however the test ends. The console
-    /// must be clean at the end.
+    /// Runs a test in a new browser, which is closed even if the test fails.
+    ///
+    /// # Panics
+    ///
+    /// If the console has errors at the end, unless they are allowed.
     pub fn run(self, test: impl FnOnce(&Page)) {
         let is_noisy = self.is_noisy;
         let session = Session::start(self);
         test(&session.page);
         if !is_noisy {
             let errors = session.page.errors();
-            assert!(errors.is_empty(), "the console is not clean: {errors:#?}");
+            assert!(errors.is_empty(), "the console has errors: {errors:#?}");
         }
     }
 }
 
-/// An ordinary visit that starts at `hash`, once the app is ready.
+/// Opens the site at `hash`, and runs `test` once the app is ready.
 pub fn visit(hash: &str, test: impl FnOnce(&Page)) {
     Setup::default().run(|page| {
         page.open(hash);
@@ -72,7 +76,8 @@ pub fn visit(hash: &str, test: impl FnOnce(&Page)) {
     });
 }
 
-/// A running browser. Fields are dropped in this order.
+/// A running browser. Fields are dropped in this order: the browser must close before its profile
+/// is deleted and the slot is free again.
 struct Session {
     page: Page,
     _profile: Folder,
@@ -83,27 +88,29 @@ impl Session {
     fn start(setup: Setup) -> Self {
         let slot = Slot::take();
         let profile = Folder::new("profile");
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+        let runtime =
+            Builder::new_current_thread().enable_all().build().expect("the runtime should start");
         let driver = runtime.block_on(connect(&setup, &profile));
-        let address = setup.site.unwrap_or_else(bench::site);
+        let address = setup.site.unwrap_or_else(fixture::site);
         Self { page: Page::new(runtime, driver, address), _profile: profile, _slot: slot }
     }
 }
 
 async fn connect(setup: &Setup, profile: &Folder) -> WebDriver {
-    let wishes = capabilities(setup, profile);
-    let driver = WebDriver::new(bench::driver(), wishes).await.expect("Chromium starts");
+    let capabilities = capabilities(setup, profile);
+    let driver =
+        WebDriver::new(fixture::driver(), capabilities).await.expect("Chromium should start");
     if let Some(script) = setup.injected {
         let script = json!({ "source": script });
         let added = driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await;
-        added.expect("a script can be injected");
+        added.expect("the script should be injected");
     }
     driver
 }
 
 fn capabilities(setup: &Setup, profile: &Folder) -> Capabilities {
     let profile = format!("--user-data-dir={}", profile.path().display());
-    let wishes = json!({
+    let capabilities = json!({
         "browserName": "chrome",
         "pageLoadStrategy": if setup.is_endless { "none" } else { "normal" },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -117,16 +124,16 @@ fn capabilities(setup: &Setup, profile: &Folder) -> Capabilities {
             "prefs": setup.prefs,
         },
     });
-    match wishes {
-        Value::Object(wishes) => Capabilities::from(wishes),
-        _ => unreachable!("it is an object"),
+    match capabilities {
+        Value::Object(capabilities) => Capabilities::from(capabilities),
+        _ => unreachable!("the literal above is an object"),
     }
 }
 
-/// Closes the browser, even when a test has failed.
+/// Closes the browser. Errors are ignored when the test has already failed.
 pub fn close(runtime: &Runtime, driver: WebDriver) {
     let closed = runtime.block_on(driver.quit());
     if !thread::panicking() {
-        closed.expect("the browser closes");
+        closed.expect("the browser should close");
     }
 }

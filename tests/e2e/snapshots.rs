@@ -1,4 +1,5 @@
-//! Finished runs: kept, compared with now, and read under newer content.
+//! Snapshots: keeping results, comparing them with the current one, and reading them after the
+//! content has changed.
 
 use serde_json::json;
 
@@ -6,16 +7,16 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-const RUNS: &str = "[aria-labelledby=result-runs]";
+const SNAPSHOTS: &str = "[aria-labelledby=result-runs]";
 
 #[track_caller]
 fn until_snapshots(page: &Page, count: usize) {
     let condition = format!("document.querySelectorAll('[data-run]').length === {count}");
-    page.until(&format!("{count} runs are listed"), &condition);
+    page.until(&format!("{count} snapshots are listed"), &condition);
 }
 
 #[test]
-fn two_runs_and_what_moved_between_them() {
+fn snapshot_names_the_answer_that_changed_the_leader() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("28-light-traveller").document());
         let first = page.reading();
@@ -33,7 +34,7 @@ fn two_runs_and_what_moved_between_them() {
         page.reload();
         until_snapshots(page, 2);
         let leaders = page.attributes("[data-run]", "data-run");
-        assert_eq!(leaders, [second.leader, first.leader], "the newest first");
+        assert_eq!(leaders, [second.leader, first.leader], "the newest snapshot should come first");
         page.click_named("[data-run] button", "Remove");
         until_snapshots(page, 1);
         assert_eq!(page.stored()["runs"].as_array().unwrap().len(), 1);
@@ -41,14 +42,14 @@ fn two_runs_and_what_moved_between_them() {
 }
 
 #[test]
-fn starting_again_keeps_the_finished_run() {
+fn starting_again_keeps_a_snapshot_of_the_result() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("02-commuter").document());
         let before = page.reading();
         page.click_named(".result button", "Start again");
         page.click_named("button", "Remove my answers");
         until_snapshots(page, 1);
-        assert_eq!(page.reading().word, "undecided");
+        assert_eq!(page.reading().verdict, "undecided");
         assert_eq!(page.attributes("[data-run]", "data-run"), [before.leader]);
         page.click_named(".result button", "Start again");
         page.click_named("button", "Remove my answers");
@@ -57,19 +58,19 @@ fn starting_again_keeps_the_finished_run() {
 }
 
 #[test]
-fn a_run_under_older_content_is_counted_again_and_says_what_moved() {
+fn snapshot_of_older_content_is_recomputed_and_names_the_differences() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("02-commuter").document());
         page.click_named("button", "Keep this result");
         until_snapshots(page, 1);
         let mut document = page.stored();
-        let run = &mut document["runs"][0];
-        run["content"] = json!(0);
-        let line = run["lines"]["hours"].as_array_mut().unwrap();
+        let snapshot = &mut document["runs"][0];
+        snapshot["content"] = json!(0);
+        let line = snapshot["lines"]["hours"].as_array_mut().unwrap();
         line[0] = json!(line[0].as_i64().unwrap() + 3);
-        run["leader"] = json!("open-back");
+        snapshot["leader"] = json!("open-back");
         page.come_back_with(&document.to_string());
-        let words = page.text(&format!("{RUNS} li"));
+        let words = page.text(&format!("{SNAPSHOTS} li"));
         assert!(
             words.contains("Our content has changed since: the same answers now lead to"),
             "{words}"

@@ -1,4 +1,4 @@
-//! What is stored, and how the site does without storage.
+//! The stored document, and how the site works with blocked, missing or full storage.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::{Setup, visit};
 
-/// Storage as Chromium blocks it: touching it throws.
+/// Blocks cookies, so that Chromium throws on any access to `localStorage`.
 fn blocked() -> Setup {
     Setup::default().pref("profile.default_content_setting_values.cookies", 2)
 }
 
-/// Storage as some embedded browsers have it.
+/// Makes `localStorage` null, as in some embedded browsers.
 fn null() -> Setup {
     Setup::default().inject(
         "Object.defineProperty(window, 'localStorage', { get: () => null, configurable: true })",
@@ -26,11 +26,11 @@ fn keys(page: &Page) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn an_answer_is_stored_with_version_epoch_and_a_count_of_its_changes() {
+fn answers_are_stored_with_their_revisions() {
     visit("#/quiz/in-canal", |page| {
-        assert_eq!(keys(page), BTreeMap::new(), "a look leaves nothing");
+        assert_eq!(keys(page), BTreeMap::new(), "opening the page should store nothing");
         page.select("in-canal", "fine");
-        page.until("it is stored", "localStorage.getItem('headphones-or-iems')");
+        page.until("the document is stored", "localStorage.getItem('headphones-or-iems')");
         let answers = json!({ "in-canal": { "n": 1, "chose": ["fine"] } });
         let expected = json!({
             "version": 1, "answers": answers, "importance": {}, "own": {}, "runs": [],
@@ -47,7 +47,7 @@ fn an_answer_is_stored_with_version_epoch_and_a_count_of_its_changes() {
 }
 
 #[test]
-fn ticks_skips_and_weights_are_stored_too() {
+fn multiple_selections_skips_and_weights_are_stored() {
     visit("#/quiz/annoys", |page| {
         page.select("annoys", "cable");
         page.select("annoys", "they-hurt");
@@ -64,7 +64,7 @@ fn ticks_skips_and_weights_are_stored_too() {
 }
 
 #[test]
-fn only_keys_of_our_own_are_written_and_others_are_left_alone() {
+fn foreign_keys_in_storage_are_untouched() {
     visit("#/quiz", |page| {
         let foreign = json!({ "other": "theirs", "headphones": "x", "headphones-or-iemsx": "y" });
         page.eval::<()>("Object.assign(localStorage, a)", foreign.clone());
@@ -74,47 +74,47 @@ fn only_keys_of_our_own_are_written_and_others_are_left_alone() {
         page.click_named("main button", "Start again");
         page.click_named("main button", "Remove my answers");
         page.until(
-            "it is undecided",
+            "the result is undecided",
             "document.querySelector('main').dataset.verdict === 'undecided'",
         );
         let stored = keys(page);
-        let is_ours =
+        let is_own =
             |key: &&String| *key == "headphones-or-iems" || key.starts_with("headphones-or-iems.");
-        let others = stored.iter().filter(|(key, _)| !is_ours(key)).collect::<BTreeMap<_, _>>();
+        let others = stored.iter().filter(|(key, _)| !is_own(key)).collect::<BTreeMap<_, _>>();
         assert_eq!(json!(others), foreign);
         assert!(stored.len() > others.len());
     });
 }
 
-/// Walks through the quiz without storage; the verdict must be the one with it.
-fn ends_in_the_same_verdict(setup: Setup) {
+/// Answers the quiz without storage, and checks the notice and that the verdict is the usual one.
+fn works_without_storage(setup: Setup) {
     let persona = Persona::named("28-light-traveller");
     setup.run(|page| {
         page.open("#/quiz");
         let notice = page.text("main .notice");
-        assert!(notice.contains("not kept"), "it says so: “{notice}”");
+        assert!(notice.contains("not kept"), "the notice is “{notice}”");
         let reading = page.walk(&persona);
         persona.fits(&reading);
         assert!(page.text("main .notice").contains("not kept"));
         let (lines, total) = page.breakdown();
         assert_eq!(lines.iter().sum::<i32>(), total);
         page.select("theme", "dark");
-        page.until("colours change", "document.documentElement.dataset.theme === 'dark'");
+        page.until("the theme changes", "document.documentElement.dataset.theme === 'dark'");
     });
 }
 
 #[test]
-fn with_storage_blocked_the_quiz_says_so_and_ends_in_the_same_verdict() {
-    ends_in_the_same_verdict(blocked());
+fn blocked_storage_shows_a_notice_and_keeps_the_verdict() {
+    works_without_storage(blocked());
 }
 
 #[test]
-fn with_storage_null_the_quiz_says_so_and_ends_in_the_same_verdict() {
-    ends_in_the_same_verdict(null());
+fn null_storage_shows_a_notice_and_keeps_the_verdict() {
+    works_without_storage(null());
 }
 
 #[test]
-fn with_storage_in_order_nothing_is_said_about_it() {
+fn working_storage_shows_no_notice() {
     visit("#/quiz", |page| {
         assert_eq!(page.count("main .notice"), 0);
         page.go("#/result");
@@ -124,23 +124,27 @@ fn with_storage_in_order_nothing_is_said_about_it() {
 }
 
 #[test]
-fn with_storage_full_the_quiz_says_so_and_goes_on() {
+fn full_storage_shows_a_notice_and_the_quiz_continues() {
     visit("#/quiz", |page| {
         let fill = "
             let size = 4 * 1024 * 1024;
             let filling = '';
             while (size >= 1) {
-                try { localStorage.setItem('other', filling + 'x'.repeat(size)); filling += 'x'.repeat(size); }
+                const longer = filling + 'x'.repeat(size);
+                try { localStorage.setItem('other', longer); filling = longer; }
                 catch { size = Math.floor(size / 2); }
             }
             return filling.length";
         let filled: usize = page.eval(fill, json!([]));
         page.select("scene-flight", "often");
-        page.until("it says so", "all('main .notice').some((e) => words(e).includes('not kept'))");
+        page.until(
+            "the notice is shown",
+            "all('main .notice').some((e) => words(e).includes('not kept'))",
+        );
         page.until_chosen("scene-flight", &["often"]);
         page.go_on();
         page.until_heading(&content::questions()[0].title);
-        let kept: usize = page.eval("return localStorage.getItem('other').length", json!([]));
-        assert_eq!(kept, filled, "nothing of others is removed");
+        let length: usize = page.eval("return localStorage.getItem('other').length", json!([]));
+        assert_eq!(length, filled, "foreign data should not be removed");
     });
 }

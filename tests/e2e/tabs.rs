@@ -1,4 +1,4 @@
-//! Two tabs of one browser: each takes in what the other has stored.
+//! Two tabs of one browser: each merges what the other has stored.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,8 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-/// The first options of twenty questions, scenes among them.
+/// Twenty answers, as (step, question, option): seven listening contexts and the first options of
+/// thirteen questions.
 fn twenty() -> Vec<(String, String, String)> {
     let context = |id: &str| ("scene".to_owned(), id.to_owned(), "often".to_owned());
     let contexts = ["scene-home", "scene-bed", "scene-commute", "scene-flight", "scene-street"];
@@ -17,34 +18,34 @@ fn twenty() -> Vec<(String, String, String)> {
     contexts.into_iter().chain(more).map(context).chain(questions).take(20).collect()
 }
 
-/// No answer is stored.
+/// The condition that no answer is stored.
 const CLEARED: &str =
     "Object.keys(JSON.parse(localStorage.getItem('headphones-or-iems')).answers).length === 0";
 
-/// Where a question is asked.
-fn step(page: &Page, step: &str, question: &str) {
+/// Opens a step of the quiz and waits until it asks the question.
+fn open_step(page: &Page, step: &str, question: &str) {
     page.go(&format!("#/quiz/{step}"));
-    let asked = format!("document.querySelector('#live [name=\"{question}\"]')");
-    page.until(&format!("{question} is asked"), &asked);
+    let is_asked = format!("document.querySelector('#live [name=\"{question}\"]')");
+    page.until(&format!("{question} is asked"), &is_asked);
 }
 
 #[test]
-fn two_tabs_that_answer_in_turn_have_all_twenty_answers() {
+fn alternating_tabs_keep_all_answers_of_both() {
     visit("#/quiz", |page| {
         let tabs = page.new_tab("#/quiz");
         let twenty = twenty();
         assert_eq!(twenty.len(), 20);
-        for (at, (place, question, option)) in twenty.iter().enumerate() {
+        for (at, (step, question, option)) in twenty.iter().enumerate() {
             page.switch(&tabs[at % 2]);
-            step(page, place, question);
+            open_step(page, step, question);
             page.select(question, option);
             page.until_chosen(question, &[option.as_str()]);
         }
         let stored = page.stored();
         for tab in &tabs {
             page.switch(tab);
-            for (place, question, option) in &twenty {
-                step(page, place, question);
+            for (step, question, option) in &twenty {
+                open_step(page, step, question);
                 page.until_chosen(question, &[option.as_str()]);
                 assert_eq!(stored["answers"][question]["chose"], json!([option]), "{question}");
             }
@@ -54,7 +55,7 @@ fn two_tabs_that_answer_in_turn_have_all_twenty_answers() {
 }
 
 #[test]
-fn what_one_tab_clears_or_erases_does_not_come_back_from_the_other() {
+fn answers_removed_in_one_tab_do_not_return_from_the_other() {
     visit("#/quiz", |page| {
         page.come_back_with(&Persona::named("02-commuter").document());
         let [first, other] = page.new_tab("#/quiz/hours");
@@ -64,11 +65,14 @@ fn what_one_tab_clears_or_erases_does_not_come_back_from_the_other() {
         page.until_view("result");
         page.click_named("main button", "Start again");
         page.click_named("main button", "Remove my answers");
-        page.until("it is cleared", CLEARED);
+        page.until("the answers are removed", CLEARED);
         page.go("#/quiz/hours");
         page.until_view("quiz");
         page.switch(&other);
-        page.until("it is cleared here too", "all('[name=hours]:checked').length === 0");
+        page.until(
+            "the answers are removed in the other tab",
+            "all('[name=hours]:checked').length === 0",
+        );
         page.select("hours", "over-3");
         page.until_chosen("hours", &["over-3"]);
         let answers = |page: &Page| page.stored()["answers"].as_object().unwrap().len();
@@ -79,18 +83,21 @@ fn what_one_tab_clears_or_erases_does_not_come_back_from_the_other() {
         page.until_view("data");
         page.click_named("button", "Erase everything");
         page.click_named("button", "Yes, erase everything");
-        page.until("it is erased", CLEARED);
+        page.until("everything is erased", CLEARED);
         page.switch(&other);
-        page.until("it is erased here too", "all('[name=hours]:checked').length === 0");
+        page.until(
+            "everything is erased in the other tab",
+            "all('[name=hours]:checked').length === 0",
+        );
         page.reload();
         assert_eq!(answers(page), 0);
     });
 }
 
 #[test]
-fn a_tab_that_missed_the_news_takes_them_in_before_it_writes() {
+fn tab_without_a_storage_event_merges_before_it_writes() {
     visit("#/quiz/hours", |page| {
-        // A write of this very document causes no event in it: as if the event had been lost.
+        // A write from the page itself fires no storage event in it, as if the event had been lost.
         let mut document: Value =
             serde_json::from_str(&Persona::named("02-commuter").document()).unwrap();
         document["answers"]["hours"] = json!({ "n": 5, "chose": ["under-1"] });
@@ -103,12 +110,12 @@ fn a_tab_that_missed_the_news_takes_them_in_before_it_writes() {
         let stored = page.stored();
         assert_eq!(stored["answers"]["hours"], json!({ "n": 6, "chose": ["over-3"] }));
         document["answers"]["hours"] = stored["answers"]["hours"].clone();
-        assert_eq!(stored["answers"], document["answers"], "all others are there");
+        assert_eq!(stored["answers"], document["answers"], "the other answers should be kept");
     });
 }
 
 #[test]
-fn a_page_that_was_put_away_takes_in_what_happened_meanwhile() {
+fn page_restored_from_the_back_forward_cache_reads_storage_again() {
     visit("#/quiz/hours", |page| {
         let document = Persona::named("02-commuter").document();
         let hours = Persona::named("02-commuter").answers["hours"].clone();

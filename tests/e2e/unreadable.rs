@@ -1,4 +1,5 @@
-//! Stored bytes that are not ours, damaged, or newer: left as they are, and the site works.
+//! Stored text that is foreign, damaged or from a newer version: it is quarantined or left alone,
+//! and the site works.
 
 use serde_json::json;
 
@@ -7,101 +8,109 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-fn foreign() -> Vec<String> {
-    let written = [
-        "",
-        "null",
-        "true",
-        "0",
-        "1e999",
-        "[]",
-        "{}",
-        "\"text\"",
-        "{",
-        "]",
-        "not json",
-        "\u{feff}{\"version\":1}",
-        "\u{0}\u{1}\u{2}",
-        "{\"version\":0}",
-        "{\"version\":01}",
-        "{\"version\":1}x",
-        "{\"version\":1,}",
-        "{'version':1}",
-        "{\"version\":1,\"epoch\":1e999}",
-        "{\"version\":1,\"epoch\":99999999999}",
-        "{\"version\":1,\"epoch\":null}",
-        "{\"version\":1,\"kept\":\"1\"}",
-        "{\"version\":1,\"runs\":{}}",
-        "{\"version\":1,\"runs\":[1]}",
-        "{\"version\":1,\"runs\":[{}]}",
-        "{\"version\":1,\"own\":[]}",
-        "{\"version\":1,\"answers\":{\"sound\":{}},\"__proto__\":{}}",
-        "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[1]}}}",
-        "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[],\"chose\":[]}}}",
-        "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[]},\"sound\":{\"chose\":[]}}}",
-        "<!doctype html>",
-        "undefined",
-        "\u{202e}",
-        "{\"version\":-1}",
-        "{\"version\":\"1\"}",
-        "{\"version\":1.5}",
-        "{\"version\":null}",
-        "{\"version\":1,\"version\":2}",
-        "{\"__proto__\":{\"version\":1}}",
-        "{\"version\":1,\"epoch\":0,\"answers\":[],\"importance\":{}}",
-        "{\"version\":1,\"epoch\":-1,\"answers\":{},\"importance\":{}}",
-        "{\"version\":1,\"epoch\":0,\"answers\":{\"sound\":\"bass\"},\"importance\":{}}",
-        "{\"version\":1,\"epoch\":0,\"answers\":{},\"importance\":{},\"extra\":1}",
-        "{\"version\":1,\"epoch\":0,\"answers\":{\"sound\":{\"n\":1,\"chose\":\"bass\"}},\"importance\":{}}",
-    ];
+/// Short texts that no version of the site can read.
+const SHORT_TEXTS: &[&str] = &[
+    "",
+    "null",
+    "true",
+    "0",
+    "1e999",
+    "[]",
+    "{}",
+    "\"text\"",
+    "{",
+    "]",
+    "not json",
+    "\u{feff}{\"version\":1}",
+    "\u{0}\u{1}\u{2}",
+    "{\"version\":0}",
+    "{\"version\":01}",
+    "{\"version\":1}x",
+    "{\"version\":1,}",
+    "{'version':1}",
+    "{\"version\":1,\"epoch\":1e999}",
+    "{\"version\":1,\"epoch\":99999999999}",
+    "{\"version\":1,\"epoch\":null}",
+    "{\"version\":1,\"kept\":\"1\"}",
+    "{\"version\":1,\"runs\":{}}",
+    "{\"version\":1,\"runs\":[1]}",
+    "{\"version\":1,\"runs\":[{}]}",
+    "{\"version\":1,\"own\":[]}",
+    "{\"version\":1,\"answers\":{\"sound\":{}},\"__proto__\":{}}",
+    "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[1]}}}",
+    "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[],\"chose\":[]}}}",
+    "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[]},\"sound\":{\"chose\":[]}}}",
+    "<!doctype html>",
+    "undefined",
+    "\u{202e}",
+    "{\"version\":-1}",
+    "{\"version\":\"1\"}",
+    "{\"version\":1.5}",
+    "{\"version\":null}",
+    "{\"version\":1,\"version\":2}",
+    "{\"__proto__\":{\"version\":1}}",
+    "{\"version\":1,\"epoch\":0,\"answers\":[],\"importance\":{}}",
+    "{\"version\":1,\"epoch\":-1,\"answers\":{},\"importance\":{}}",
+    "{\"version\":1,\"epoch\":0,\"answers\":{\"sound\":\"bass\"},\"importance\":{}}",
+    "{\"version\":1,\"epoch\":0,\"answers\":{},\"importance\":{},\"extra\":1}",
+    "{\"version\":1,\"epoch\":0,\"answers\":{\"sound\":{\"n\":1,\"chose\":\"bass\"}},\
+     \"importance\":{}}",
+];
+
+/// [`SHORT_TEXTS`], truncated documents, deeply nested text and very long text.
+fn unreadable_texts() -> Vec<String> {
     let whole = Persona::named("02-commuter").document();
     let halves = [whole.len() / 2, whole.len() - 1].map(|end| whole[..end].to_owned());
     let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
     let long = format!("\"{}\"", "x".repeat(2_000_000));
-    written.into_iter().map(str::to_owned).chain(halves).chain([deep, long]).collect()
+    SHORT_TEXTS.iter().map(|text| (*text).to_owned()).chain(halves).chain([deep, long]).collect()
 }
 
 const UNREADABLE: &str = "Stored answers could not be read";
 const NEWER: &str = "Stored answers are from a newer version";
 
-/// The site starts empty, says why, and works in memory.
+/// Stores the text, and checks that the site starts empty, shows a notice, and works.
 #[track_caller]
-fn starts_empty(page: &Page, bytes: &str, heading: &str) {
-    let start: String = bytes.chars().take(60).collect();
-    page.come_back_with(bytes);
-    assert_eq!(page.heading(), content::places().title, "it starts empty: {start:?}");
+fn starts_empty(page: &Page, text: &str, heading: &str) {
+    let start: String = text.chars().take(60).collect();
+    page.come_back_with(text);
+    assert_eq!(
+        page.heading(),
+        content::context_question().title,
+        "the site should start empty: {start:?}"
+    );
     assert_eq!(page.texts("main .notice h2"), [heading], "{start:?}");
     page.select("scene-flight", "often");
     page.go_on();
     page.until_heading(&content::questions()[0].title);
     page.go("#/result");
     page.until_view("result");
-    assert_ne!(page.reading().leader, "", "{start:?}: the answer counts");
+    assert_ne!(page.reading().leader, "", "{start:?}: the answer should count");
 }
 
 #[track_caller]
-fn holds(page: &Page, key: &str, bytes: &str) -> bool {
-    page.eval("return localStorage.getItem(a[0]) === a[1]", json!([key, bytes]))
+fn holds(page: &Page, key: &str, text: &str) -> bool {
+    page.eval("return localStorage.getItem(a[0]) === a[1]", json!([key, text]))
 }
 
-/// The bytes stay where they were, and nothing is stored beside them.
+/// Checks that the text stays where it was, and that nothing else is stored.
 #[track_caller]
-fn is_left_alone(page: &Page, bytes: &str, heading: &str) {
-    starts_empty(page, bytes, heading);
-    let start: String = bytes.chars().take(60).collect();
-    assert!(holds(page, "headphones-or-iems", bytes), "{start:?} was changed");
+fn is_left_alone(page: &Page, text: &str, heading: &str) {
+    starts_empty(page, text, heading);
+    let start: String = text.chars().take(60).collect();
+    assert!(holds(page, "headphones-or-iems", text), "{start:?} was changed");
     assert_eq!(page.eval::<usize>("return localStorage.length", json!([])), 1);
     page.go("#/quiz");
     page.until_view("quiz");
 }
 
-/// The bytes are moved aside, and answers are kept from then on.
+/// Checks that the text is moved to quarantine, and that new answers are stored.
 #[track_caller]
-fn is_quarantined(page: &Page, bytes: &str) {
+fn is_quarantined(page: &Page, text: &str) {
     page.eval::<()>("localStorage.clear()", json!([]));
-    starts_empty(page, bytes, UNREADABLE);
-    let start: String = bytes.chars().take(60).collect();
-    assert!(holds(page, "headphones-or-iems.aside.1", bytes), "{start:?} is lost");
+    starts_empty(page, text, UNREADABLE);
+    let start: String = text.chars().take(60).collect();
+    assert!(holds(page, "headphones-or-iems.aside.1", text), "{start:?} was lost");
     assert_eq!(page.eval::<usize>("return localStorage.length", json!([])), 2, "{start:?}");
     assert_eq!(page.stored()["answers"]["scene-flight"]["chose"], json!(["often"]));
     page.go("#/quiz");
@@ -109,34 +118,34 @@ fn is_quarantined(page: &Page, bytes: &str) {
 }
 
 #[test]
-fn unreadable_bytes_are_set_aside_and_the_site_says_so() {
+fn unreadable_texts_are_quarantined_with_a_notice() {
     visit("#/quiz", |page| {
-        let foreign = foreign();
-        assert!(foreign.len() >= 40, "{}", foreign.len());
-        for bytes in foreign {
-            is_quarantined(page, &bytes);
+        let texts = unreadable_texts();
+        assert!(texts.len() >= 40, "{}", texts.len());
+        for text in texts {
+            is_quarantined(page, &text);
         }
         page.reload();
-        assert_eq!(page.count("main .notice"), 0, "what is stored now can be read");
+        assert_eq!(page.count("main .notice"), 0, "the new document should be readable");
     });
 }
 
 #[test]
-fn a_document_cut_at_two_hundred_places_is_set_aside_each_time() {
+fn truncated_documents_are_quarantined() {
     visit("#/quiz", |page| {
         let whole = Persona::named("36-places-double").document();
         for cut in 1..=200 {
-            let bytes = &whole[..whole.len() * cut / 201];
+            let text = &whole[..whole.len() * cut / 201];
             page.eval::<()>("localStorage.clear()", json!([]));
-            page.come_back_with(bytes);
-            assert_eq!(page.texts("main .notice h2"), [UNREADABLE], "{bytes}");
-            assert!(holds(page, "headphones-or-iems.aside.1", bytes), "{bytes}");
+            page.come_back_with(text);
+            assert_eq!(page.texts("main .notice h2"), [UNREADABLE], "{text}");
+            assert!(holds(page, "headphones-or-iems.aside.1", text), "{text}");
         }
     });
 }
 
 #[test]
-fn half_a_letter_is_set_aside_as_it_is() {
+fn lone_surrogate_is_quarantined_unchanged() {
     visit("#/quiz", |page| {
         page.eval::<()>(
             "localStorage.setItem('headphones-or-iems', '{' + String.fromCharCode(0xd83c))",
@@ -152,7 +161,7 @@ fn half_a_letter_is_set_aside_as_it_is() {
 }
 
 #[test]
-fn each_unreadable_text_has_a_place_of_its_own_and_when_all_are_taken_nothing_is_written() {
+fn quarantine_holds_four_texts_and_then_nothing_is_written() {
     visit("#/quiz", |page| {
         let texts = ["one", "two", "three", "four"].map(|name| format!("{{{name}"));
         for text in texts.iter().chain([&texts[1]]) {
@@ -171,7 +180,7 @@ fn each_unreadable_text_has_a_place_of_its_own_and_when_all_are_taken_nothing_is
 }
 
 #[test]
-fn what_has_no_room_to_be_set_aside_is_left_alone_until_it_is_erased() {
+fn text_too_long_for_quarantine_stays_until_everything_is_erased() {
     visit("#/quiz", |page| {
         let long = format!("\"{}\"", "x".repeat(4 * 1024 * 1024));
         is_left_alone(page, &long, UNREADABLE);
@@ -179,8 +188,8 @@ fn what_has_no_room_to_be_set_aside_is_left_alone_until_it_is_erased() {
         page.until_view("data");
         page.click_named("button", "Erase everything");
         page.click_named("button", "Yes, erase everything");
-        page.until("it is gone", "localStorage.getItem('headphones-or-iems').length < 200");
-        assert_eq!(page.count("main .notice"), 0, "and answers are kept again");
+        page.until("the text is erased", "localStorage.getItem('headphones-or-iems').length < 200");
+        assert_eq!(page.count("main .notice"), 0, "the notice should disappear");
         page.go("#/quiz/hours");
         page.until_view("quiz");
         page.select("hours", "over-3");
@@ -190,7 +199,7 @@ fn what_has_no_room_to_be_set_aside_is_left_alone_until_it_is_erased() {
 }
 
 #[test]
-fn a_newer_versions_document_is_left_alone_and_the_site_says_so() {
+fn document_of_a_newer_version_is_left_alone_with_a_notice() {
     let newer = [
         json!({ "version": 2, "epoch": 0, "answers": {}, "importance": {} }),
         json!({ "version": 2, "something": [1, 2, { "else": null }] }),
@@ -202,14 +211,17 @@ fn a_newer_versions_document_is_left_alone_and_the_site_says_so() {
         }
         page.click_named("main button", "Start again");
         page.click_named("main button", "Remove my answers");
-        page.until("it is cleared", "all('main button').every((e) => words(e) !== 'Start again')");
+        page.until(
+            "the answers are removed",
+            "all('main button').every((e) => words(e) !== 'Start again')",
+        );
         assert_eq!(page.stored_text().as_deref(), Some("{\"version\":4294967295}"));
     });
 }
 
 #[test]
-fn every_older_document_has_all_its_answers_and_a_second_look_writes_nothing() {
-    let folder = crate::bench::root().join("tests/native/store/golden");
+fn golden_documents_are_read_completely_and_reloads_write_nothing() {
+    let folder = crate::fixture::root().join("tests/native/store/golden");
     let golden = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     visit("#/quiz", |page| {
         for path in golden {
@@ -238,7 +250,7 @@ fn every_older_document_has_all_its_answers_and_a_second_look_writes_nothing() {
 }
 
 #[test]
-fn answers_to_questions_that_are_gone_are_kept_and_do_no_harm() {
+fn answers_to_removed_questions_are_kept_and_ignored() {
     visit("#/quiz", |page| {
         let mut document: serde_json::Value =
             serde_json::from_str(&Persona::named("02-commuter").document()).unwrap();

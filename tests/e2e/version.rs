@@ -1,55 +1,57 @@
-//! Other versions of the site, as deploys make them.
+//! Makes other versions of the built site, as a deploy would.
 
 use std::fs;
 use std::path::Path;
 
 use xtask::{name, worker};
 
-use crate::bench;
-use crate::failure::{file, part};
+use crate::failure::{app_file, find_app_file};
+use crate::fixture;
 
-/// Writes `old.html` beside the page: one whose files are gone.
+/// Writes `old.html` next to the page: an older page, whose wasm file no longer exists.
 pub fn write_old_page(site: &Path) {
-    let wasm = file(site, "wasm");
-    let wasm = wasm.file_name().expect("it has a name").to_string_lossy().into_owned();
-    let page = fs::read_to_string(site.join("index.html")).expect("it is built");
-    let (name, _) = wasm.rsplit_once('-').expect("it has a hash");
+    let wasm = app_file(site, "wasm");
+    let wasm =
+        wasm.file_name().expect("the file should have a name").to_string_lossy().into_owned();
+    let page = fs::read_to_string(site.join("index.html")).expect("the page should be built");
+    let (name, _) = wasm.rsplit_once('-').expect("the name should contain a hash");
     let page = page.replace(&wasm, &format!("{name}-00000000.wasm"));
-    let old = allowed(&page);
-    fs::write(site.join("old.html"), old).expect("it can be written");
+    let old = with_updated_policy(&page);
+    fs::write(site.join("old.html"), old).expect("the file should be written");
 }
 
-/// Puts another version in the place of the one in the folder: all files whose names have a hash get
-/// other names, and the page says `data-version="2"`.
+/// Replaces the site in the folder with another version: all files with a hash in their names are
+/// renamed, and the pages get the attribute `data-version="2"`.
 pub fn deploy(site: &Path) {
     let mut pages = ["index.html", "embed.html"].map(|name| {
-        let page = fs::read_to_string(site.join(name)).expect("it is built");
+        let page = fs::read_to_string(site.join(name)).expect("the page should be built");
         (name, page.replace(" data-app=", " data-version=\"2\" data-app="))
     });
     for extension in ["css", "js", "wasm"] {
-        let Some(old) = part(site, extension) else { continue };
-        let old_name = old.file_name().expect("it has a name").to_string_lossy().into_owned();
-        let (start, _) = old_name.rsplit_once('-').expect("it has a hash");
+        let Some(old) = find_app_file(site, extension) else { continue };
+        let old_name =
+            old.file_name().expect("the file should have a name").to_string_lossy().into_owned();
+        let (start, _) = old_name.rsplit_once('-').expect("the name should contain a hash");
         let new_name = format!("{start}-22222222.{extension}");
-        fs::rename(&old, site.join(&new_name)).expect("it can be renamed");
+        fs::rename(&old, site.join(&new_name)).expect("the file should be renamed");
         for (_, page) in &mut pages {
             *page = page.replace(&old_name, &new_name);
         }
     }
     for (name, page) in pages {
-        fs::write(site.join(name), allowed(&page)).expect("it can be written");
+        fs::write(site.join(name), with_updated_policy(&page)).expect("the file should be written");
     }
-    let worker = bench::root().join("src/worker/keep.js");
-    let worker = fs::read_to_string(worker).expect("it is there");
-    let worker = worker::filled(&worker, site).expect("the files are there");
-    fs::write(site.join("sw.js"), worker).expect("it can be written");
+    let worker = fixture::root().join("src/worker/keep.js");
+    let worker = fs::read_to_string(worker).expect("the worker's source should be readable");
+    let worker = worker::filled(&worker, site).expect("the site's files should be readable");
+    fs::write(site.join("sw.js"), worker).expect("the file should be written");
 }
 
-/// The page with a policy that allows its boot script as it is now.
-fn allowed(page: &str) -> String {
-    let (_, after) = page.split_once("<script>").expect("it has a boot script");
-    let (script, _) = after.split_once("</script>").expect("which ends");
-    let (before, rest) = page.split_once("'sha256-").expect("it has a policy");
-    let (_, after) = rest.split_once('\'').expect("with a hash");
+/// Updates the policy of a page to the hash of its boot script.
+fn with_updated_policy(page: &str) -> String {
+    let (_, after) = page.split_once("<script>").expect("the page should have a boot script");
+    let (script, _) = after.split_once("</script>").expect("the script should end");
+    let (before, rest) = page.split_once("'sha256-").expect("the page should have a policy");
+    let (_, after) = rest.split_once('\'').expect("the policy should contain a hash");
     format!("{before}{}{after}", name::source(script))
 }

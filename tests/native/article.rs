@@ -1,4 +1,4 @@
-//! The source article: every item of it has a place here, and none of its sentences was copied.
+//! The source article: the content covers every item in it, and copies none of its sentences.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::support::{files, guide, json, quiz, read, strings};
 
-/// A thing the article says, and where we say it.
+/// An item of the source article, and the part of our content that covers it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Covered {
@@ -18,7 +18,7 @@ fn covered() -> Vec<Covered> {
     serde_json::from_str(&read("tests/native/article.json")).unwrap()
 }
 
-/// Every place there is: `group:…`, `device_type:…`, `section:…`, `block:…`.
+/// Every location in the content, written `group:…`, `type:…`, `section:…` or `block:…`.
 fn locations() -> BTreeSet<String> {
     let guide = guide();
     let mut locations = BTreeSet::new();
@@ -32,36 +32,43 @@ fn locations() -> BTreeSet<String> {
     locations
 }
 
-fn missing<'a>(covered: &'a [Covered], locations: &BTreeSet<String>) -> Vec<&'a str> {
-    let lost = covered.iter().filter(|at| !locations.contains(&at.location));
-    lost.map(|at| at.item.as_str()).collect()
+/// The items whose location is not in `locations`.
+fn uncovered<'a>(covered: &'a [Covered], locations: &BTreeSet<String>) -> Vec<&'a str> {
+    let missing = covered.iter().filter(|at| !locations.contains(&at.location));
+    missing.map(|at| at.item.as_str()).collect()
 }
 
 #[test]
-fn everything_in_the_article_has_a_place() {
-    assert_eq!(missing(&covered(), &locations()), [""; 0], "without a place");
+fn every_article_item_is_covered() {
+    assert_eq!(uncovered(&covered(), &locations()), [""; 0], "not covered");
 }
 
 #[test]
-fn an_item_whose_place_is_gone_is_named() {
-    for gone in ["group:sound", "section:tips", "block:leak"] {
+fn an_item_with_a_missing_location_is_reported() {
+    for removed in ["group:sound", "section:tips", "block:leak"] {
         let mut locations = locations();
-        assert!(locations.remove(gone), "`{gone}` is not a place");
+        assert!(locations.remove(removed), "`{removed}` is not a location");
         let list = covered();
-        let items = missing(&list, &locations);
-        let expected = list.iter().filter(|at| at.location == gone).count();
-        assert!(expected > 0 && items.len() == expected, "{gone}: {items:?}");
+        let items = uncovered(&list, &locations);
+        let expected = list.iter().filter(|at| at.location == removed).count();
+        assert!(expected > 0 && items.len() == expected, "{removed}: {items:?}");
     }
 }
 
-#[test]
-fn the_list_holds_the_rows_sections_factors_and_tips_of_the_article() {
+/// The names of all items by kind. An item is written `kind: name` or `kind number: name`.
+fn items_by_kind() -> BTreeMap<String, Vec<String>> {
     let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for Covered { item, .. } in covered() {
         let (kind, name) = item.split_once(": ").unwrap_or_else(|| panic!("`{item}` has no kind"));
         let kind = kind.split(' ').next().unwrap_or_default();
         kinds.entry(kind.to_owned()).or_default().push(name.to_owned());
     }
+    kinds
+}
+
+#[test]
+fn the_list_has_enough_items_of_every_kind() {
+    let kinds = items_by_kind();
     let counts: Vec<(&str, usize)> =
         kinds.iter().map(|(kind, names)| (kind.as_str(), names.len())).collect();
     let expected = [
@@ -78,18 +85,28 @@ fn the_list_holds_the_rows_sections_factors_and_tips_of_the_article() {
         assert!(*count >= at_least, "{count} of kind `{kind}`, expected {at_least}");
     }
     assert_eq!(counts.len(), expected.len());
-    let named = [
+}
+
+#[test]
+fn the_list_names_the_rows_factors_and_tips_of_the_article() {
+    let kinds = items_by_kind();
+    let expected = [
         (
             "row",
-            "Sound Quality, Noise Isolation, Comfort, Portability, Price, Leakage, Special Features",
+            "Sound Quality, Noise Isolation, Comfort, Portability, Price, Leakage, \
+             Special Features",
         ),
         ("factor", "Portability, Comfort, Noise Isolation, Audio Quality, Usage Scenarios"),
         ("tip", "Assess Your Needs, Try Both Options, Consider Long-Term Use"),
     ];
-    for (kind, names) in named {
+    for (kind, names) in expected {
         assert_eq!(kinds[kind].join(", "), names, "{kind}");
     }
-    let sections = kinds["section"].join("; ");
+}
+
+#[test]
+fn the_list_names_the_sections_of_the_article() {
+    let sections = items_by_kind()["section"].join("; ");
     for name in [
         "opening",
         "sound",
@@ -107,7 +124,7 @@ fn the_list_holds_the_rows_sections_factors_and_tips_of_the_article() {
 }
 
 #[test]
-fn the_rows_of_the_article_are_the_rows_of_the_comparison_in_its_order() {
+fn the_comparison_has_the_rows_of_the_article_in_the_same_order() {
     let rows = covered().into_iter().filter(|at| at.item.starts_with("row: "));
     let locations: Vec<String> = rows.map(|at| at.location).collect();
     let groups: Vec<String> =
@@ -115,38 +132,41 @@ fn the_rows_of_the_article_are_the_rows_of_the_comparison_in_its_order() {
     assert_eq!(locations, groups);
 }
 
-/// As many words in a row as no sentence shares with another by chance.
+/// The number of consecutive words that counts as copied. Two independent texts hardly ever share
+/// a run this long.
 const RUN: usize = 8;
 
-/// FNV-1a, 64 bits.
+/// The 64-bit FNV-1a hash of a text.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
     })
 }
 
-/// Lower-case runs of letters and digits; everything else separates.
+/// The words of a text in lower case. Every character that is not an ASCII letter or digit
+/// separates words.
 fn words(text: &str) -> Vec<String> {
     let lower = text.to_ascii_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric());
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The runs of eight words of `text` whose hash is in `runs`.
+/// The runs of [`RUN`] words in `text` whose hash is in `runs`.
 fn copied(runs: &BTreeSet<u64>, text: &str) -> Vec<String> {
     let words = words(text);
     let all = words.windows(RUN).map(|run| run.join(" "));
     all.filter(|run| runs.contains(&hash(run))).collect()
 }
 
-/// The article itself is not ours to keep; only the hashes of its runs are.
+/// The hashes of all runs of [`RUN`] words in the article. The article is copyrighted, so only
+/// these hashes are in the repository.
 fn runs() -> BTreeSet<u64> {
     let text = read("tests/native/article-runs.txt");
     text.lines().map(|line| u64::from_str_radix(line, 16).unwrap()).collect()
 }
 
 #[test]
-fn no_eight_words_in_a_row_are_the_articles() {
+fn no_run_of_eight_words_is_copied_from_the_article() {
     let (runs, mut checked) = (runs(), 0);
     for path in files("src/content", ".json") {
         let value = json(path.trim_start_matches("src/content/"));
@@ -160,11 +180,11 @@ fn no_eight_words_in_a_row_are_the_articles() {
             assert_eq!(copied(&runs, &read(path)), [""; 0], "in {path}");
         }
     }
-    assert!(checked > 5_000, "only {checked} words of content were read");
+    assert!(checked > 5_000, "only {checked} words of content were checked");
 }
 
 #[test]
-fn a_copied_run_is_found_however_it_is_written() {
+fn a_copied_run_is_found_despite_other_case_and_punctuation() {
     let (mut runs, sentence) = (runs(), "one two three four five six seven eight nine");
     assert!(runs.len() > 1_000, "{} runs", runs.len());
     assert_eq!(copied(&runs, sentence), [""; 0]);
@@ -176,7 +196,7 @@ fn a_copied_run_is_found_however_it_is_written() {
 
 #[test]
 fn the_hash_is_fnv_1a() {
-    // Test vectors of the authors' reference code.
+    // Test vectors from the reference code of the FNV authors.
     assert_eq!(hash(""), 0xCBF2_9CE4_8422_2325);
     assert_eq!(hash("a"), 0xAF63_DC4C_8601_EC8C);
     assert_eq!(hash("foobar"), 0x8594_4171_F739_67E8);

@@ -1,4 +1,4 @@
-//! The bias report: what 200,000 sets of answers at random lead to.
+//! The bias report: how often each outcome comes up in 200,000 sets of random answers.
 
 use headphones_or_iems::audit::{Bias, Outcome, Random, draw};
 use headphones_or_iems::model::{Answer, DeviceTypeId, Kind, Verdict, Word};
@@ -6,12 +6,12 @@ use headphones_or_iems::model::{Answer, DeviceTypeId, Kind, Verdict, Word};
 use crate::support::{id, quiz, read, some_answers, words};
 
 #[test]
-fn the_bias_report_is_what_counting_again_gives_and_no_type_is_out_of_bounds() {
+fn the_bias_report_is_up_to_date_and_within_bounds() {
     let bias = Bias::count(quiz());
     assert_eq!(
         read("src/content/bias.json"),
         bias.to_json(),
-        "the content has changed: run `cargo xtask bias`"
+        "the report is out of date: run `cargo xtask bias`"
     );
     let leads: u32 = bias.leads.iter().map(|(_, count)| count).sum();
     assert_eq!(leads + bias.undecided + bias.conflict, Bias::DRAWS);
@@ -19,13 +19,13 @@ fn the_bias_report_is_what_counting_again_gives_and_no_type_is_out_of_bounds() {
         let share = Bias::share(*count);
         assert!(
             (200..=3000).contains(&share),
-            "`{device_type}` leads in {share} hundredths of a percent; 2 % to 30 % is allowed"
+            "`{device_type}` leads in {share} hundredths of a percent; 200 to 3000 are allowed"
         );
     }
 }
 
 #[test]
-fn the_report_is_json_that_names_every_type() {
+fn the_bias_report_lists_every_type() {
     let bias: serde_json::Value = serde_json::from_str(&read("src/content/bias.json")).unwrap();
     assert_eq!(bias["draws"], 200_000);
     let leads = bias["leads"].as_object().unwrap();
@@ -36,13 +36,13 @@ fn the_report_is_json_that_names_every_type() {
 }
 
 #[test]
-fn a_count_is_rounded_to_the_nearest_hundredth_of_a_percent() {
+fn shares_are_rounded_to_hundredths_of_a_percent() {
     let shares = [0, 9, 10, 20, 29, 30, 200_000].map(Bias::share);
     assert_eq!(shares, [0, 0, 1, 1, 1, 2, 10_000]);
 }
 
 #[test]
-fn the_quick_outcome_is_the_verdict_without_its_firmness() {
+fn the_outcome_agrees_with_the_verdict() {
     let mut random = Random::new(31);
     for _ in 0..600 {
         let answers = some_answers(quiz(), &mut random);
@@ -60,13 +60,15 @@ fn the_quick_outcome_is_the_verdict_without_its_firmness() {
 }
 
 #[test]
-fn draws_are_answers_in_the_shares_they_are_documented_with() {
+fn draws_have_the_documented_frequencies() {
     let mut random = Random::new(32);
     let (mut never, mut contexts, mut refusals, mut boxes) = (0, 0, 0, 0);
     for _ in 0..4_000 {
         let answers = draw(quiz(), &mut random);
         for (at, question) in quiz().questions() {
-            let Answer::Given(selection) = answers.get(at) else { panic!("not answered") };
+            let Answer::Given(selection) = answers.get(at) else {
+                panic!("`{}` has no answer", question.id)
+            };
             assert!(question.accepts(selection), "{}", words(quiz(), &answers));
             let refuses = question.selected(selection).any(|option| option.id == "no-way");
             match (question.kind, question.id.as_str()) {
@@ -83,7 +85,8 @@ fn draws_are_answers_in_the_shares_they_are_documented_with() {
             }
         }
     }
-    // Three in five and one in eight, within four standard errors.
+    // The documented frequencies are 3/5 and 1/8. Each range allows about four standard errors on
+    // either side.
     assert!((59..=61).contains(&(never * 100 / contexts)), "{never} of {contexts}");
     assert!((104..=146).contains(&(refusals * 1000 / boxes)), "{refusals} of {boxes}");
 }

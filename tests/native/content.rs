@@ -129,9 +129,9 @@ fn budget_bands_exclude_the_types_that_cost_most() {
         let count = all().filter(|(at, _)| is_out(*at)).count();
         for (_, admitted) in all().filter(|(at, _)| !is_out(*at)) {
             // A type that needs something beside it, such as impressions, costs more than it says.
-            let is_whole = admitted.prices.extra.is_none();
+            let is_complete = admitted.prices.extra.is_none();
             let below = cheapest_out.is_none_or(|out| entry(admitted) <= out);
-            assert!(!is_whole || below, "`{}` and `{}`", option.id, admitted.id);
+            assert!(!is_complete || below, "`{}` and `{}`", option.id, admitted.id);
         }
         assert!(count <= before, "`{}` excludes more than the band below it", option.id);
         before = count;

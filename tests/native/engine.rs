@@ -1,5 +1,6 @@
-//! What the engine claims about changes, open questions, pairs, hinges and ways out, against plain
-//! counting: every set of clicks, every completion, every level, one by one.
+//! The engine agrees with brute force about counterfactuals, remaining questions, pairs, pivotal
+//! ratings and relaxations. Brute force tries every set of clicks, every completion and every
+//! rating.
 
 pub(crate) mod fewest;
 mod open;
@@ -14,8 +15,9 @@ pub(crate) mod small;
 
 use headphones_or_iems::model::{Answers, Quiz};
 
-/// A quiz with its answers in words that can be read back, for a message.
-fn told(quiz: &Quiz, answers: &Answers) -> String {
+/// Describes answers for a message, so that a failure can be reproduced. A generated quiz has no
+/// ids, so it is printed as a whole.
+fn describe(quiz: &Quiz, answers: &Answers) -> String {
     if quiz.questions.iter().any(|question| !question.id.is_empty()) {
         return format!("{} {answers:?}", crate::support::words(quiz, answers));
     }

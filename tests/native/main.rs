@@ -1,9 +1,9 @@
-//! The native tests: everything that can be checked without a browser. One module for each subject.
+//! The native tests check everything that does not need a browser. Each subject has a module.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test says what went wrong by panicking"
+    reason = "a failing test reports its error by panicking"
 )]
 
 mod article;

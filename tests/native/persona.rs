@@ -1,5 +1,6 @@
-//! Personas: a story each, the types that may lead for it, the word of the verdict, how firm it is,
-//! and what would change it.
+//! Personas: each file tells the story of a visitor, with the answers they give, and states which
+//! types may lead, the word and the robustness of the verdict, and some changes that would change
+//! the leader.
 
 mod expect;
 mod reject;
@@ -14,7 +15,7 @@ use serde::Deserialize;
 
 use crate::support::{files, quiz, read};
 
-/// The article's own claims come first.
+/// The personas made from the claims of the source article. They are the first files.
 const ARTICLE: [&str; 8] = [
     "01-stage-performer",
     "02-commuter",
@@ -26,9 +27,10 @@ const ARTICLE: [&str; 8] = [
     "08-engineer-on-stage",
 ];
 
+/// The ids of all verdict words.
 const WORDS: [&str; 5] = ["undecided", "clear", "leaning", "close", "conflict"];
 
-/// A persona as its file has it.
+/// A persona file as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -40,12 +42,13 @@ struct File {
     verdict: String,
     /// One of [`ROBUSTNESS`].
     robustness: String,
-    /// The least and the most shares of 100; none if no type leads, or only one remains.
+    /// The lowest and highest robustness allowed, in percent; `None` if no type leads or only one
+    /// remains.
     percent: Option<(u8, u8)>,
     changes: Vec<Raw>,
 }
 
-/// A persona with every id known.
+/// A persona whose ids have been resolved.
 pub(crate) struct Persona {
     pub(crate) name: String,
     pub(crate) answers: Answers,
@@ -72,26 +75,28 @@ fn parse(quiz: &Quiz, name: &str, text: &str) -> Result<Persona, String> {
     Ok(Persona { name: name.to_owned(), answers, changes, file })
 }
 
-/// What would change the verdict; checks what is said of firmness, too.
+/// Checks what the file says about robustness, and parses the expected changes.
 fn expectations(quiz: &Quiz, file: &File) -> Result<Vec<Expected>, String> {
     if !ROBUSTNESS.contains(&file.robustness.as_str()) {
-        return Err(format!("`{}` is not a word of firmness", file.robustness));
+        return Err(format!("`{}` is not a word of robustness", file.robustness));
     }
     if file.percent.is_none() != matches!(file.robustness.as_str(), "only" | "none") {
-        return Err("firmness has a share unless it is `only` or `none`".to_owned());
+        return Err("robustness has a percentage unless it is `only` or `none`".to_owned());
     }
-    if file.percent.is_some_and(|(least, most)| least > most || most > least + 15) {
-        return Err("a share is from the least to the most, 15 apart at most".to_owned());
+    if file.percent.is_some_and(|(low, high)| low > high || high > low + 15) {
+        return Err("a percentage is a range from low to high, at most 15 wide".to_owned());
     }
-    let all = file.changes.iter().map(|raw| Expected::parse(quiz, raw));
-    let all = all.collect::<Result<Vec<Expected>, String>>()?;
+    let parsed = file.changes.iter().map(|raw| Expected::parse(quiz, raw));
+    let all = parsed.collect::<Result<Vec<Expected>, String>>()?;
     if all.is_empty() || all.iter().any(Expected::is_skip) != (file.verdict == "conflict") {
-        return Err("a persona says what would change its verdict, skips in a conflict".to_owned());
+        return Err(
+            "a persona lists changes, which are skips if and only if it is a conflict".to_owned()
+        );
     }
     Ok(all)
 }
 
-/// A question and its ticks, by their ids.
+/// Resolves a question id and option ids to a selection that answers the question.
 fn given(quiz: &Quiz, id: &str, options: &[String]) -> Result<(QuestionId, Selection), String> {
     let at = quiz.find_question(id).ok_or_else(|| format!("`{id}` is not a question"))?;
     let question = quiz.question(at);
@@ -106,7 +111,7 @@ fn given(quiz: &Quiz, id: &str, options: &[String]) -> Result<(QuestionId, Selec
     Ok((at, selection))
 }
 
-/// A topic and its importance.
+/// Resolves a topic id and a weight.
 fn weight(quiz: &Quiz, id: &str, value: u8) -> Result<(TopicId, Weight), String> {
     let at = quiz.find_topic(id).ok_or_else(|| format!("`{id}` is not a topic"))?;
     let value = Weight::new(value).ok_or_else(|| format!("`{value}`: 0, 1, 2 or 4"))?;
@@ -126,7 +131,7 @@ fn answers(quiz: &Quiz, file: &File) -> Result<Answers, String> {
     Ok(answers)
 }
 
-/// Every persona, in the order of the files.
+/// All personas, in the order of their file names.
 pub(crate) fn personas() -> Vec<Persona> {
     let one = |path: String| {
         let name = path.rsplit('/').next().unwrap().trim_end_matches(".json").to_owned();
@@ -135,7 +140,7 @@ pub(crate) fn personas() -> Vec<Persona> {
     files("tests/native/personas", ".json").into_iter().map(one).collect()
 }
 
-/// What is wrong with the verdict of a persona, if anything.
+/// Describes how the leader or the word of the verdict differs from what the persona expects.
 fn complaint(quiz: &Quiz, persona: &Persona) -> Option<String> {
     let verdict = Verdict::of(quiz, &persona.answers);
     let leader = verdict.leader.map_or("", |device_type| quiz.device_type(device_type).id.as_str());
@@ -145,13 +150,13 @@ fn complaint(quiz: &Quiz, persona: &Persona) -> Option<String> {
     };
     (!leads || verdict.word.id() != persona.file.verdict).then(|| {
         let File { leaders, verdict: word, .. } = &persona.file;
-        let (is, share) = (verdict.word.id(), verdict.robustness.map(Robustness::share));
+        let (found, percent) = (verdict.word.id(), verdict.robustness.map(Robustness::share));
         let name = &persona.name;
-        format!("{name}: `{leader}` leads, {is} ({share:?} in 100); expected {leaders:?}, {word}")
+        format!("{name}: `{leader}` leads, {found} ({percent:?} %); expected {leaders:?}, {word}")
     })
 }
 
-/// What is wrong with how firm the verdict is and with what would change it.
+/// Describes how the robustness and the changes differ from what the persona expects.
 fn further_complaints(quiz: &Quiz, persona: &Persona) -> Vec<String> {
     let verdict = Verdict::of(quiz, &persona.answers);
     let robustness = expect::robustness(&persona.file.robustness, persona.file.percent, &verdict);
@@ -162,7 +167,7 @@ fn further_complaints(quiz: &Quiz, persona: &Persona) -> Vec<String> {
 }
 
 #[test]
-fn every_persona_gets_a_leader_and_a_verdict_that_its_story_asks_for() {
+fn every_persona_gets_the_expected_leader_and_verdict() {
     let personas = personas();
     assert!(personas.len() >= 24, "{} personas", personas.len());
     let complaints: Vec<String> =
@@ -171,35 +176,41 @@ fn every_persona_gets_a_leader_and_a_verdict_that_its_story_asks_for() {
 }
 
 #[test]
-fn every_persona_gets_the_firmness_and_the_changes_that_its_story_asks_for() {
+fn every_persona_gets_the_expected_robustness_and_changes() {
     let personas = personas();
     let complaints: Vec<String> =
         personas.iter().flat_map(|persona| further_complaints(quiz(), persona)).collect();
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
     for word in ROBUSTNESS {
-        assert!(personas.iter().any(|at| at.file.robustness == word), "never `{word}`");
+        assert!(
+            personas.iter().any(|at| at.file.robustness == word),
+            "no persona has the robustness `{word}`"
+        );
     }
 }
 
 #[test]
-fn the_claims_of_the_article_are_the_first_personas() {
+fn the_first_personas_are_the_claims_of_the_article() {
     let names: Vec<String> = personas().into_iter().map(|persona| persona.name).collect();
     assert_eq!(names[..8], ARTICLE);
 }
 
 #[test]
-fn every_type_leads_for_a_persona_and_every_verdict_occurs() {
+fn every_type_leads_for_some_persona_and_every_verdict_occurs() {
     let personas = personas();
     let verdicts: Vec<Verdict> =
         personas.iter().map(|persona| Verdict::of(quiz(), &persona.answers)).collect();
     for (device_type, about) in quiz().device_types() {
         assert!(
             verdicts.iter().any(|at| at.leader == Some(device_type)),
-            "`{}` never leads",
+            "`{}` leads for no persona",
             about.id
         );
     }
     for word in WORDS {
-        assert!(verdicts.iter().any(|at| at.word.id() == word), "never `{word}`");
+        assert!(
+            verdicts.iter().any(|at| at.word.id() == word),
+            "no persona has the verdict `{word}`"
+        );
     }
 }

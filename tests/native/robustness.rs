@@ -1,4 +1,5 @@
-//! Firmness, counted cleverly, is what counting every setting one by one gives.
+//! Robustness: the optimised count agrees with brute force, which visits every setting of the
+//! weights.
 
 use std::iter::repeat_with;
 
@@ -11,6 +12,7 @@ use headphones_or_iems::model::{
 
 use crate::support::{quiz, some_answers};
 
+/// Draws a number from `-most` to `most`.
 fn signed(random: &mut Random, most: i8) -> i8 {
     random.below(2 * most.unsigned_abs() + 1).cast_signed() - most
 }
@@ -38,7 +40,8 @@ fn some_option(random: &mut Random, device_types: u8, criteria: u8) -> AnswerOpt
     option
 }
 
-/// A quiz of 2 to 5 types and the given number of topics, of which the first has three questions.
+/// Draws a quiz with 2 to 5 types and the given number of topics. The first topic has three
+/// questions and every other topic has one.
 pub(crate) fn small_quiz(random: &mut Random, topics: u8) -> Quiz {
     let (device_types, criteria) = (2 + random.below(4), 1 + random.below(3));
     let mut quiz = Quiz {
@@ -63,7 +66,8 @@ pub(crate) fn small_quiz(random: &mut Random, topics: u8) -> Quiz {
     quiz
 }
 
-/// Answers most questions with one to three ticks; some topics count nothing.
+/// Draws answers in which most questions have one to three options selected. One answer in
+/// `skip_one_in` is skipped, and one topic in `3 * skip_one_in` has weight 0.
 pub(crate) fn small_answers(quiz: &Quiz, random: &mut Random, skip_one_in: u8) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (at, question) in quiz.questions() {
@@ -86,13 +90,14 @@ pub(crate) fn small_answers(quiz: &Quiz, random: &mut Random, skip_one_in: u8) -
     answers
 }
 
-/// The topics that count: something in them is answered, and their importance is not 0.
+/// The topics that count: those with an answered question and a weight above 0.
 fn topics(quiz: &Quiz, answers: &Answers) -> Vec<TopicId> {
     let counts = |topic: &Topic| topic.questions().any(|at| answers.counted(at).is_some());
     quiz.topics().filter(|(_, topic)| counts(topic)).map(|(at, _)| at).collect()
 }
 
-/// What a type gains from a topic at importance 1, straight from the definition.
+/// The points that a type gets from a topic at weight 1, straight from the definition: the sum of
+/// effect × rating over the selected options.
 fn gain(quiz: &Quiz, answers: &Answers, device_type: DeviceTypeId, topic: TopicId) -> i32 {
     let mut sum = 0;
     for at in quiz.topic(topic).questions() {
@@ -106,8 +111,9 @@ fn gain(quiz: &Quiz, answers: &Answers, device_type: DeviceTypeId, topic: TopicI
     sum
 }
 
-/// Counts the settings in which `leader` is first by visiting each.
-fn plain(
+/// Visits every setting of the weights. Returns in how many of them `leader` is first, and how many
+/// settings there are.
+fn brute_force(
     quiz: &Quiz,
     answers: &Answers,
     leader: DeviceTypeId,
@@ -123,15 +129,16 @@ fn plain(
     let leads: Vec<Vec<i32>> = rivals.iter().map(lead).collect();
     let all = 4_u64.pow(u32::try_from(topics.len()).unwrap());
     let is_first = |setting: &u64| {
-        let times = |topic: usize| [0, 1, 2, 4][(setting >> (2 * topic) & 3) as usize];
+        let weight = |topic: usize| [0, 1, 2, 4][(setting >> (2 * topic) & 3) as usize];
         leads.iter().all(|lead| {
-            lead.iter().enumerate().map(|(topic, lead)| times(topic) * lead).sum::<i32>() >= 0
+            lead.iter().enumerate().map(|(topic, lead)| weight(topic) * lead).sum::<i32>() >= 0
         })
     };
     ((0..all).filter(is_first).count() as u64, all)
 }
 
-/// Compares for one quiz; returns how many topics counted, or `None` without a leader or a rival.
+/// Compares the two counts for one set of answers. Returns how many topics count, or `None` if
+/// there is no leader or no rival.
 fn compare(quiz: &Quiz, answers: &Answers) -> Option<usize> {
     let verdict = Verdict::of(quiz, answers);
     let (leader, robustness) = (verdict.leader?, verdict.robustness?);
@@ -141,14 +148,14 @@ fn compare(quiz: &Quiz, answers: &Answers) -> Option<usize> {
         .map(|(device_type, _)| device_type)
         .filter(|device_type| *device_type != leader && !out.has(*device_type))
         .collect();
-    let (first, settings) = plain(quiz, answers, leader, &rivals);
+    let (first, settings) = brute_force(quiz, answers, leader, &rivals);
     assert_eq!((robustness.first, robustness.settings), (first, settings), "{quiz:#?}{answers:#?}");
-    assert!(first >= 1, "with every importance 0 all types are first");
+    assert!(first >= 1, "with every weight 0, all types are first");
     Some(topics(quiz, answers).len())
 }
 
 #[test]
-fn firmness_agrees_with_plain_counting_on_small_quizzes() {
+fn robustness_agrees_with_brute_force_on_small_quizzes() {
     let mut random = Random::new(4);
     let mut compared = [0; 7];
     for _ in 0..900 {
@@ -164,7 +171,8 @@ fn firmness_agrees_with_plain_counting_on_small_quizzes() {
 }
 
 #[test]
-fn firmness_agrees_with_plain_counting_when_the_head_is_split_from_the_tail() {
+fn robustness_agrees_with_brute_force_on_many_topics() {
+    // The engine treats the last five topics apart, so seven topics leave two for its search.
     let mut random = Random::new(5);
     let mut compared = 0;
     while compared < 40 {
@@ -175,7 +183,7 @@ fn firmness_agrees_with_plain_counting_when_the_head_is_split_from_the_tail() {
 }
 
 #[test]
-fn firmness_agrees_with_plain_counting_on_the_real_questions() {
+fn robustness_agrees_with_brute_force_on_the_real_quiz() {
     let mut random = Random::new(6);
     let mut compared = 0;
     while compared < 60 {
@@ -192,7 +200,7 @@ fn firmness_agrees_with_plain_counting_on_the_real_questions() {
 }
 
 #[test]
-fn the_importances_of_now_do_not_matter_unless_they_are_zero() {
+fn robustness_depends_only_on_which_weights_are_zero() {
     let mut random = Random::new(7);
     for _ in 0..60 {
         let mut answers = some_answers(quiz(), &mut random);
@@ -214,12 +222,12 @@ fn the_importances_of_now_do_not_matter_unless_they_are_zero() {
 }
 
 #[test]
-fn the_share_is_rounded_down_and_the_bounds_are_not_rounded() {
+fn the_percentage_is_rounded_down_but_bounds_compare_exactly() {
     let of = |first, settings| Robustness { first, settings };
     assert_eq!([of(1, 1024), of(1023, 1024), of(1024, 1024)].map(Robustness::share), [0, 99, 100]);
     assert!(of(1024, 1024).is_all() && !of(1023, 1024).is_all());
-    assert!(of(563, 1024).is_below(55), "54.98 in 100 is below 55");
-    assert!(!of(564, 1024).is_below(55), "55.08 in 100 is not below 55");
+    assert!(of(563, 1024).is_below(55), "54.98 % is below 55 %");
+    assert!(!of(564, 1024).is_below(55), "55.08 % is not below 55 %");
     assert!(!of(64, 64).is_below(100));
 }
 
@@ -250,6 +258,6 @@ fn a_leader_that_is_best_in_every_topic_is_first_in_every_setting() {
         Robustness::of(&quiz, &breakdown, DeviceTypeId(leader), device_types.iter().copied())
     };
     assert_eq!(of(1), Robustness { first: 1 << 16, settings: 1 << 16 });
-    let rival = plain(&quiz, &answers, DeviceTypeId(0), &device_types[1..]).0;
+    let rival = brute_force(&quiz, &answers, DeviceTypeId(0), &device_types[1..]).0;
     assert!(of(0).first == rival && rival < 1 << 15, "{rival}");
 }

@@ -1,10 +1,12 @@
-//! Addresses: every route comes back from its own address, and no address breaks anything.
+//! Hash routes: every route survives a round trip through its address, and no address causes a
+//! panic.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::route::{RESULT_SECTIONS, Route, Step};
 
 use crate::support::{guide, quiz};
 
+/// Every route that the content gives an address.
 fn every_route() -> Vec<Route> {
     let guide = guide();
     let mut routes = vec![
@@ -23,8 +25,8 @@ fn every_route() -> Vec<Route> {
     routes
 }
 
-/// A route that is not `NotFound` has an address, and the address leads back to it.
-fn holds(hash: &str) {
+/// Asserts that the address of the route that `hash` leads to gives the same route again.
+fn assert_round_trip(hash: &str) {
     let route = Route::from_hash(hash);
     if route != Route::NotFound {
         assert_eq!(Route::from_hash(&route.href()), route, "from {hash:?}");
@@ -32,7 +34,7 @@ fn holds(hash: &str) {
 }
 
 #[test]
-fn every_route_comes_back_from_its_address_with_and_without_the_hash_sign() {
+fn every_route_survives_a_round_trip_through_its_address() {
     let routes = every_route();
     assert!(routes.len() > 60, "{} routes", routes.len());
     for route in routes {
@@ -48,7 +50,8 @@ fn no_two_routes_share_an_address() {
     let all = hrefs.len();
     hrefs.sort();
     hrefs.dedup();
-    // Topics and criteria share the method page, and one of each is called `awareness`.
+    // Topics and criteria are both sections of the method page, and an id such as `awareness` may
+    // belong to one of each.
     let shared = quiz()
         .topics
         .iter()
@@ -57,8 +60,8 @@ fn no_two_routes_share_an_address() {
 }
 
 #[test]
-fn an_address_that_leads_nowhere_is_not_found() {
-    let nowhere = [
+fn unknown_and_malformed_addresses_are_not_found() {
+    let unknown = [
         "#quiz",
         "#//",
         "#/quiz/",
@@ -82,13 +85,13 @@ fn an_address_that_leads_nowhere_is_not_found() {
         "#/quiz\n",
         "#javascript:alert(1)",
     ];
-    for hash in nowhere {
+    for hash in unknown {
         assert_eq!(Route::from_hash(hash), Route::NotFound, "from {hash:?}");
     }
 }
 
 #[test]
-fn an_over_long_address_is_not_found() {
+fn overlong_addresses_are_not_found() {
     assert_eq!(Route::from_hash(&format!("#/guide/{}", "a".repeat(61))), Route::NotFound);
     assert_eq!(Route::from_hash(&format!("#/quiz{}", "/".repeat(10_000))), Route::NotFound);
     assert_eq!(Route::from_hash(&"#".repeat(1 << 20)), Route::NotFound);
@@ -96,7 +99,7 @@ fn an_over_long_address_is_not_found() {
 }
 
 #[test]
-fn five_hundred_hostile_addresses_break_nothing() {
+fn five_hundred_hostile_addresses_are_handled() {
     const PARTS: [&str; 24] = [
         "#",
         "/",
@@ -130,22 +133,22 @@ fn five_hundred_hostile_addresses_break_nothing() {
         for _ in 0..random.below(9) {
             hash.push_str(PARTS[usize::from(random.below(24))]);
         }
-        holds(&hash);
+        assert_round_trip(&hash);
         found += usize::from(Route::from_hash(&hash) != Route::NotFound);
     }
-    assert!((10..400).contains(&found), "{found} of 500 lead somewhere");
+    assert!((10..400).contains(&found), "{found} of 500 addresses lead to a view");
 }
 
 #[test]
-fn an_address_cut_anywhere_breaks_nothing() {
+fn truncated_addresses_are_handled() {
     for route in every_route() {
         let href = route.href();
-        (0..=href.len()).for_each(|end| holds(&href[..end]));
+        (0..=href.len()).for_each(|end| assert_round_trip(&href[..end]));
     }
 }
 
 #[test]
-fn only_places_inside_a_page_have_a_place() {
+fn only_section_addresses_have_a_section() {
     let section = |hash: &str| Route::from_hash(hash).section().map(str::to_owned);
     assert_eq!(section("#/guide/sound").as_deref(), Some("sound"));
     assert_eq!(section("#/result/why").as_deref(), Some("why"));

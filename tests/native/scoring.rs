@@ -1,4 +1,4 @@
-//! The rules of the quiz, audited on the real content and on small quizzes.
+//! The rules of scoring, checked on the real content and on small quizzes.
 
 mod fair;
 mod points;
@@ -6,12 +6,12 @@ mod relaxation;
 mod verdict;
 
 use headphones_or_iems::audit::{Random, draw};
-use headphones_or_iems::model::{Answer, Answers, Kind, Selection, Verdict, Weight};
+use headphones_or_iems::model::{Answer, Answers, Kind, OptionId, Selection, Verdict, Weight};
 
-use crate::support::{quiz, some_answers, words};
+use crate::support::{answered, quiz, some_answers, words};
 
 #[test]
-fn with_everything_skipped_all_types_tie_and_nothing_is_decided() {
+fn nothing_is_decided_if_everything_is_skipped() {
     let mut answers = draw(quiz(), &mut Random::new(1));
     for (at, _) in quiz().questions() {
         answers.set(at, Answer::Skipped(answers.get(at).selection()));
@@ -27,7 +27,7 @@ fn with_everything_skipped_all_types_tie_and_nothing_is_decided() {
 }
 
 #[test]
-fn importance_zero_is_the_same_as_skipping() {
+fn weight_zero_equals_skipping() {
     let mut random = Random::new(2);
     let mut changed = 0;
     for _ in 0..2_000 {
@@ -43,14 +43,14 @@ fn importance_zero_is_the_same_as_skipping() {
         }
         let [ignored, skipped, before] =
             [ignored, skipped, before].map(|answers| Verdict::of(quiz(), &answers));
-        assert_eq!(ignored, skipped, "ledger, ranking, word or firmness differ");
+        assert_eq!(ignored, skipped, "the verdicts differ");
         changed += u32::from(ignored != before);
     }
-    assert!(changed > 500, "only {changed} of 2,000 had anything to skip");
+    assert!(changed > 500, "only {changed} of 2,000 draws had anything to skip");
 }
 
 #[test]
-fn a_skip_can_be_taken_back() {
+fn undoing_a_skip_restores_the_verdict() {
     let mut random = Random::new(3);
     for _ in 0..200 {
         let before = some_answers(quiz(), &mut random);
@@ -66,7 +66,7 @@ fn a_skip_can_be_taken_back() {
     }
 }
 
-/// The clicks that lead from an untouched form to `answers`, as question and option.
+/// The clicks that fill in an empty form with `answers`, each as a question and an option.
 fn clicks(answers: &Answers) -> Vec<(usize, u8)> {
     let mut clicks = Vec::new();
     for (at, question) in quiz().questions() {
@@ -79,7 +79,7 @@ fn clicks(answers: &Answers) -> Vec<(usize, u8)> {
 }
 
 #[test]
-fn the_order_of_answering_never_matters() {
+fn the_order_of_answering_does_not_matter() {
     let mut random = Random::new(4);
     for _ in 0..400 {
         let goal = some_answers(quiz(), &mut random);
@@ -105,7 +105,7 @@ fn the_order_of_answering_never_matters() {
 }
 
 #[test]
-fn whatever_is_clicked_an_exclusive_option_stands_alone() {
+fn clicking_an_exclusive_option_clears_the_others() {
     let mut random = Random::new(5);
     let mut alone = 0;
     for (_, question) in quiz().questions() {
@@ -126,41 +126,40 @@ fn whatever_is_clicked_an_exclusive_option_stands_alone() {
                 assert_eq!(selection, Selection::only(id), "{}: `{}`", question.id, option.id);
                 alone += 1;
             }
-            // Whatever else was ticked stays, if none of the two is exclusive.
+            // Two checkboxes that are not exclusive do not affect each other.
             for (other, about) in question.options().filter(|(other, _)| *other != id) {
                 let stays = question.kind == Kind::Many && !option.exclusive && !about.exclusive;
                 assert!(!stays || selection.has(other) == before.has(other), "{}", question.id);
             }
         }
     }
-    assert!(alone > 50, "exclusive options were clicked {alone} times");
+    assert!(alone > 50, "exclusive options were selected only {alone} times");
 }
 
 #[test]
-fn only_sets_of_ticks_that_a_form_can_show_are_accepted() {
+fn only_selections_that_a_form_can_show_are_accepted() {
     for (_, question) in quiz().questions() {
         let count = question.options.len();
         for bits in 0..1_u32 << (count + 1) {
-            let held = |at: u8| bits >> at & 1 == 1;
-            let options = (0..=10).map(headphones_or_iems::model::OptionId);
+            let is_selected = |at: u8| bits >> at & 1 == 1;
+            let options = (0..=10).map(OptionId);
             let selection =
-                options.filter(|at| held(at.0)).fold(Selection::none(), Selection::with);
+                options.filter(|at| is_selected(at.0)).fold(Selection::none(), Selection::with);
             let exclusive = question.options().any(|(at, all)| all.exclusive && selection.has(at));
             let known = bits < 1 << count;
-            let can_be = match (bits.count_ones(), question.kind) {
+            let is_valid = match (bits.count_ones(), question.kind) {
                 (0, _) => false,
                 (1, _) => known,
                 (_, Kind::Many) => known && !exclusive,
                 _ => false,
             };
-            assert_eq!(question.accepts(selection), can_be, "{}: {bits:b}", question.id);
+            assert_eq!(question.accepts(selection), is_valid, "{}: {bits:b}", question.id);
         }
     }
 }
 
 #[test]
-fn answers_in_words_name_what_was_said() {
-    let answers =
-        crate::support::answered(quiz(), &[("hours", &["over-3"]), ("calls", &["never"])]);
+fn answers_in_words_name_questions_and_options() {
+    let answers = answered(quiz(), &[("hours", &["over-3"]), ("calls", &["never"])]);
     assert_eq!(words(quiz(), &answers), "hours=over-3");
 }

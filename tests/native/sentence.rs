@@ -1,6 +1,8 @@
-//! The law of the result page: no sentence states what was not counted. The page is rendered as the
-//! browser would, for many answers, and every line of every section must be, word for word and
-//! number for number, the line that plain sums give; none may be missing, and none left over.
+//! The result page states nothing that was not counted.
+//!
+//! These tests render the page for many sets of answers and compare every line of every section
+//! with the line that brute force gives, word for word and number for number. No line may be
+//! missing and none may be left over.
 
 mod aside;
 mod case;
@@ -26,13 +28,15 @@ use self::facts::Facts;
 use self::page::{Page, read};
 use crate::support::{content, quiz};
 
-/// How often each template was met.
+/// How often each template occurred.
 type Tally = BTreeMap<&'static str, u32>;
 
-/// What a section must say.
+/// The lines that a section of the page must have.
 pub(crate) struct Section {
+    /// The id of the section's heading, or the heading itself if it has none.
     key: &'static str,
     lines: Vec<String>,
+    /// The templates that made the lines.
     met: Vec<&'static str>,
 }
 
@@ -41,24 +45,24 @@ impl Section {
         Self { key, lines: Vec::new(), met: Vec::new() }
     }
 
-    /// A line that a template makes.
+    /// Adds a line made from a template.
     fn say(&mut self, template: &'static str, line: impl Into<String>) {
         self.lines.push(line.into());
         self.met(template);
     }
 
-    /// A line that is always the same: its own template.
+    /// Adds a line that is always the same, and so is its own template.
     fn fixed(&mut self, line: &'static str) {
         self.say(line, line);
     }
 
-    /// A template that is a part of a line.
+    /// Records a template that made part of a line.
     fn met(&mut self, template: &'static str) {
         self.met.push(template);
     }
 }
 
-/// Every section that the result of these answers must have.
+/// Every section that the page must have for `answers`, on trial after `before` if there is one.
 fn expected(before: Option<&Answers>, answers: &Answers) -> Vec<Section> {
     let facts = Facts::of(answers);
     let mut all = vec![
@@ -96,7 +100,7 @@ fn expected(before: Option<&Answers>, answers: &Answers) -> Vec<Section> {
     all
 }
 
-/// The page for `answers`, tried out after `before`, or kept if there is none.
+/// Renders the page for `answers`, which are on trial after `before`, or kept if there is none.
 fn rendered(before: Option<&Answers>, answers: &Answers) -> Page {
     let html = Owner::new().with(|| {
         let session = Session::new(content());
@@ -114,30 +118,31 @@ fn rendered(before: Option<&Answers>, answers: &Answers) -> Page {
     read(&html)
 }
 
-/// Compares the page with what it must say, line by line.
+/// Compares the page with the expected lines, and adds the templates that occurred to `tally`.
 fn compare(before: Option<&Answers>, answers: &Answers, tally: &mut Tally) {
     let mut page = rendered(before, answers);
     let about = crate::support::words(quiz(), answers);
     for section in expected(before, answers) {
-        let numeric =
-            page.remove(section.key).unwrap_or_else(|| panic!("no {}: {about}", section.key));
-        for (numeric, expected) in numeric.iter().zip(&section.lines) {
-            assert_eq!(numeric, expected, "in {} of {about}", section.key);
+        let found = page
+            .remove(section.key)
+            .unwrap_or_else(|| panic!("no section `{}`: {about}", section.key));
+        for (found, expected) in found.iter().zip(&section.lines) {
+            assert_eq!(found, expected, "in section `{}` of {about}", section.key);
         }
-        let (numeric, expected) = (&numeric[..], &section.lines[..]);
-        assert_eq!(numeric.len(), expected.len(), "in {}: {numeric:#?} {about}", section.key);
+        let (found, expected) = (&found[..], &section.lines[..]);
+        assert_eq!(found.len(), expected.len(), "in section `{}`: {found:#?} {about}", section.key);
         for template in section.met {
             *tally.entry(template).or_default() += 1;
         }
     }
-    assert!(page.is_empty(), "sections nobody expects: {page:#?} {about}");
+    assert!(page.is_empty(), "unexpected sections: {page:#?} {about}");
 }
 
-/// Compares every case, on two threads; returns what was met.
+/// Compares every case, on two threads. Returns how often each template occurred.
 fn walk(cases: &[Case]) -> Tally {
-    let part = |part: &[Case]| {
+    let compare_all = |cases: &[Case]| {
         let mut tally = Tally::new();
-        for (before, answers) in part {
+        for (before, answers) in cases {
             compare(before.as_ref(), answers, &mut tally);
         }
         tally
@@ -147,8 +152,8 @@ fn walk(cases: &[Case]) -> Tally {
     let mut all = Tally::new();
     std::thread::scope(|scope| {
         let [one, other] = &halves;
-        let other = scope.spawn(|| part(other));
-        for (template, count) in part(one).into_iter().chain(other.join().unwrap()) {
+        let other = scope.spawn(|| compare_all(other));
+        for (template, count) in compare_all(one).into_iter().chain(other.join().unwrap()) {
             *all.entry(template).or_default() += count;
         }
     });
@@ -156,20 +161,23 @@ fn walk(cases: &[Case]) -> Tally {
 }
 
 #[test]
-fn every_sentence_on_the_result_says_what_was_counted_and_every_template_occurs() {
+fn every_line_of_the_result_agrees_with_brute_force() {
     let tally = walk(&cases());
-    let met: BTreeSet<&str> = tally.keys().copied().collect();
+    let occurred: BTreeSet<&str> = tally.keys().copied().collect();
     let known: BTreeSet<&str> = template::ALL.iter().copied().collect();
-    let never: Vec<&&str> = known.difference(&met).collect();
-    let unknown: Vec<&&str> = met.difference(&known).collect();
-    assert!(never.is_empty() && unknown.is_empty(), "never: {never:#?}, unknown: {unknown:#?}");
+    let unused: Vec<&&str> = known.difference(&occurred).collect();
+    let unknown: Vec<&&str> = occurred.difference(&known).collect();
+    assert!(
+        unused.is_empty() && unknown.is_empty(),
+        "not in use: {unused:#?}, not in `template::ALL`: {unknown:#?}"
+    );
 }
 
 #[test]
-fn a_change_that_is_tried_out_is_announced_until_it_is_kept_or_taken_back() {
+fn a_trial_is_announced_until_it_is_kept_or_undone() {
     let before = pivotal_weights(&[("sound", &["bass"]), ("calls", &["daily"])], &[("calls", 2)]);
     let after = pivotal_weights(&[("sound", &["bass"]), ("in-canal", &["fine"])], &[("calls", 4)]);
-    let (old, tried, kept) =
+    let (old, on_trial, kept) =
         (rendered(None, &before), rendered(Some(&before), &after), rendered(None, &after));
     let pages = Owner::new().with(|| {
         let session = Session::new(content());
@@ -187,14 +195,14 @@ fn a_change_that_is_tried_out_is_announced_until_it_is_kept_or_taken_back() {
         session.keep_change();
         [first, second, third, page()]
     });
-    assert!(pages == [old.clone(), tried.clone(), old, kept.clone()], "{pages:#?}");
-    let trial = &tried["trial-title"];
+    assert!(pages == [old.clone(), on_trial.clone(), old, kept.clone()], "{pages:#?}");
+    let trial = &on_trial["trial-title"];
     assert_eq!(
         trial[1..=2],
         ["Tips in the canal: fine, was not answered", "Calls: not answered, was daily"]
     );
     assert_eq!(trial[3], "Calls counted 4 times, counted twice before");
-    let mut rest = tried;
+    let mut rest = on_trial;
     rest.remove("trial-title");
-    assert!(rest == kept, "what is tried out is shown as what is kept");
+    assert!(rest == kept, "apart from the notice, a trial looks like a kept result");
 }

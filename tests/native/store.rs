@@ -1,4 +1,4 @@
-//! The stored document: what goes in comes out, and no bytes break it.
+//! The stored document: it survives a round trip, and no input makes reading it panic.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
@@ -14,8 +14,8 @@ mod merge;
 
 use crate::support::{answered, content, quiz, selection, some_answers};
 
-/// A document that holds `answers`, written in the order of `questions`.
-fn written(answers: &Answers, questions: impl Iterator<Item = QuestionId>) -> Document {
+/// A document with the weights and answers of `answers`, recorded in the order of `questions`.
+fn document_with(answers: &Answers, questions: impl Iterator<Item = QuestionId>) -> Document {
     let mut document = Document::default();
     for at in questions {
         if answers.get(at) != Answer::Unseen {
@@ -28,15 +28,16 @@ fn written(answers: &Answers, questions: impl Iterator<Item = QuestionId>) -> Do
     document
 }
 
-fn in_order() -> impl DoubleEndedIterator<Item = QuestionId> {
+fn question_ids() -> impl DoubleEndedIterator<Item = QuestionId> {
     quiz().questions().map(|(at, _)| at).collect::<Vec<_>>().into_iter()
 }
 
+/// A document with two given answers and a skipped one.
 fn sample() -> Document {
     let mut answers = answered(quiz(), &[("on-head", &["glasses", "hot"]), ("hours", &["over-3"])]);
     let calls = quiz().find_question("calls").unwrap();
     answers.set(calls, Answer::Skipped(selection(quiz(), "calls", &["daily"])));
-    written(&answers, in_order())
+    document_with(&answers, question_ids())
 }
 
 fn value(document: &Document) -> Value {
@@ -44,11 +45,11 @@ fn value(document: &Document) -> Value {
 }
 
 #[test]
-fn ten_thousand_states_come_back_as_they_were() {
+fn documents_round_trip() {
     let mut random = Random::new(10_000);
     for _ in 0..10_000 {
         let answers = some_answers(quiz(), &mut random);
-        let document = written(&answers, in_order());
+        let document = document_with(&answers, question_ids());
         let text = document.encode();
         let back = Document::decode(&text).unwrap_or_else(|error| panic!("{error:?}: {text}"));
         assert_eq!(back, document, "{text}");
@@ -58,17 +59,18 @@ fn ten_thousand_states_come_back_as_they_were() {
 }
 
 #[test]
-fn the_same_answers_give_the_same_bytes_in_whatever_order_they_were_given() {
+fn encoding_does_not_depend_on_the_order_of_answering() {
     let mut random = Random::new(71);
     for _ in 0..200 {
         let answers = some_answers(quiz(), &mut random);
-        let (forth, back) = (written(&answers, in_order()), written(&answers, in_order().rev()));
-        assert_eq!(forth.encode(), back.encode());
+        let forward = document_with(&answers, question_ids());
+        let backward = document_with(&answers, question_ids().rev());
+        assert_eq!(forward.encode(), backward.encode());
     }
 }
 
 #[test]
-fn a_newer_version_is_told_from_a_damaged_document() {
+fn newer_versions_are_distinguished_from_damaged_documents() {
     for newer in [
         r#"{"version":2}"#,
         r#"{"version":2,"epoch":0,"answers":[]}"#,
@@ -82,7 +84,7 @@ fn a_newer_version_is_told_from_a_damaged_document() {
 }
 
 #[test]
-fn what_is_not_our_document_is_foreign() {
+fn malformed_documents_are_foreign() {
     let ours = sample().encode();
     let deep = format!(r#"{{"version":1,"epoch":{}{}}}"#, "[".repeat(200), "]".repeat(200));
     let samples = [
@@ -136,35 +138,35 @@ fn what_is_not_our_document_is_foreign() {
         ours.replacen("\"chose\":[\"1\"]", "\"times\":1", 1),
     ];
     for text in samples {
-        assert_ne!(text, ours, "a replacement found nothing");
+        assert_ne!(text, ours, "a replacement did not match anything");
         let start: String = text.chars().take(80).collect();
         assert_eq!(Document::decode(&text), Err(Unreadable::Foreign), "{start}");
     }
 }
 
 #[test]
-fn a_document_cut_or_changed_at_any_byte_never_breaks_anything() {
+fn truncated_or_altered_documents_never_panic() {
     let ours = sample().encode();
-    assert!(ours.is_ascii(), "so that every byte is a place to cut");
+    assert!(ours.is_ascii(), "slicing at every byte needs ASCII");
     for end in 0..ours.len() {
         assert_eq!(Document::decode(&ours[..end]), Err(Unreadable::Foreign), "{}", &ours[..end]);
     }
-    let mut kept = 0;
+    let mut unaffected = 0;
     for at in 0..ours.len() {
         for with in ["\"", "{", "9", "\\", "\u{1}", "ß", ""] {
             let text = format!("{}{with}{}", &ours[..at], &ours[at + 1..]);
             if let Ok(document) = Document::decode(&text) {
                 let again = Document::decode(&document.encode());
                 assert_eq!(again.as_ref(), Ok(&document), "{text}");
-                kept += usize::from(document.answers(quiz()) == sample().answers(quiz()));
+                unaffected += usize::from(document.answers(quiz()) == sample().answers(quiz()));
             }
         }
     }
-    assert!(kept > 0, "a changed counter changes no answer");
+    assert!(unaffected > 0, "changing only a revision should not change the answers");
 }
 
 #[test]
-fn a_document_over_a_megabyte_is_foreign() {
+fn documents_over_the_size_limit_are_foreign() {
     let ours = sample().encode();
     let padded = |length: usize| format!("{ours}{}", " ".repeat(length - ours.len()));
     assert_eq!(Document::decode(&padded(MAX_BYTES)), Ok(sample()));
@@ -172,7 +174,7 @@ fn a_document_over_a_megabyte_is_foreign() {
 }
 
 #[test]
-fn what_the_content_does_not_know_is_kept_and_left_out_of_the_answers() {
+fn unknown_ids_are_preserved_but_left_out_of_the_answers() {
     let text = r#"{"version":1,"epoch":3,
         "answers":{"moon":{"n":7,"chose":["full"]},"hours":{"n":2,"chose":["forever"]},
                    "on-head":{"n":1,"chose":["glasses","antlers"]},
@@ -182,13 +184,9 @@ fn what_the_content_does_not_know_is_kept_and_left_out_of_the_answers() {
     let mut document = Document::decode(text).unwrap();
     let answers = document.answers(quiz());
     let glasses = answered(quiz(), &[("on-head", &["glasses"])]);
-    assert_eq!(answers, glasses, "an option that is gone is unseen, and two radios cannot be");
-    let keep_snapshot = quiz().find_question("keep").unwrap();
-    document.set_answer(
-        quiz(),
-        keep_snapshot,
-        Answer::Given(selection(quiz(), "keep", &["longer"])),
-    );
+    assert_eq!(answers, glasses, "unknown options and two radio options both read as unseen");
+    let keep = quiz().find_question("keep").unwrap();
+    document.set_answer(quiz(), keep, Answer::Given(selection(quiz(), "keep", &["longer"])));
     let after = value(&Document::decode(&document.encode()).unwrap());
     assert_eq!(after["answers"]["moon"], json!({ "n": 7, "chose": ["full"] }));
     assert_eq!(after["answers"]["hours"], json!({ "n": 2, "chose": ["forever"] }));
@@ -198,7 +196,7 @@ fn what_the_content_does_not_know_is_kept_and_left_out_of_the_answers() {
 }
 
 #[test]
-fn a_document_from_before_own_standings_and_runs_is_read() {
+fn missing_own_ratings_and_snapshots_read_as_none() {
     let text = r#"{"version":1,"epoch":2,"answers":{"hours":{"n":1,"chose":["over-3"]}},
         "importance":{}}"#;
     let document = Document::decode(text).unwrap();
@@ -207,7 +205,7 @@ fn a_document_from_before_own_standings_and_runs_is_read() {
 }
 
 #[test]
-fn own_standings_and_runs_come_back_as_they_were() {
+fn own_ratings_and_snapshots_round_trip() {
     let mut random = Random::new(72);
     for _ in 0..300 {
         let mut answers = some_answers(quiz(), &mut random);
@@ -229,15 +227,13 @@ fn own_standings_and_runs_come_back_as_they_were() {
         assert_eq!((snapshot.recorded, &snapshot.answers), (recorded, &back.answers(quiz())));
         let mut cleared = document;
         cleared.clear();
-        assert!(
-            cleared.is_empty() && cleared.snapshots(quiz()).len() == 1,
-            "runs outlive a new start"
-        );
+        assert!(cleared.is_empty());
+        assert_eq!(cleared.snapshots(quiz()).len(), 1, "clearing must keep the snapshots");
     }
 }
 
 #[test]
-fn every_change_raises_its_counter_and_no_other() {
+fn a_change_increments_only_the_revision_of_its_entry() {
     let mut document = sample();
     let hours = quiz().find_question("hours").unwrap();
     for n in 2..5 {
@@ -251,7 +247,7 @@ fn every_change_raises_its_counter_and_no_other() {
 }
 
 #[test]
-fn starting_again_gives_an_empty_document_of_a_higher_epoch() {
+fn clearing_empties_the_document_and_increments_its_epoch() {
     let mut document = sample();
     for epoch in 1..4 {
         document.clear();
@@ -262,24 +258,24 @@ fn starting_again_gives_an_empty_document_of_a_higher_epoch() {
 }
 
 #[test]
-fn counters_at_their_bound_stay_there_and_can_be_read_again() {
-    let most = 1 << 30;
-    let ours = sample().encode().replace("\"n\":1", &format!("\"n\":{most}"));
-    let text = ours.replacen(":1,", &format!(":1,\"epoch\":{most},\"kept\":{most},"), 1);
+fn revisions_saturate_at_their_maximum() {
+    let max = 1 << 30;
+    let ours = sample().encode().replace("\"n\":1", &format!("\"n\":{max}"));
+    let text = ours.replacen(":1,", &format!(":1,\"epoch\":{max},\"kept\":{max},"), 1);
     let mut document = Document::decode(&text).unwrap();
     let hours = quiz().find_question("hours").unwrap();
     document.set_answer(quiz(), hours, Answer::Given(selection(quiz(), "hours", &["under-1"])));
     document.keep_snapshot("2026-11-22".into(), RecordedVerdict::default());
     let back = Document::decode(&document.encode()).unwrap();
     assert_eq!(back.answers(quiz()).get(hours), document.answers(quiz()).get(hours));
-    assert_eq!(value(&back)["answers"]["hours"], json!({ "n": most, "chose": ["under-1"] }));
+    assert_eq!(value(&back)["answers"]["hours"], json!({ "n": max, "chose": ["under-1"] }));
     document.erase();
     assert_eq!(Document::decode(&document.encode()), Ok(document.clone()));
     assert!(document.is_empty() && document.snapshots(quiz()).is_empty());
 }
 
 #[test]
-fn a_skip_keeps_its_options() {
+fn a_skipped_question_keeps_its_selection_but_does_not_count() {
     let calls = quiz().find_question("calls").unwrap();
     let back = Document::decode(&sample().encode()).unwrap().answers(quiz());
     assert_eq!(back.get(calls), Answer::Skipped(selection(quiz(), "calls", &["daily"])));

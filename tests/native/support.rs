@@ -1,4 +1,4 @@
-//! What several tests need: the content, its files as JSON, and answers at random.
+//! Shared helpers: the built-in content, its JSON files, and random answers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use headphones_or_iems::audit::{Random, draw_selection};
 use headphones_or_iems::content::{Content, Files};
-use headphones_or_iems::model::{Answer, Answers, DeviceTypeId, Guide, Quiz, Weight};
+use headphones_or_iems::model::{Answer, Answers, DeviceTypeId, Guide, Quiz, Selection, Weight};
 use serde_json::Value;
 
 /// The repository.
@@ -36,35 +36,35 @@ pub(crate) fn guide() -> Guide {
     content().read_guide(content_files()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// The quiz of the content.
+/// The quiz of the built-in content.
 pub(crate) fn quiz() -> &'static Quiz {
     &content().quiz
 }
 
-/// The text of a file of the repository.
+/// Reads a text file, given its path from the root of the repository.
 pub(crate) fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("`{path}`: {error}"))
 }
 
-/// A JSON file of `src/content/`.
+/// Parses a JSON file in `src/content/`.
 pub(crate) fn json(name: &str) -> Value {
     let text = read(&format!("src/content/{name}"));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("`{name}`: {error}"))
 }
 
-/// Every file under a folder of the repository whose name ends in `ending`, as paths from the root,
-/// in order; none if there is no such folder.
+/// Lists the files below `folder` whose names end in `ending`, as sorted paths from the root of the
+/// repository. The list is empty if there is no such folder.
 pub(crate) fn files(folder: &str, ending: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut open: Vec<PathBuf> = vec![root().join(folder)];
-    while let Some(at) = open.pop() {
+    let mut pending: Vec<PathBuf> = vec![root().join(folder)];
+    while let Some(at) = pending.pop() {
         for entry in fs::read_dir(at).into_iter().flatten() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                open.push(path);
+                pending.push(path);
             } else if path.to_string_lossy().ends_with(ending) {
-                let inside = path.strip_prefix(root()).unwrap();
-                found.push(inside.to_string_lossy().replace('\\', "/"));
+                let relative = path.strip_prefix(root()).unwrap();
+                found.push(relative.to_string_lossy().replace('\\', "/"));
             }
         }
     }
@@ -72,7 +72,7 @@ pub(crate) fn files(folder: &str, ending: &str) -> Vec<String> {
     found
 }
 
-/// Every string in a JSON value with the keys that lead to it, such as `questions/0/title`.
+/// Every string in a JSON value, each with its JSON pointer, such as `/questions/0/title`.
 pub(crate) fn strings(value: &Value) -> Vec<(String, &str)> {
     fn walk<'a>(at: &str, value: &'a Value, out: &mut Vec<(String, &'a str)>) {
         match value {
@@ -95,7 +95,8 @@ pub(crate) fn strings(value: &Value) -> Vec<(String, &str)> {
     out
 }
 
-/// Answers as visitors leave them: half the questions answered, some skipped, importances mixed.
+/// Draws answers such as a visitor might leave: half of the questions are answered, a sixth are
+/// skipped, and the weights are mixed.
 pub(crate) fn some_answers(quiz: &Quiz, random: &mut Random) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (at, question) in quiz.questions() {
@@ -115,12 +116,12 @@ pub(crate) fn some_answers(quiz: &Quiz, random: &mut Random) -> Answers {
     answers
 }
 
-/// One of the four importances.
+/// Draws one of the four weights.
 pub(crate) fn weight(random: &mut Random) -> Weight {
     Weight::ALL[usize::from(random.below(4))]
 }
 
-/// Answers written `question` → `options`; everything else unseen.
+/// Builds answers from question ids and option ids. All other questions stay unseen.
 pub(crate) fn answered(quiz: &Quiz, given: &[(&str, &[&str])]) -> Answers {
     let mut answers = Answers::empty(quiz);
     for (question, options) in given {
@@ -131,18 +132,11 @@ pub(crate) fn answered(quiz: &Quiz, given: &[(&str, &[&str])]) -> Answers {
     answers
 }
 
-/// The ticks of options named by id.
-pub(crate) fn selection(
-    quiz: &Quiz,
-    question: &str,
-    options: &[&str],
-) -> headphones_or_iems::model::Selection {
+/// The selection of the options with the given ids.
+pub(crate) fn selection(quiz: &Quiz, question: &str, options: &[&str]) -> Selection {
     let question = quiz.question(quiz.find_question(question).unwrap());
     let known = options.iter().map(|option| question.find_option(option).unwrap());
-    known.fold(
-        headphones_or_iems::model::Selection::none(),
-        headphones_or_iems::model::Selection::with,
-    )
+    known.fold(Selection::none(), Selection::with)
 }
 
 /// The id of a type.
@@ -150,17 +144,18 @@ pub(crate) fn id(device_type: DeviceTypeId) -> &'static str {
     &quiz().device_type(device_type).id
 }
 
-/// Answers in words, for a message.
+/// Writes the given answers as `question=option+option`, for messages. Contexts with the answer
+/// `never` are left out.
 pub(crate) fn words(quiz: &Quiz, answers: &Answers) -> String {
-    let mut said = Vec::new();
+    let mut parts = Vec::new();
     for (at, question) in quiz.questions() {
         if let Answer::Given(selection) = answers.get(at) {
             let options: Vec<&str> =
                 question.selected(selection).map(|option| option.id.as_str()).collect();
             if options != ["never"] {
-                said.push(format!("{}={}", question.id, options.join("+")));
+                parts.push(format!("{}={}", question.id, options.join("+")));
             }
         }
     }
-    said.join(" ")
+    parts.join(" ")
 }

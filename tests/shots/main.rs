@@ -1,5 +1,5 @@
-//! Pictures of every view, to look at: 360 and 1280 px wide, light and dark, and the picture that a
-//! shared link shows. `cargo xtask shots` makes them; nothing here can fail a build.
+//! Takes screenshots of every view, 360 and 1280 px wide, in the light and the dark theme, and the
+//! image for link previews. `cargo xtask shots` runs this; it is not part of the tests.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,7 +7,7 @@
     clippy::panic,
     dead_code,
     missing_docs,
-    reason = "the browser tests' own helpers, of which a camera needs few"
+    reason = "these are helpers of the browser tests, and only some of them are used here"
 )]
 
 use std::fs;
@@ -15,29 +15,31 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-#[path = "../e2e/bench.rs"]
-mod bench;
 #[path = "../e2e/content.rs"]
 mod content;
+#[path = "../e2e/fixture.rs"]
+mod fixture;
 #[path = "../e2e/journey.rs"]
 mod journey;
 #[path = "../e2e/page.rs"]
 mod page;
 #[path = "../e2e/persona.rs"]
 mod persona;
-#[path = "../e2e/reading.rs"]
-mod reading;
+#[path = "../e2e/result_reading.rs"]
+mod result_reading;
 #[path = "../e2e/session.rs"]
 mod session;
-#[path = "../e2e/shown.rs"]
-mod shown;
+#[path = "../e2e/views.rs"]
+mod views;
 
 use page::Page;
 
-/// Taller than this, a page is cut off: the guide and "How it works" go on for long.
+/// The height of the tallest screenshot, in CSS pixels. Longer views, such as the guide, are cut
+/// off.
 const TALLEST: u32 = 9000;
 
-/// What a shared link shows, put together from the page's own words and drawings.
+/// A script that turns the page into the image for link previews, from its own heading and
+/// illustrations.
 const PREVIEW: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
@@ -50,40 +52,40 @@ const PREVIEW: &str = "
         b { color: var(--ink) }
         svg { max-block-size: 350px }`);
     document.adoptedStyleSheets = [sheet];
-    const drawings = all('#guide .ear').slice(0, 2);
-    const made = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+    const illustrations = all('#guide .ear').slice(0, 2);
+    const create = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
     const row = document.createElement('div');
     const defs = document.querySelector('.defs');
-    row.append(...drawings);
-    document.body.replaceChildren(defs, made('h1', document.querySelector('h1').textContent),
-        made('p', 'Seven types compared, and a quiz that shows its sums. No tracking, no affiliate links.'),
+    row.append(...illustrations);
+    document.body.replaceChildren(defs, create('h1', document.querySelector('h1').textContent),
+        create('p', 'Seven types compared, and a quiz that shows its sums. No tracking, no affiliate links.'),
         row)";
 
 fn main() {
-    let folder = bench::root().join("target/shots");
-    fs::create_dir_all(&folder).expect("the folder can be made");
+    let folder = fixture::root().join("target/shots");
+    fs::create_dir_all(&folder).expect("cannot create the folder");
     session::visit("#/", |page| {
         page.send("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         for (theme, width) in [("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)] {
             page.eval::<()>("localStorage.clear()", json!([]));
             page.open("#/");
             page.prefer("prefers-color-scheme", theme);
-            let names = std::cell::Cell::new(0);
-            shown::each(page, |view| {
-                names.set(names.get() + 1);
+            let count = std::cell::Cell::new(0);
+            views::each(page, |view| {
+                count.set(count.get() + 1);
                 let name = view.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-                let name = format!("{:02}{name}-{width}-{theme}.png", names.get());
-                whole(page, width, folder.join(name.replace("--", "-")));
+                let name = format!("{:02}{name}-{width}-{theme}.png", count.get());
+                take_full_page(page, width, folder.join(name.replace("--", "-")));
             });
         }
-        preview(page, folder.join("preview.png"));
+        take_preview(page, folder.join("preview.png"));
     });
-    println!("the pictures are in `{}`", folder.display());
-    println!("the one for shared links is `preview.png`: copy it to `public/` if it should change");
+    println!("the screenshots are in `{}`", folder.display());
+    println!("to update the image for link previews, copy `preview.png` from there to `public/`");
 }
 
-/// Takes the page from top to bottom.
-fn whole(page: &Page, width: u32, file: PathBuf) {
+/// Takes a screenshot of the whole page, up to [`TALLEST`].
+fn take_full_page(page: &Page, width: u32, file: PathBuf) {
     page.resize(width, 800);
     let height: u32 = page.eval("return document.documentElement.scrollHeight", json!([]));
     page.resize(width, height.clamp(400, TALLEST));
@@ -91,7 +93,8 @@ fn whole(page: &Page, width: u32, file: PathBuf) {
     page.resize(width, 800);
 }
 
-fn preview(page: &Page, file: PathBuf) {
+/// Takes the image for link previews, 1200 × 630 px.
+fn take_preview(page: &Page, file: PathBuf) {
     page.prefer("prefers-color-scheme", "light");
     page.resize(1200, 630);
     page.open("#/");

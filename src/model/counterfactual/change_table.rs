@@ -1,63 +1,64 @@
-//! The answers in numbers: what counts now, and what each change would add to each type.
+//! The change table: the present points and exclusions, and the effect of every possible change.
 
 use crate::model::{
     Answers, DeviceTypeId, DeviceTypeSet, Kind, Question, QuestionId, Quiz, Ratings,
     ScoreBreakdown, Selection,
 };
 
-/// One question answered in another way.
+/// A different answer to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The question.
     pub question: QuestionId,
-    /// Its ticks then.
+    /// The options that are selected after the change.
     pub selection: Selection,
 }
 
-/// A change in numbers.
+/// A change and its effect on points and exclusions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScoredChange {
     /// The change.
     pub change: Change,
-    /// What it adds to each type, by position.
+    /// The points it adds to each type, indexed by type; the weight is included.
     pub gains: Vec<i32>,
-    /// The types that the question rules out then.
+    /// The types that the question excludes after the change.
     pub excludes: DeviceTypeSet,
 }
 
-/// Everything the search needs, without words.
+/// The present points and exclusions with every possible change: all that the search needs.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ChangeTable {
-    /// The points of each type, by position.
+    /// The present points of each type, indexed by type.
     pub points: Vec<i32>,
-    /// The types that each question rules out now, by position.
+    /// The types that each question excludes at present, indexed by question.
     pub excluded: Vec<DeviceTypeSet>,
-    /// The changes of each question, by position; none at importance 0.
+    /// The possible changes of each question, indexed by question. A question in a topic of weight
+    /// 0 has none.
     pub changes: Vec<Vec<ScoredChange>>,
 }
 
 impl ChangeTable {
-    /// The stakes of `answers`.
+    /// Builds the table for `answers`.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let ratings = Ratings::of(quiz, answers);
-        let mut change_table = Self { points: vec![0; quiz.device_types.len()], ..Self::default() };
+        let mut table = Self { points: vec![0; quiz.device_types.len()], ..Self::default() };
         for (at, question) in quiz.questions() {
             let selection = answers.counted(at);
             let now = selection.unwrap_or_default();
             let weight = i32::from(answers.weight(question.topic).value());
-            let worth = |selection| -> Vec<i32> {
+            let unweighted_points = |selection| -> Vec<i32> {
                 quiz.device_types()
                     .map(|(device_type, _)| {
-                        weight * question.worth(selection, &ratings, device_type)
+                        weight * question.unweighted_points(selection, &ratings, device_type)
                     })
                     .collect()
             };
-            let before = worth(now);
-            for (points, worth) in change_table.points.iter_mut().zip(&before) {
-                *points += worth;
+            let before = unweighted_points(now);
+            for (points, unweighted_points) in table.points.iter_mut().zip(&before) {
+                *points += unweighted_points;
             }
             let to_scored_change = |selection: Selection| {
-                let mut gains = worth(selection);
+                let mut gains = unweighted_points(selection);
                 for (gain, now) in gains.iter_mut().zip(&before) {
                     *gain -= now;
                 }
@@ -65,43 +66,44 @@ impl ChangeTable {
                 ScoredChange { change, gains, excludes: question.excluded(selection) }
             };
             let clicks = if weight == 0 { Vec::new() } else { clicks(question, now) };
-            change_table.changes.push(clicks.into_iter().map(to_scored_change).collect());
-            change_table.excluded.push(question.excluded(now));
+            table.changes.push(clicks.into_iter().map(to_scored_change).collect());
+            table.excluded.push(question.excluded(now));
         }
-        change_table
+        table
     }
 
-    /// The type alone in first place as the answers are.
+    /// The type that is alone in first place at present, if there is one.
     pub fn first(&self) -> Option<DeviceTypeId> {
-        let out = self.excluded.iter().fold(DeviceTypeSet::default(), |set, out| set.union(*out));
-        alone_first(self.points.iter().copied(), out)
+        let each = self.excluded.iter();
+        let excluded = each.fold(DeviceTypeSet::default(), |all, types| all.union(*types));
+        alone_first(self.points.iter().copied(), excluded)
     }
 
-    /// Every change, in question order.
+    /// Every possible change, in question order.
     pub fn changes(&self) -> impl Iterator<Item = &ScoredChange> {
         self.changes.iter().flatten()
     }
 
-    /// How many answers rule a type out.
+    /// The number of answers that exclude a type at present.
     pub fn exclusion_count(&self, device_type: DeviceTypeId) -> i32 {
-        self.excluded.iter().map(|out| i32::from(out.has(device_type))).sum()
+        self.excluded.iter().map(|types| i32::from(types.has(device_type))).sum()
     }
 
-    /// The type alone in first place after one change.
+    /// The type that is alone in first place after one change, if there is one.
     pub fn first_after(&self, change: &ScoredChange) -> Option<DeviceTypeId> {
-        let mut out = change.excludes;
-        for (at, excluded) in self.excluded.iter().enumerate() {
-            if at != change.change.question.index() {
-                out = out.union(*excluded);
+        let mut excluded = change.excludes;
+        for (question, types) in self.excluded.iter().enumerate() {
+            if question != change.change.question.index() {
+                excluded = excluded.union(*types);
             }
         }
         let points = self.points.iter().zip(&change.gains).map(|(now, gain)| now + gain);
-        alone_first(points, out)
+        alone_first(points, excluded)
     }
 }
 
 impl ScoreBreakdown {
-    /// The type alone in first place, if one is.
+    /// The type that is alone in first place, if there is one.
     pub fn first(&self, quiz: &Quiz) -> Option<DeviceTypeId> {
         alone_first(
             quiz.device_types().map(|(device_type, _)| self.points(device_type).0),
@@ -110,13 +112,17 @@ impl ScoreBreakdown {
     }
 }
 
-/// The position with the most points of those that are not `out`, if it is alone there.
-pub fn alone_first(points: impl Iterator<Item = i32>, out: DeviceTypeSet) -> Option<DeviceTypeId> {
+/// The type with the most points of those that are not excluded, or `None` if several share the
+/// most points or none remains. `points` holds the points of each type, in table order.
+pub fn alone_first(
+    points: impl Iterator<Item = i32>,
+    excluded: DeviceTypeSet,
+) -> Option<DeviceTypeId> {
     let mut best: Option<(i32, DeviceTypeId)> = None;
     let mut is_shared = false;
     for (points, device_type) in points.zip((0..=u8::MAX).map(DeviceTypeId)) {
         let ahead = best.map_or(1, |(most, _)| points - most);
-        if out.has(device_type) || ahead < 0 {
+        if excluded.has(device_type) || ahead < 0 {
             continue;
         }
         is_shared = ahead == 0;
@@ -127,12 +133,13 @@ pub fn alone_first(points: impl Iterator<Item = i32>, out: DeviceTypeSet) -> Opt
     best.filter(|_| !is_shared).map(|(_, device_type)| device_type)
 }
 
-/// What one click makes of an answer: each other option, or each box ticked or unticked.
+/// The selections that one click on the question can lead to.
 fn clicks(question: &Question, now: Selection) -> Vec<Selection> {
     let each = question.options().map(|(option, _)| question.toggled(now, option));
     let is_untouched_context = question.kind == Kind::Context && now.is_empty();
     each.filter(|selection| *selection != now && question.accepts(*selection))
-        // An untouched place reads as its first option, so that option is no change.
+        // An untouched context counts as `never`, its first option, so selecting that option
+        // changes nothing.
         .filter(|selection| !is_untouched_context || !selection.has(crate::model::OptionId(0)))
         .collect()
 }

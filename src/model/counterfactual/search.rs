@@ -1,197 +1,215 @@
-//! The fewest changes that put a type alone in first place: iterative deepening on their number,
-//! with branch and bound.
+//! Finds the fewest changes that put a type (the target) alone in first place.
 //!
-//! Sorting changes by what they gain is not exact: a change that helps against one rival may help
-//! another, and some rule types out. Here each rival bounds the search by itself, and so do all of
-//! them together: their present leads, and the most that the remaining questions can still gain.
+//! The search is iterative deepening on the number of changes, with branch and bound. Taking the
+//! changes with the largest gains would not be exact, because a change that helps against one rival
+//! may help another rival too, and some changes exclude types. A branch is cut when the present
+//! lead over a rival plus the most that the remaining questions can still gain on it is not enough.
+//! The same bound is applied to the sum over all rivals.
 
 use super::change_table::{Change, ChangeTable, ScoredChange};
 use crate::model::{DeviceTypeId, DeviceTypeSet};
 
-/// A lead that nothing can take back: the rival is ruled out.
-const WON: i32 = 1 << 24;
-/// A lead that nothing can mend: a change that must be made cannot be.
-const LOST: i32 = -(1 << 26);
+/// Sentinel gain of a change that excludes the rival. It exceeds every lead in points.
+const RIVAL_EXCLUDED: i32 = 1 << 24;
+/// Sentinel for unreachable: a mandatory change has no legal option.
+const UNREACHABLE: i32 = -(1 << 26);
 
-/// The changes of the best set of the least size, in question order.
+/// The changes of the best smallest set, in question order; `None` if no set is enough.
 pub(super) fn fewest(change_table: &ChangeTable, device_type: DeviceTypeId) -> Option<Vec<Change>> {
     if change_table.first() == Some(device_type) {
         return Some(Vec::new());
     }
-    let mut quiet = Search::new(change_table, device_type, false);
-    let first = quiet.best_of(1);
-    if first.is_some() {
-        return first;
+    let mut without_exclusions = Search::new(change_table, device_type, false);
+    let single = without_exclusions.best_of(1);
+    if single.is_some() {
+        return single;
     }
-    let mut any = Search::new(change_table, device_type, true);
-    if !any.is_possible() {
+    let mut unrestricted = Search::new(change_table, device_type, true);
+    if !unrestricted.is_possible() {
         return None;
     }
     let mut sizes = 1..=change_table.changes.len();
-    sizes.find_map(|size| quiet.best_of(size).or_else(|| any.best_of(size)))
+    sizes.find_map(|size| without_exclusions.best_of(size).or_else(|| unrestricted.best_of(size)))
 }
 
-/// A question as the target sees it.
-struct Turn {
-    /// What may be done here, as a range of the moves: nothing that rules the target out.
+/// One question and the changes that the target allows in it.
+struct Candidates {
+    /// The first of its changes in [`Search::changes`]. No change that excludes the target is
+    /// listed.
     start: usize,
+    /// The end of its changes in [`Search::changes`], exclusive.
     end: usize,
-    /// Whether the answer must change, since it rules the target out.
+    /// Whether the answer must change, because it excludes the target at present.
     is_forced: bool,
-    /// The types that the answer rules out as it is.
+    /// The types that the answer excludes at present.
     excluded: DeviceTypeSet,
 }
 
 struct Search<'a> {
     target: usize,
-    turns: Vec<Turn>,
+    questions: Vec<Candidates>,
     changes: Vec<&'a ScoredChange>,
-    /// By turn, and by rival with all rivals together last: the largest gain. The target's own
-    /// column says whether the turn can be taken at all.
-    most: Vec<i32>,
-    /// By number of changes left, then as `most`: the most that can still be gained.
-    ahead: Vec<Vec<i32>>,
+    /// The largest gain that one change of each question brings. Rows are questions; there is one
+    /// column for each type and a last one for the sum over all rivals in play. The column of the
+    /// target is 0, or `UNREACHABLE` if the answer must change but cannot.
+    max_gains: Vec<i32>,
+    /// Indexed by the number of changes left. Each entry has the layout of `max_gains` with one
+    /// more row, and holds the most that this many changes can gain from a question on.
+    gains_ahead: Vec<Vec<i32>>,
+    /// The points of each type after the changes in `path`.
     points: Vec<i32>,
-    /// How many answers rule each type out; the target counts as out, since it is no rival.
-    out: Vec<i32>,
-    /// The rivals that stand as the answers are.
+    /// The number of answers that exclude each type. It is never 0 for the target, so that the
+    /// target is not treated as a rival of itself.
+    exclusion_counts: Vec<i32>,
+    /// The rivals that the original answers do not exclude.
     in_play: Vec<usize>,
     path: Vec<Change>,
     best: Option<Vec<Change>>,
+    /// The smallest lead over any rival in the best set found, in points.
     best_lead: i32,
 }
 
 impl<'a> Search<'a> {
-    /// A search with all changes, or only with those that rule nothing out.
-    fn new(change_table: &'a ChangeTable, device_type: DeviceTypeId, may_rule: bool) -> Self {
+    /// Prepares a search over all changes or, unless `may_exclude`, over those that exclude
+    /// nothing.
+    fn new(change_table: &'a ChangeTable, device_type: DeviceTypeId, may_exclude: bool) -> Self {
         let (target, points) = (device_type.index(), change_table.points.clone());
         let types = (0..=u8::MAX).take(points.len()).map(DeviceTypeId);
-        let mut out: Vec<i32> = types.map(|at| change_table.exclusion_count(at)).collect();
-        out[target] = 1;
-        let in_play = (0..out.len()).filter(|at| out[*at] == 0).collect();
-        let (turns, changes, most, ahead) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (path, best, best_lead) = (Vec::new(), None, 0);
+        let mut exclusion_counts: Vec<i32> =
+            types.map(|at| change_table.exclusion_count(at)).collect();
+        exclusion_counts[target] = 1;
+        let in_play = (0..exclusion_counts.len()).filter(|at| exclusion_counts[*at] == 0).collect();
         let mut search = Self {
             target,
-            turns,
-            changes,
-            most,
-            ahead,
+            questions: Vec::new(),
+            changes: Vec::new(),
+            max_gains: Vec::new(),
+            gains_ahead: Vec::new(),
             points,
-            out,
+            exclusion_counts,
             in_play,
-            path,
-            best,
-            best_lead,
+            path: Vec::new(),
+            best: None,
+            best_lead: 0,
         };
         for (changes, excluded) in change_table.changes.iter().zip(&change_table.excluded) {
             let start = search.changes.len();
-            for done in changes.iter().filter(|at| may_rule || at.excludes.is_empty()) {
-                let mut known = search.changes[start..].iter();
-                let is_worse = known.any(|better| is_as_good_as(better, done, target));
-                if !done.excludes.has(device_type) && !is_worse {
-                    search.changes.push(done);
+            for change in changes.iter().filter(|at| may_exclude || at.excludes.is_empty()) {
+                let mut earlier = search.changes[start..].iter();
+                let is_dominated = earlier.any(|better| dominates(better, change, target));
+                if !change.excludes.has(device_type) && !is_dominated {
+                    search.changes.push(change);
                 }
             }
-            search.add_turn(start, *excluded, excluded.has(device_type));
+            search.add_question(start, *excluded, excluded.has(device_type));
         }
         search
     }
 
-    /// Adds the question whose moves begin at `start`, with the largest gain on each rival.
-    fn add_turn(&mut self, start: usize, excluded: DeviceTypeSet, is_forced: bool) {
-        // Not changing an answer gains nothing; an answer that must change has no such choice.
-        let none = if is_forced { LOST } else { 0 };
+    /// Adds the question whose changes begin at `start`, with its largest gain on each rival.
+    fn add_question(&mut self, start: usize, excluded: DeviceTypeSet, is_forced: bool) {
+        // Keeping the answer gains 0, but an answer that excludes the target cannot be kept.
+        let if_kept = if is_forced { UNREACHABLE } else { 0 };
         for rival in 0..=self.points.len() {
-            let gains = self.changes[start..].iter().map(|done| self.gain(done, rival));
-            self.most.push(gains.max().unwrap_or(none).max(none));
+            let gains = self.changes[start..].iter().map(|change| self.gain(change, rival));
+            self.max_gains.push(gains.max().unwrap_or(if_kept).max(if_kept));
         }
-        self.turns.push(Turn { start, end: self.changes.len(), is_forced, excluded });
+        self.questions.push(Candidates { start, end: self.changes.len(), is_forced, excluded });
     }
 
-    /// What a move gains on a rival, or on all that stand together.
-    fn gain(&self, done: &ScoredChange, rival: usize) -> i32 {
-        let on = |rival: usize| match small(rival) {
-            at if done.excludes.has(at) => WON,
-            _ => done.gains[self.target] - done.gains[rival],
+    /// The points that a change gains on a rival or, if `rival` is the last column, on all rivals
+    /// in play together.
+    fn gain(&self, change: &ScoredChange, rival: usize) -> i32 {
+        let gain_on = |rival: usize| match type_id(rival) {
+            at if change.excludes.has(at) => RIVAL_EXCLUDED,
+            _ => change.gains[self.target] - change.gains[rival],
         };
         if rival < self.points.len() {
-            on(rival)
+            gain_on(rival)
         } else {
-            self.in_play.iter().map(|rival| on(*rival)).sum::<i32>().min(WON)
+            self.in_play.iter().map(|rival| gain_on(*rival)).sum::<i32>().min(RIVAL_EXCLUDED)
         }
     }
 
+    /// The present lead of the target over a rival; negative if the rival is ahead.
     fn lead(&self, rival: usize) -> i32 {
         self.points[self.target] - self.points[rival]
     }
 
-    /// Whether each rival by itself can be beaten, with as many changes as there are questions.
+    /// Whether each rival, taken alone, could be beaten with any number of changes.
     fn is_possible(&self) -> bool {
         let width = self.points.len() + 1;
-        let gains = |at: usize| self.most.iter().skip(at).step_by(width);
-        let can = |at: usize| self.out[at] > 0 || self.lead(at) + gains(at).sum::<i32>() > 0;
-        gains(self.target).all(|gain| *gain != LOST) && (0..self.points.len()).all(can)
+        let gains = |at: usize| self.max_gains.iter().skip(at).step_by(width);
+        let can_beat =
+            |at: usize| self.exclusion_counts[at] > 0 || self.lead(at) + gains(at).sum::<i32>() > 0;
+        gains(self.target).all(|gain| *gain != UNREACHABLE) && (0..self.points.len()).all(can_beat)
     }
 
-    /// The best set of exactly `size` changes, at least one, when no smaller set is enough.
+    /// The best set of exactly `size` changes, provided that no smaller set is enough. `size` is at
+    /// least 1.
     fn best_of(&mut self, size: usize) -> Option<Vec<Change>> {
-        while self.ahead.len() <= size {
-            let row = self.ahead_row(self.ahead.len());
-            self.ahead.push(row);
+        while self.gains_ahead.len() <= size {
+            let row = self.gains_ahead_row(self.gains_ahead.len());
+            self.gains_ahead.push(row);
         }
         self.visit(0, size);
         self.best.take()
     }
 
-    /// For each turn, the most that `left` changes from there on can gain.
-    fn ahead_row(&self, left: usize) -> Vec<i32> {
+    /// For each question, the most that `left` changes from that question on can gain.
+    fn gains_ahead_row(&self, left: usize) -> Vec<i32> {
         let width = self.points.len() + 1;
-        let mut row = vec![0; width * (self.turns.len() + 1)];
-        for (at, turn) in self.turns.iter().enumerate().rev() {
+        let mut row = vec![0; width * (self.questions.len() + 1)];
+        for (at, question) in self.questions.iter().enumerate().rev() {
             for here in at * width..(at + 1) * width {
-                let fewer = left.checked_sub(1).map_or(LOST, |left| self.ahead[left][here + width]);
-                let most = self.most[here];
-                let changed = if fewer == LOST || most == LOST { LOST } else { fewer + most };
-                let kept = if turn.is_forced { LOST } else { row[here + width] };
-                row[here] = changed.max(kept).min(WON);
+                let next = here + width;
+                let later =
+                    left.checked_sub(1).map_or(UNREACHABLE, |fewer| self.gains_ahead[fewer][next]);
+                let gain = self.max_gains[here];
+                let is_blocked = later == UNREACHABLE || gain == UNREACHABLE;
+                let changed = if is_blocked { UNREACHABLE } else { later + gain };
+                let kept = if question.is_forced { UNREACHABLE } else { row[next] };
+                row[here] = changed.max(kept).min(RIVAL_EXCLUDED);
             }
         }
         row
     }
 
-    /// What `left` changes from turn `at` on can gain.
-    fn ahead(&self, at: usize, left: usize) -> &[i32] {
+    /// The most that `left` changes from question `at` on can gain, by column.
+    fn gains_ahead(&self, at: usize, left: usize) -> &[i32] {
         let width = self.points.len() + 1;
-        &self.ahead[left][at * width..(at + 1) * width]
+        &self.gains_ahead[left][at * width..(at + 1) * width]
     }
 
-    /// Whether `left` changes from turn `at` on may still beat the best set found.
-    fn is_hopeful(&self, at: usize, left: usize) -> bool {
-        let ahead = self.ahead(at, left);
-        ahead[self.target] != LOST && self.may_win(|rival| ahead[rival])
+    /// Whether `left` changes from question `at` on may lead to a better set than the best found.
+    fn can_improve(&self, at: usize, left: usize) -> bool {
+        let ahead = self.gains_ahead(at, left);
+        ahead[self.target] != UNREACHABLE && self.can_improve_by(|rival| ahead[rival])
     }
 
-    /// Whether a change at turn `at`, and `left` − 1 after it, may.
-    fn is_worth_taking(&self, at: usize, left: usize) -> bool {
-        let most = &self.most[at * (self.points.len() + 1)..];
-        let ahead = self.ahead(at + 1, left - 1);
-        ahead[self.target] != LOST && self.may_win(|rival| most[rival] + ahead[rival])
+    /// Whether a change of question `at`, followed by `left` − 1 later changes, may lead to a
+    /// better set than the best found.
+    fn can_improve_with(&self, at: usize, left: usize) -> bool {
+        let here = &self.max_gains[at * (self.points.len() + 1)..];
+        let ahead = self.gains_ahead(at + 1, left - 1);
+        ahead[self.target] != UNREACHABLE && self.can_improve_by(|rival| here[rival] + ahead[rival])
     }
 
-    /// Whether gaining that much on each rival beats the best set found.
-    fn may_win(&self, gain: impl Fn(usize) -> i32) -> bool {
-        let can =
-            |rival: usize| self.out[rival] > 0 || self.lead(rival) + gain(rival) > self.best_lead;
-        (0..self.points.len()).all(can) && self.is_hopeful_for_all(gain(self.points.len()))
+    /// Whether these gains, one for each column, would exceed the best lead over every rival.
+    fn can_improve_by(&self, gain: impl Fn(usize) -> i32) -> bool {
+        let can_beat = |rival: usize| {
+            self.exclusion_counts[rival] > 0 || self.lead(rival) + gain(rival) > self.best_lead
+        };
+        (0..self.points.len()).all(can_beat) && self.can_improve_in_sum(gain(self.points.len()))
     }
 
-    /// Whether a gain can be shared out so that every rival is beaten by more than the best lead.
-    fn is_hopeful_for_all(&self, gain: i32) -> bool {
+    /// Whether a total gain over all rivals in play is enough to exceed the best lead over each.
+    fn can_improve_in_sum(&self, gain: i32) -> bool {
         let mut sum = gain;
         for rival in &self.in_play {
-            if self.out[*rival] > 0 {
-                // Ruled out on the way: it needs no share, and its lead says nothing.
+            if self.exclusion_counts[*rival] > 0 {
+                // The path excludes this rival. It needs no part of the gain, so the sum over all
+                // rivals is no bound.
                 return true;
             }
             sum += self.lead(*rival) - self.best_lead - 1;
@@ -200,19 +218,19 @@ impl<'a> Search<'a> {
     }
 
     fn visit(&mut self, from: usize, left: usize) {
-        if !self.is_hopeful(from, left) {
+        if !self.can_improve(from, left) {
             return;
         }
-        for at in from..self.turns.len() {
-            let Turn { start, end, is_forced, .. } = self.turns[at];
-            let changes = if self.is_worth_taking(at, left) { start..end } else { 0..0 };
-            for option in changes {
+        for at in from..self.questions.len() {
+            let Candidates { start, end, is_forced, .. } = self.questions[at];
+            let indices = if self.can_improve_with(at, left) { start..end } else { 0..0 };
+            for index in indices {
                 if left == 1 {
-                    self.finish(at, option);
+                    self.finish(at, index);
                 } else {
-                    self.turn(at, option, 1);
+                    self.apply(at, index, 1);
                     self.visit(at + 1, left - 1);
-                    self.turn(at, option, -1);
+                    self.apply(at, index, -1);
                 }
             }
             if is_forced {
@@ -221,57 +239,60 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Keeps the path with one last move, if that is the best set so far.
-    fn finish(&mut self, at: usize, option: usize) {
-        let (excluded, done) = (self.turns[at].excluded, self.changes[option]);
-        let mut least = WON;
+    /// Completes the path with a last change, and keeps it if its smallest lead is the best so far.
+    fn finish(&mut self, at: usize, index: usize) {
+        let (excluded, change) = (self.questions[at].excluded, self.changes[index]);
+        let mut smallest = RIVAL_EXCLUDED;
         for rival in 0..self.points.len() {
-            let id = small(rival);
-            let out =
-                self.out[rival] + i32::from(done.excludes.has(id)) - i32::from(excluded.has(id));
-            if out == 0 && rival != self.target {
-                let gain = done.gains[self.target] - done.gains[rival];
-                least = least.min(self.lead(rival) + gain);
+            let id = type_id(rival);
+            let (new, old) = (change.excludes.has(id), excluded.has(id));
+            let count = self.exclusion_counts[rival] + i32::from(new) - i32::from(old);
+            if count == 0 && rival != self.target {
+                let gain = change.gains[self.target] - change.gains[rival];
+                smallest = smallest.min(self.lead(rival) + gain);
             }
         }
-        if least > self.best_lead {
-            self.best_lead = least;
+        if smallest > self.best_lead {
+            self.best_lead = smallest;
             let mut path = self.path.clone();
-            path.push(done.change);
+            path.push(change.change);
             self.best = Some(path);
         }
     }
 
-    /// Makes a move, or with `sign` −1 takes it back.
-    fn turn(&mut self, at: usize, option: usize, sign: i32) {
-        let (excluded, done) = (self.turns[at].excluded, self.changes[option]);
-        for (points, gain) in self.points.iter_mut().zip(&done.gains) {
+    /// Applies a change to points, exclusions and path, or with `sign` −1 undoes it.
+    fn apply(&mut self, at: usize, index: usize, sign: i32) {
+        let (excluded, change) = (self.questions[at].excluded, self.changes[index]);
+        for (points, gain) in self.points.iter_mut().zip(&change.gains) {
             *points += gain * sign;
         }
-        if !(done.excludes.is_empty() && excluded.is_empty()) {
-            for (rival, out) in self.out.iter_mut().enumerate() {
-                let (new, old) = (done.excludes.has(small(rival)), excluded.has(small(rival)));
-                *out += sign * (i32::from(new) - i32::from(old));
+        if !(change.excludes.is_empty() && excluded.is_empty()) {
+            for (rival, count) in self.exclusion_counts.iter_mut().enumerate() {
+                let id = type_id(rival);
+                let (new, old) = (change.excludes.has(id), excluded.has(id));
+                *count += sign * (i32::from(new) - i32::from(old));
             }
-            self.out[self.target] = 1;
+            self.exclusion_counts[self.target] = 1;
         }
         if sign > 0 {
-            self.path.push(done.change);
+            self.path.push(change.change);
         } else {
             self.path.pop();
         }
     }
 }
 
-fn small(position: usize) -> DeviceTypeId {
+fn type_id(position: usize) -> DeviceTypeId {
     DeviceTypeId(u8::try_from(position).unwrap_or(u8::MAX))
 }
 
-/// Whether a move gains the target as much on every rival as `other`, and rules out as many.
-fn is_as_good_as(done: &ScoredChange, other: &ScoredChange, target: usize) -> bool {
+/// Whether `change` gains the target at least as much on every rival as `other` does, and excludes
+/// every type that `other` excludes. The search needs only one of the two, the earlier.
+fn dominates(change: &ScoredChange, other: &ScoredChange, target: usize) -> bool {
     let lead = |of: &ScoredChange, rival: usize| of.gains[target] - of.gains[rival];
-    (0..done.gains.len()).all(|rival| {
-        let rules = done.excludes.has(small(rival)) || !other.excludes.has(small(rival));
-        rules && lead(done, rival) >= lead(other, rival)
+    (0..change.gains.len()).all(|rival| {
+        let id = type_id(rival);
+        let excludes_it_too = change.excludes.has(id) || !other.excludes.has(id);
+        excludes_it_too && lead(change, rival) >= lead(other, rival)
     })
 }

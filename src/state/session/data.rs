@@ -1,4 +1,4 @@
-//! What is stored, as a file, from a file, and gone.
+//! The visitor's stored data: listing, export, import and erase.
 
 use leptos::prelude::*;
 
@@ -9,22 +9,22 @@ use crate::platform::{file, storage};
 use crate::state::workspace::Workspace;
 use crate::store::{Document, Unreadable};
 
-/// A file that was chosen for import.
+/// A file that the visitor has opened and not yet imported or rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PendingImport {
-    /// What it says, and how many finished runs it has.
+    /// The answers of the file, and the number of its snapshots.
     Readable(Answers, usize),
-    /// It is not a document of ours, damaged, or too large.
+    /// The file is not a document of this app, or it is damaged or too large.
     Foreign,
-    /// Written by a newer version.
+    /// A newer version wrote the file.
     Newer,
 }
 
-/// A key of ours, and the length of its text in bytes.
+/// A storage key of this app, and the length of its text in bytes of UTF-8.
 pub type Stored = (&'static str, usize);
 
 impl Session {
-    /// Every key of ours that is there now; followed as far as this tab changes it.
+    /// Every key of this app that has a stored value. Tracked, but only changes by this tab notify.
     pub fn stored(self) -> Vec<Stored> {
         let reads = self.workspace.read().persistence.reads();
         let mut stored = Vec::new();
@@ -36,28 +36,28 @@ impl Session {
         stored
     }
 
-    /// The address of a file with everything the visitor has entered; followed.
+    /// A data URL of a file with everything that the visitor has entered; tracked.
     pub fn export(self) -> String {
         file::address(&self.workspace.read().own.export())
     }
 
-    /// The address of a file with what is stored under a key, as it is.
+    /// A data URL of a file with the text stored under a key, unchanged.
     pub fn export_of(self, key: &str) -> String {
         file::address(&storage::read(key).unwrap_or_default())
     }
 
-    /// Reads the file that was chosen in a form; [`Session::pending_import`] has it then.
+    /// Reads the file chosen in the form control of `event`. When it has been read, it is in
+    /// [`Session::pending_import`], and focus moves to its preview.
     pub fn read_file(self, event: &leptos::ev::Event) {
         file::read(event, move |text| {
-            let pending_import =
-                text.map_or(Err(Unreadable::Foreign), |text| Document::decode(&text));
-            let mut pending_import = Some(pending_import);
-            self.edit_workspace(&mut |workspace| workspace.pending_import = pending_import.take());
+            let decoded = text.map_or(Err(Unreadable::Foreign), |text| Document::decode(&text));
+            let mut pending = Some(decoded);
+            self.edit_workspace(&mut |workspace| workspace.pending_import = pending.take());
             self.focus("offer");
         });
     }
 
-    /// The file that was chosen for import, if one is; followed.
+    /// The pending import, if there is one; tracked.
     pub fn pending_import(self) -> Option<PendingImport> {
         let workspace = self.workspace.read();
         Some(match workspace.pending_import.as_ref()? {
@@ -70,27 +70,27 @@ impl Session {
         })
     }
 
-    /// Puts the file away. Nothing changes.
+    /// Rejects the pending import. The visitor's inputs do not change.
     pub fn cancel_import(self) {
         self.edit_workspace(&mut |workspace| workspace.pending_import = None);
     }
 
-    /// Replaces the answers by those of the file, and adds its runs. What the visitor had is kept as
-    /// a run.
+    /// Replaces the visitor's inputs with those of the pending import, and adds its snapshots. The
+    /// result up to now is kept as a snapshot, unless it is undecided.
     pub fn import(self) {
-        let mut pending_import =
+        let mut pending =
             self.workspace.with_untracked(|workspace| workspace.pending_import.clone());
         let mut recorded = self.recorded();
         self.cancel_import();
         self.change(&mut |document| {
-            if let Some(Ok(pending_import)) = pending_import.take() {
+            if let Some(Ok(imported)) = pending.take() {
                 keep_snapshot(document, recorded.take());
-                document.adopt(&pending_import);
+                document.adopt(&imported);
             }
         });
     }
 
-    /// Erases everything that is stored under our names, and no other key.
+    /// Erases everything stored under this app's keys, and touches no other key.
     pub fn erase(self) {
         self.edit_workspace(&mut Workspace::erase);
     }

@@ -1,4 +1,5 @@
-//! The result of a link: shown in the place of the visitor's own, which it leaves alone.
+//! A shared result: the answers of a link, shown instead of the visitor's own without changing
+//! them.
 
 use leptos::prelude::*;
 
@@ -10,8 +11,8 @@ use crate::state::Persistence;
 use crate::store::{Document, link};
 
 impl Session {
-    /// Shows what the link of a route stands for, and puts it away at any other route; `None` if
-    /// the link cannot be read.
+    /// Shows the shared result if the route is a share link, and the visitor's own result
+    /// otherwise. Returns `None`, without a change, if the link cannot be read.
     pub(super) fn visit(self, route: &Route) -> Option<()> {
         let mut link = None;
         if let Route::Shared(code) = route {
@@ -25,7 +26,7 @@ impl Session {
                 workspace.shared = link.take().map(|link| {
                     let mut shared = Document::default();
                     shared.set_all(self.quiz(), &link.answers);
-                    workspace.is_whole = link.is_whole;
+                    workspace.is_complete = link.is_complete;
                     shared
                 });
             });
@@ -33,15 +34,16 @@ impl Session {
         Some(())
     }
 
-    /// Whether the result of a link is shown, and if so, whether the content knew all of it;
-    /// followed.
+    /// `None` if the visitor's own result is shown. For a shared result, whether the content knew
+    /// every code of its link. Tracked.
     pub fn shared(self) -> Option<bool> {
         let workspace = self.workspace.read();
-        workspace.shared.as_ref().map(|_| workspace.is_whole)
+        workspace.shared.as_ref().map(|_| workspace.is_complete)
     }
 
-    /// The visitor takes the answers of the link for their own. What they had is kept as a run.
-    pub fn take_shared(self) {
+    /// Replaces the visitor's answers with those of the shared result. Their own result up to now
+    /// is kept as a snapshot, unless it is undecided.
+    pub fn adopt_shared(self) {
         let answers = self.answers.get_untracked();
         self.edit_workspace(&mut |workspace| workspace.shared = None);
         let mut recorded = self.recorded();
@@ -52,19 +54,20 @@ impl Session {
         self.go(&Route::Result(None));
     }
 
-    /// The address of the result that is shown; `None` while there is nothing to share; followed.
+    /// The URL of the result that is shown, or `None` if there is nothing to share; tracked. Before
+    /// storage has been read, as in the prerender, it is only the hash.
     pub fn link(self) -> Option<String> {
         let answers = self.answers.read();
         let code = link::encode(self.quiz(), &answers);
         link::decode(self.quiz(), &code)?;
-        let is_open = self.workspace.read().persistence != Persistence::Unread;
-        let mut link = if is_open { dom::address() } else { String::new() };
+        let is_loaded = self.workspace.read().persistence != Persistence::Unread;
+        let mut link = if is_loaded { dom::address() } else { String::new() };
         link.push_str(&Route::Shared(code).href());
         Some(link)
     }
 
-    /// Where the result that is shown comes from, for paper: the day, the version of the content, and
-    /// its address; followed. The build knows no day, and says nothing.
+    /// The line that a printed result carries: today's date, the content version, and the URL;
+    /// tracked. It is empty in the prerender, which must not depend on the date.
     pub fn imprint(self) -> String {
         let link = self.link().unwrap_or_default();
         if self.workspace.read().persistence == Persistence::Unread {
@@ -73,7 +76,7 @@ impl Session {
         format!("{} · content {} · {link}", dom::today(), self.content.version.cast_signed())
     }
 
-    /// Copies the text of the field with this id; whether the browser let it.
+    /// Copies the text of the field with this id. Returns whether the browser allowed it.
     pub fn copy(self, id: &str) -> bool {
         dom::copy(id)
     }

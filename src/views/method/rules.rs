@@ -41,7 +41,7 @@ pub fn rules() -> Markup {
 /// How far a standing of each grade may be off.
 fn evidence() -> String {
     let each = Grade::ALL.map(|grade| {
-        let steps = match grade.half_width() {
+        let steps = match grade.evidence_width() {
             0 => "exact".to_owned(),
             1 => "1 step either way".to_owned(),
             steps => format!("{steps} steps either way"),

@@ -64,8 +64,8 @@ fn body(quiz: &'static Quiz, topic: &'static Topic) -> El {
     let is_many = topic.questions().count() > 1;
     for question in topic.questions().map(|at| quiz.question(at)) {
         for option in &question.options {
-            let worth = !option.effects.is_empty() || !option.exclusion.is_empty();
-            match (is_many, worth) {
+            let unweighted_points = !option.effects.is_empty() || !option.exclusion.is_empty();
+            match (is_many, unweighted_points) {
                 // A place that is never visited adds nothing.
                 (true, false) => {}
                 (true, true) => {

@@ -18,15 +18,15 @@ pub fn remaining(topic: TopicId) -> El {
         is_open.then(|| Now::of(&Remaining::of(quiz, &session.answers().read())))
     });
     let settled = move || now.get().is_some_and(|now| now.is_settled);
-    let matter = move || {
+    let can_matter = move || {
         let open = now.get().filter(|now| !now.is_settled);
-        open.map(|now| i32::from(now.matter).to_string())
+        open.map(|now| i32::from(now.can_matter).to_string())
     };
     let next = move || link(quiz, topic, now.get()?);
     el("div")
         .class("remaining")
         .live_attr("data-settled", move || settled().then_some("yes"))
-        .live_attr("data-matter", matter)
+        .live_attr("data-matter", can_matter)
         .with(el("p").attr("role", "status").with(live_text(move || words(now.get()))))
         .with(live(next))
 }
@@ -36,14 +36,14 @@ pub fn remaining(topic: TopicId) -> El {
 struct Now {
     is_settled: bool,
     /// How many topics can still matter.
-    matter: u8,
+    can_matter: u8,
     decisive: Option<TopicId>,
 }
 
 impl Now {
     fn of(remaining: &Remaining) -> Self {
-        let matter = remaining.matter.len().try_into().unwrap_or(u8::MAX);
-        Self { is_settled: remaining.settled.is_some(), matter, decisive: remaining.decisive }
+        let can_matter = remaining.can_matter.len().try_into().unwrap_or(u8::MAX);
+        Self { is_settled: remaining.settled.is_some(), can_matter, decisive: remaining.decisive }
     }
 }
 
@@ -51,18 +51,18 @@ impl Small for Now {
     const WIDTH: u32 = <(bool, (u8, Option<TopicId>))>::WIDTH;
 
     fn bits(self) -> u64 {
-        (self.is_settled, (self.matter, self.decisive)).bits()
+        (self.is_settled, (self.can_matter, self.decisive)).bits()
     }
 
     fn of(bits: u64) -> Self {
-        let (is_settled, (matter, decisive)) = Small::of(bits);
-        Self { is_settled, matter, decisive }
+        let (is_settled, (can_matter, decisive)) = Small::of(bits);
+        Self { is_settled, can_matter, decisive }
     }
 }
 
 fn words(now: Option<Now>) -> String {
     let Some(now) = now else { return String::new() };
-    match (now.is_settled, now.matter) {
+    match (now.is_settled, now.can_matter) {
         (true, _) => "Your result is settled: however you answer the rest, at your present \
                          weights the same type stays first."
             .to_owned(),

@@ -35,7 +35,7 @@ fn form(topic: TopicId) -> El {
     let unanswered = Remembered::new(false);
     let submit = move |event: Event| {
         event.prevent_default();
-        let is_answered = session.settle(topic);
+        let is_answered = session.complete_topic(topic);
         unanswered.set(!is_answered);
         if is_answered {
             session.go(&after(quiz, topic));

@@ -6,7 +6,7 @@ use crate::components::icon::type_icon;
 use crate::components::list::joined;
 use crate::components::section::{quiet_section, section};
 use crate::markup::{El, Markup, el};
-use crate::model::order::falling;
+use crate::model::order::sort_descending_by_key;
 use crate::model::{
     BreakdownLine, DeviceTypeId, Points, Question, Quiz, RankedType, Ratings, Selection, Verdict,
 };
@@ -82,7 +82,7 @@ fn excluded_row(quiz: &'static Quiz, verdict: &Verdict, ranked: RankedType) -> E
 pub fn breakdown(session: Session, verdict: &Verdict, leader: DeviceTypeId) -> Markup {
     let quiz = session.quiz();
     let mut lines: Vec<&BreakdownLine> = verdict.breakdown.lines.iter().collect();
-    falling(&mut lines, |line| line.of(leader));
+    sort_descending_by_key(&mut lines, |line| line.of(leader));
     let scale = Scale::of(lines.iter().map(|line| line.of(leader)));
     let total = verdict.breakdown.points(leader);
     let how = format!(

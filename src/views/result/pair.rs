@@ -12,7 +12,7 @@ use crate::state::Session;
 /// The offer, if a pair is worth one.
 pub fn pair(session: Session) -> Option<Markup> {
     let quiz = session.quiz();
-    let pair = Pair::pending_import(quiz, &session.answers().read())?;
+    let pair = Pair::recommended(quiz, &session.answers().read())?;
     let contexts = |contexts: &[QuestionId]| {
         let names: Vec<String> =
             contexts.iter().map(|at| quiz.question(*at).short.clone()).collect();

@@ -56,14 +56,14 @@ fn link(session: Session) -> Markup {
 
 /// The notice over the result of a link.
 pub fn shared(session: Session) -> Option<El> {
-    let is_whole = session.shared()?;
+    let is_complete = session.shared()?;
     let take = el("button")
         .class("button")
         .attr("type", "button")
-        .on("click", move |_| session.take_shared())
+        .on("click", move |_| session.adopt_shared())
         .with("Use these answers");
     let own = el("a").attr("href", Route::Result(None).href()).with("Show my own result");
-    let lost = (!is_whole).then_some(
+    let lost = (!is_complete).then_some(
         " This version of the page does not know all of its answers; it leaves those out.",
     );
     let words = "These answers came with a link. Yours are as they were. What you change here is kept \

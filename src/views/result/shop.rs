@@ -8,7 +8,7 @@ use crate::components::list::joined;
 use crate::components::section::section;
 use crate::markup::{El, Markup, el, inside_of};
 use crate::model::device_type::Prices;
-use crate::model::{Answers, DeviceType, DeviceTypeId, Shop, ShopPart, Signpost};
+use crate::model::{Answers, DeviceType, DeviceTypeId, Shop, ShopAdvice, Signpost};
 use crate::nodes;
 use crate::state::Session;
 
@@ -44,7 +44,7 @@ pub fn shop(session: Session, leader: DeviceTypeId) -> Markup {
 
 /// The lines of advice that are for a type under these answers.
 fn lines(
-    parts: &'static [ShopPart],
+    parts: &'static [ShopAdvice],
     device_type: DeviceTypeId,
     answers: &Answers,
 ) -> Vec<&'static str> {

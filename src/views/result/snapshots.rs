@@ -91,12 +91,12 @@ fn compared(session: Session, snapshot: &Snapshot) -> String {
     };
     let deciding = Difference::deciding(quiz, &snapshot.answers, &now);
     let is_moved = session.verdict().read().leader != Verdict::leader_of(quiz, &snapshot.answers);
-    let moved = match (is_moved, deciding.is_empty()) {
+    let changed_lines = match (is_moved, deciding.is_empty()) {
         (false, _) => "The first place did not move.".to_owned(),
         (true, false) => format!("What moved the first place: {}.", in_words(&deciding)),
         (true, true) => "Together they moved the first place.".to_owned(),
     };
-    format!("Since then: {}. {moved} ", in_words(&all))
+    format!("Since then: {}. {changed_lines} ", in_words(&all))
 }
 
 /// For a run under older content: whether its verdict is another now, and which lines moved.
@@ -111,16 +111,17 @@ fn under_newer_content(session: Session, snapshot: &Snapshot) -> Option<String> 
         Some(at) => quiz.question(at).short.clone(),
         None => id.to_owned(),
     };
-    let lines: Vec<String> = snapshot.recorded.moved(&again).into_iter().map(short).collect();
+    let lines: Vec<String> =
+        snapshot.recorded.changed_lines(&again).into_iter().map(short).collect();
     let verdict = if snapshot.recorded.is_same_verdict(&again) {
         "the same answers still lead there".to_owned()
     } else {
         format!("the same answers now lead to {}", outcome(session, &again))
     };
-    let moved = if lines.is_empty() {
+    let changed_lines = if lines.is_empty() {
         "no line moved".to_owned()
     } else {
         format!("these lines moved: {}", words::list(&lines))
     };
-    Some(format!("Our content has changed since: {verdict}; {moved}. "))
+    Some(format!("Our content has changed since: {verdict}; {changed_lines}. "))
 }

@@ -6,7 +6,7 @@ use crate::components::bars::{Scale, Tone, bar};
 use crate::components::remembered::Remembered;
 use crate::components::section::section;
 use crate::markup::{El, Markup, el};
-use crate::model::order::falling;
+use crate::model::order::sort_descending_by_key;
 use crate::model::{BreakdownLine, DeviceTypeId, Points, Quiz, Verdict};
 use crate::nodes;
 use crate::state::Session;
@@ -67,7 +67,7 @@ fn bars(quiz: &'static Quiz, verdict: &Verdict, pair: (DeviceTypeId, DeviceTypeI
     for line in &verdict.breakdown.lines {
         lines.push((line.of(pair.0) - line.of(pair.1), line));
     }
-    falling(&mut lines, |(lead, _)| lead.0);
+    sort_descending_by_key(&mut lines, |(lead, _)| lead.0);
     let scale = Scale::of(lines.iter().map(|(lead, _)| *lead));
     let total: Points = lines.iter().map(|(lead, _)| *lead).sum();
     let mut bars =

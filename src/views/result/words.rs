@@ -80,7 +80,7 @@ pub fn difference(quiz: &Quiz, at: Difference, before: &Answers, after: &Answers
             let (now, was) = (after.weight(topic), before.weight(topic));
             format!("{short} {}, {} before", counted(now), counted(was))
         }
-        Difference::OwnRatings(device_type, criterion) => {
+        Difference::OwnRating(device_type, criterion) => {
             let name = &quiz.criterion(criterion).name;
             let said = |answers: &Answers| match answers.own_ratings().get(device_type, criterion) {
                 None => "as we have it".to_owned(),

@@ -1,6 +1,6 @@
-//! Any text as an address: it leads somewhere and back again, and the code of a link likewise.
+//! Fuzzes the URL hash and the code of a share link: routes and links survive a round trip.
 #![no_main]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a crash is what is looked for")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "the fuzzer looks for panics")]
 
 use std::sync::OnceLock;
 
@@ -27,9 +27,9 @@ fuzz_target!(|text: &str| {
     };
     let quiz = &content().quiz;
     if let Some(link) = link::decode(quiz, code) {
-        let again = link::encode(quiz, &link.answers);
-        match link::decode(quiz, &again) {
-            Some(back) => assert_eq!(back.answers, link.answers),
+        let encoded = link::encode(quiz, &link.answers);
+        match link::decode(quiz, &encoded) {
+            Some(decoded) => assert_eq!(decoded.answers, link.answers),
             None => assert_eq!(link.answers, Answers::empty(quiz)),
         }
     }

@@ -1,6 +1,7 @@
-//! Any text as a file to import: it is refused, or taken over so that saving it again gives the same.
+//! Fuzzes the import of a file: any text is either refused, or can be exported and imported again
+//! without a difference.
 #![no_main]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a crash is what is looked for")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "the fuzzer looks for panics")]
 
 use headphones_or_iems::store::Document;
 use libfuzzer_sys::fuzz_target;
@@ -10,12 +11,12 @@ fuzz_target!(|text: &str| {
     let mut own = Document::default();
     own.erase();
     own.adopt(&file);
-    let saved = own.export();
-    let back = Document::decode(&saved).expect("what is exported can be read");
-    let mut again = own.clone();
-    again.erase();
-    again.adopt(&back);
-    assert_eq!(again.export(), saved);
-    own.adopt(&back);
-    assert_eq!(own.export(), saved, "the same file twice adds nothing");
+    let exported = own.export();
+    let decoded = Document::decode(&exported).expect("an export can be decoded");
+    let mut restored = own.clone();
+    restored.erase();
+    restored.adopt(&decoded);
+    assert_eq!(restored.export(), exported);
+    own.adopt(&decoded);
+    assert_eq!(own.export(), exported, "importing the same file again must change nothing");
 });

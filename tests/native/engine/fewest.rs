@@ -1,75 +1,80 @@
-//! The fewest changes that put a type first, against every set of clicks in order of size.
+//! The fewest changes that put a type first: the engine agrees with brute force over every set of
+//! clicks, smallest sets first.
 
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{Answers, Change, ChangeTable, Counterfactual, Quiz};
 
-use super::plain::{NumericAnswers, Score, Sheet, device_type, has, to_bits};
+use super::describe;
+use super::plain::{NumericAnswers, Score, Sheet, device_type, to_bits};
 use super::small::{real_answers, small_answers, small_quiz};
-use super::told;
 use crate::support::quiz;
 
-/// Questions with their ticks then, in order.
+/// Questions with their new selections as bits, in question order.
 pub(crate) type Set = Vec<(usize, u32)>;
 
-/// One click on a question.
+/// One click on a question: the selection that it makes, the points that each type gains, and the
+/// types that the selection excludes, as bits.
 struct Click {
     bits: u32,
     gains: Vec<i32>,
     out: u32,
 }
 
-/// The best set found for a type: of those of the least size, first those that rule nothing out,
-/// then by the larger lead, then in the order of questions and their options.
+/// The best set found for a type. Smaller sets are better. Of equal sizes, sets that exclude
+/// nothing come first, then sets with a larger lead, then those that come first in the order of
+/// questions and options.
 struct Best {
     size: usize,
-    rules: bool,
+    excludes: bool,
     lead: i32,
     set: Set,
 }
 
-/// Every set of clicks up to a size, one after the other.
+/// A walk through every set of clicks up to a size.
 struct Walk<'a> {
     sheet: &'a Sheet,
-    numeric: &'a NumericAnswers,
+    inputs: &'a NumericAnswers,
     clicks: Vec<Vec<Click>>,
     best: Vec<Option<Best>>,
+    /// Question and index in `clicks` of each click in the current set.
     path: Vec<(usize, usize)>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(sheet: &'a Sheet, numeric: &'a NumericAnswers) -> Self {
+    fn new(sheet: &'a Sheet, inputs: &'a NumericAnswers) -> Self {
         let of = |question: usize| -> Vec<Click> {
-            let now = sheet.worth(question, numeric.bits[question]);
+            let now = sheet.unweighted_points(question, inputs.bits[question]);
             let click = |bits| {
-                let gains = sheet.worth(question, bits).into_iter().zip(&now);
-                let weights = numeric.weights[question];
-                let gains = gains.map(|(then, now)| weights * (then - now)).collect();
+                let gains = sheet.unweighted_points(question, bits).into_iter().zip(&now);
+                let weight = inputs.weights[question];
+                let gains = gains.map(|(then, now)| weight * (then - now)).collect();
                 Click { bits, gains, out: sheet.out(question, bits) }
             };
-            let clicks = sheet.clicks(question, numeric.bits[question]);
-            if numeric.weights[question] == 0 {
+            let clicks = sheet.clicks(question, inputs.bits[question]);
+            if inputs.weights[question] == 0 {
                 Vec::new()
             } else {
                 clicks.into_iter().map(click).collect()
             }
         };
-        let clicks: Vec<Vec<Click>> = (0..numeric.bits.len()).map(of).collect();
+        let clicks: Vec<Vec<Click>> = (0..inputs.bits.len()).map(of).collect();
         let best = (0..sheet.ratings.len()).map(|_| None).collect();
-        Self { sheet, numeric, clicks, best, path: Vec::new() }
+        Self { sheet, inputs, clicks, best, path: Vec::new() }
     }
 
-    /// The best sets of at most `most` clicks, by type.
+    /// The best set of at most `most` clicks for each type.
     fn up_to(mut self, most: usize) -> Vec<Option<Best>> {
-        let points = self.sheet.score(self.numeric).points;
+        let points = self.sheet.score(self.inputs).points;
         for size in 0..=most {
             self.visit(0, size, &points);
         }
         self.best
     }
 
+    /// Visits every set with `left` more clicks on questions from `from` on.
     fn visit(&mut self, from: usize, left: usize, points: &[i32]) {
         if left == 0 {
-            return self.judge(points);
+            return self.keep_if_better(points);
         }
         for question in from..self.clicks.len() {
             for at in 0..self.clicks[question].len() {
@@ -82,11 +87,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn judge(&mut self, points: &[i32]) {
-        let made = |question: usize| self.path.iter().find(|step| step.0 == question);
+    /// Keeps the current set if it is the best one so far for the type that it puts alone first.
+    fn keep_if_better(&mut self, points: &[i32]) {
+        let click_on = |question: usize| self.path.iter().find(|step| step.0 == question);
         let mut out = 0;
-        for (question, now) in self.numeric.bits.iter().enumerate() {
-            out |= match made(question) {
+        for (question, now) in self.inputs.bits.iter().enumerate() {
+            out |= match click_on(question) {
                 Some((_, at)) => self.clicks[question][*at].out,
                 None => self.sheet.out(question, *now),
             };
@@ -94,24 +100,24 @@ impl<'a> Walk<'a> {
         let score = Score { points: points.to_vec(), out };
         let Some(first) = score.alone() else { return };
         let size = self.path.len();
-        let rules = self.path.iter().any(|(question, at)| self.clicks[*question][*at].out != 0);
+        let excludes = self.path.iter().any(|(question, at)| self.clicks[*question][*at].out != 0);
         let lead = score.lead(first).unwrap();
         let is_better = self.best[first].as_ref().is_none_or(|best| {
-            (size, rules) < (best.size, best.rules)
-                || ((size, rules) == (best.size, best.rules) && lead > best.lead)
+            (size, excludes) < (best.size, best.excludes)
+                || ((size, excludes) == (best.size, best.excludes) && lead > best.lead)
         });
         if is_better {
             let step =
                 |(question, at): &(usize, usize)| (*question, self.clicks[*question][*at].bits);
             let set = self.path.iter().map(step).collect();
-            self.best[first] = Some(Best { size, rules, lead, set });
+            self.best[first] = Some(Best { size, excludes, lead, set });
         }
     }
 }
 
-/// For each type the best set of at most `most` clicks that puts it alone in first place.
-pub(crate) fn up_to(sheet: &Sheet, numeric: &NumericAnswers, most: usize) -> Vec<Option<Set>> {
-    let best = Walk::new(sheet, numeric).up_to(most);
+/// For each type, the best set of at most `most` clicks that puts it alone in first place.
+pub(crate) fn up_to(sheet: &Sheet, inputs: &NumericAnswers, most: usize) -> Vec<Option<Set>> {
+    let best = Walk::new(sheet, inputs).up_to(most);
     best.into_iter().map(|best| best.map(|best| best.set)).collect()
 }
 
@@ -119,28 +125,29 @@ fn set(changes: &[Change]) -> Set {
     changes.iter().map(|at| (at.question.index(), to_bits(at.selection))).collect()
 }
 
-/// What was met while comparing.
+/// Counts of the cases that came up, so that none of them goes untested.
 #[derive(Debug, Default)]
 struct Met {
-    /// By the size of the set.
+    /// Sets by size; the last count includes all larger sets.
     sizes: [u32; 6],
     /// Types that no set puts first.
-    never: u32,
-    /// Sets that rule something out.
-    exclusion: u32,
+    unreachable: u32,
+    /// Sets that exclude a type.
+    excluding: u32,
 }
 
-/// Compares for every type; sets larger than `most` are only checked to be large enough.
+/// Compares the sets for every type. Brute force only tries sets of up to `most` clicks. A larger
+/// set that the engine finds is checked to work, but not to be the best.
 fn compare(quiz: &Quiz, answers: &Answers, most: usize, met: &mut Met) {
-    let (sheet, numeric) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
-    let best = Walk::new(&sheet, &numeric).up_to(most);
-    let change_table = ChangeTable::of(quiz, answers);
-    let questions = numeric.bits.len();
+    let (sheet, inputs) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
+    let best = Walk::new(&sheet, &inputs).up_to(most);
+    let table = ChangeTable::of(quiz, answers);
+    let questions = inputs.bits.len();
     for (at, best) in best.iter().enumerate() {
-        let about = || format!("type {at} of {}", told(quiz, answers));
-        let Some(found) = Counterfactual::fewest(&change_table, device_type(at)) else {
-            assert!(best.is_none(), "a set was overlooked for {}", about());
-            met.never += 1;
+        let about = || format!("type {at} of {}", describe(quiz, answers));
+        let Some(found) = Counterfactual::fewest(&table, device_type(at)) else {
+            assert!(best.is_none(), "the engine overlooked a set for {}", about());
+            met.unreachable += 1;
             continue;
         };
         let changes = set(&found.changes);
@@ -151,12 +158,12 @@ fn compare(quiz: &Quiz, answers: &Answers, most: usize, met: &mut Met) {
             None => assert!(changes.len() > most && most < questions, "{changes:?}: {}", about()),
         }
         met.sizes[changes.len().min(5)] += 1;
-        met.exclusion += u32::from(best.as_ref().is_some_and(|best| best.rules));
+        met.excluding += u32::from(best.as_ref().is_some_and(|best| best.excludes));
     }
 }
 
 #[test]
-fn the_fewest_changes_on_small_quizzes_are_those_that_trying_every_set_finds() {
+fn fewest_changes_agree_with_brute_force_on_small_quizzes() {
     let mut random = Random::new(211);
     let mut met = Met::default();
     for _ in 0..1_200 {
@@ -166,11 +173,11 @@ fn the_fewest_changes_on_small_quizzes_are_those_that_trying_every_set_finds() {
         compare(&quiz, &answers, 5, &mut met);
     }
     assert!(met.sizes[..4].iter().all(|count| *count > 20), "{met:?}");
-    assert!(met.never > 300 && met.exclusion > 100, "{met:?}");
+    assert!(met.unreachable > 300 && met.excluding > 100, "{met:?}");
 }
 
 #[test]
-fn the_fewest_changes_are_found_where_rulings_are_everywhere() {
+fn fewest_changes_agree_with_brute_force_with_many_exclusions() {
     let mut random = Random::new(212);
     let mut met = Met::default();
     for _ in 0..1_000 {
@@ -179,11 +186,11 @@ fn the_fewest_changes_are_found_where_rulings_are_everywhere() {
         compare(&quiz, &answers, 5, &mut met);
     }
     assert!(met.sizes[..4].iter().all(|count| *count > 20), "{met:?}");
-    assert!(met.never > 300 && met.exclusion > 500, "{met:?}");
+    assert!(met.unreachable > 300 && met.excluding > 500, "{met:?}");
 }
 
 #[test]
-fn the_fewest_changes_of_real_answers_are_those_that_trying_every_set_of_three_finds() {
+fn fewest_changes_agree_with_brute_force_on_the_real_quiz() {
     let mut random = Random::new(213);
     let mut met = Met::default();
     for _ in 0..60 {
@@ -193,51 +200,51 @@ fn the_fewest_changes_of_real_answers_are_those_that_trying_every_set_of_three_f
 }
 
 #[test]
-fn a_type_that_leads_alone_needs_no_change() {
+fn only_a_type_that_leads_alone_needs_no_change() {
     let mut random = Random::new(214);
     for _ in 0..40 {
         let answers = real_answers(&mut random);
         let leader = Outcome::of(quiz(), &answers).sole_leader();
-        let change_table = ChangeTable::of(quiz(), &answers);
+        let table = ChangeTable::of(quiz(), &answers);
         for (at, _) in quiz().device_types() {
-            let is_none = Counterfactual::fewest(&change_table, at)
-                .is_some_and(|counterfactual| counterfactual.changes.is_empty());
-            assert_eq!(is_none, Some(at) == leader, "{}", told(quiz(), &answers));
+            let needs_none =
+                Counterfactual::fewest(&table, at).is_some_and(|found| found.changes.is_empty());
+            assert_eq!(needs_none, Some(at) == leader, "{}", describe(quiz(), &answers));
         }
     }
 }
 
-/// The set of clicks that a climb ends at for a type: the best step by step, wherever it leads.
-fn climb(sheet: &Sheet, numeric: &NumericAnswers, goal: usize) -> Option<usize> {
-    let (mut now, mut steps) = (numeric.clone(), 0);
-    let worth = |numeric: &NumericAnswers| sheet.score(numeric).lead(goal).unwrap_or(i32::MIN);
-    for question in 0..numeric.bits.len() {
-        let clicks = sheet.clicks(question, numeric.bits[question]);
-        let each = clicks.into_iter().filter(|_| numeric.weights[question] > 0);
-        let best = each.map(|bits| now.with(question, bits)).max_by_key(&worth);
-        if let Some(best) = best.filter(|best| worth(best) > worth(&now)) {
+/// Hill climbing: takes the best click on each question in turn as long as it widens the lead of
+/// `goal`. Returns the number of clicks if `goal` is then alone in first place.
+fn climb(sheet: &Sheet, inputs: &NumericAnswers, goal: usize) -> Option<usize> {
+    let (mut now, mut steps) = (inputs.clone(), 0);
+    let lead = |inputs: &NumericAnswers| sheet.score(inputs).lead(goal).unwrap_or(i32::MIN);
+    for question in 0..inputs.bits.len() {
+        let clicks = sheet.clicks(question, inputs.bits[question]);
+        let each = clicks.into_iter().filter(|_| inputs.weights[question] > 0);
+        let best = each.map(|bits| now.with(question, bits)).max_by_key(&lead);
+        if let Some(best) = best.filter(|best| lead(best) > lead(&now)) {
             (now, steps) = (best, steps + 1);
         }
     }
-    has(1 << sheet.score(&now).alone()?, goal).then_some(steps)
+    (sheet.score(&now).alone()? == goal).then_some(steps)
 }
 
 #[test]
-fn no_climb_reaches_a_type_with_fewer_changes_or_one_that_is_said_to_be_out_of_reach() {
+fn hill_climbing_never_needs_fewer_changes_than_the_engine() {
     let mut random = Random::new(215);
     let mut reached = 0;
     for _ in 0..60 {
         let answers = real_answers(&mut random);
-        let (sheet, numeric) = (Sheet::of(quiz(), &answers), NumericAnswers::of(quiz(), &answers));
-        let change_table = ChangeTable::of(quiz(), &answers);
+        let (sheet, inputs) = (Sheet::of(quiz(), &answers), NumericAnswers::of(quiz(), &answers));
+        let table = ChangeTable::of(quiz(), &answers);
         for (at, about) in quiz().device_types() {
-            let Some(steps) = climb(&sheet, &numeric, at.index()) else { continue };
-            let found = Counterfactual::fewest(&change_table, at)
-                .map(|counterfactual| counterfactual.changes.len());
+            let Some(steps) = climb(&sheet, &inputs, at.index()) else { continue };
+            let found = Counterfactual::fewest(&table, at).map(|found| found.changes.len());
             let is_least = found.is_some_and(|found| found <= steps);
-            assert!(is_least, "{}: {found:?}, {steps}: {}", about.id, told(quiz(), &answers));
+            assert!(is_least, "{}: {found:?}, {steps}: {}", about.id, describe(quiz(), &answers));
             reached += 1;
         }
     }
-    assert!(reached > 200, "{reached}");
+    assert!(reached > 200, "hill climbing reached only {reached} types");
 }

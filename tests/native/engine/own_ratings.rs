@@ -1,15 +1,16 @@
-//! The visitor's own standings: counted in the place of the content's, and gone without a trace.
+//! The visitor's own ratings replace those of the content, and removing them restores everything.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
     Answers, CriterionId, DeviceTypeId, OwnRating, Quiz, Rating, Ratings, ScoreBreakdown, Verdict,
 };
 
+use super::describe;
 use super::plain::{NumericAnswers, Sheet, small};
 use super::small::{small_answers, small_quiz};
-use super::told;
 use crate::support::{quiz, some_answers};
 
+/// Draws a type, a criterion and a rating.
 fn some_cell(quiz: &Quiz, random: &mut Random) -> (DeviceTypeId, CriterionId, Rating) {
     let device_type = DeviceTypeId(random.below(small(quiz.device_types.len())));
     let criterion = CriterionId(random.below(small(quiz.criteria.len())));
@@ -17,23 +18,23 @@ fn some_cell(quiz: &Quiz, random: &mut Random) -> (DeviceTypeId, CriterionId, Ra
     (device_type, criterion, rating)
 }
 
-/// The points and rulings are those of plain counting.
-fn follows(quiz: &Quiz, answers: &Answers) -> ScoreBreakdown {
+/// Asserts that the points and exclusions agree with brute force; returns the breakdown.
+fn checked_breakdown(quiz: &Quiz, answers: &Answers) -> ScoreBreakdown {
     let breakdown = ScoreBreakdown::of(quiz, answers);
     let score = Sheet::of(quiz, answers).score(&NumericAnswers::of(quiz, answers));
     for (device_type, _) in quiz.device_types() {
         let points = breakdown.points(device_type).0;
-        assert_eq!(points, score.points[device_type.index()], "{}", told(quiz, answers));
+        assert_eq!(points, score.points[device_type.index()], "{}", describe(quiz, answers));
         let is_out = super::plain::has(score.out, device_type.index());
-        assert_eq!(breakdown.excluded().has(device_type), is_out, "{}", told(quiz, answers));
+        assert_eq!(breakdown.excluded().has(device_type), is_out, "{}", describe(quiz, answers));
     }
     breakdown
 }
 
-/// Sets a few standings and takes them back in another order; returns whether the points moved.
+/// Sets a few own ratings and removes them in another order. Returns whether they moved any points.
 fn set_and_reset(quiz: &Quiz, answers: &Answers, random: &mut Random) -> bool {
     let mut changed = answers.clone();
-    let before = follows(quiz, answers);
+    let before = checked_breakdown(quiz, answers);
     let own: Vec<OwnRating> = answers.own_ratings().iter().collect();
     let mut cells = Vec::new();
     for _ in 0..=random.below(4) {
@@ -42,14 +43,14 @@ fn set_and_reset(quiz: &Quiz, answers: &Answers, random: &mut Random) -> bool {
         assert_eq!(
             changed.own_ratings().get(device_type, criterion),
             Some(rating),
-            "the last one set counts"
+            "the rating that was set last counts"
         );
         cells.push((device_type, criterion));
     }
     let keys: Vec<_> =
         changed.own_ratings().iter().map(|own| (own.device_type, own.criterion)).collect();
-    assert!(keys.is_sorted_by(|one, two| one < two), "in table order, each once: {keys:?}");
-    let during = follows(quiz, &changed);
+    assert!(keys.is_sorted_by(|one, two| one < two), "not in table order, or not unique: {keys:?}");
+    let during = checked_breakdown(quiz, &changed);
     cells.rotate_left(1);
     for (device_type, criterion) in cells {
         let old = answers.own_ratings().get(device_type, criterion);
@@ -57,12 +58,12 @@ fn set_and_reset(quiz: &Quiz, answers: &Answers, random: &mut Random) -> bool {
     }
     assert_eq!(changed.own_ratings().iter().collect::<Vec<_>>(), own);
     assert_eq!(&changed, answers);
-    assert_eq!(follows(quiz, &changed), before, "{}", told(quiz, answers));
+    assert_eq!(checked_breakdown(quiz, &changed), before, "{}", describe(quiz, answers));
     during.lines != before.lines
 }
 
 #[test]
-fn own_standings_move_the_points_and_leave_no_trace_when_they_are_taken_back() {
+fn removing_own_ratings_restores_the_points() {
     let mut random = Random::new(261);
     let mut moved = 0;
     for _ in 0..1_000 {
@@ -77,8 +78,8 @@ fn own_standings_move_the_points_and_leave_no_trace_when_they_are_taken_back() {
     assert!(moved > 400, "{moved}");
 }
 
-/// The verdict with every level, but not whose each is.
-fn whoever_set_it(mut verdict: Verdict) -> (Vec<Rating>, Verdict) {
+/// Every rating of a verdict, and the verdict without the record of which ratings are own ratings.
+fn without_ownership(mut verdict: Verdict) -> (Vec<Rating>, Verdict) {
     let ratings = verdict.breakdown.ratings;
     verdict.breakdown.ratings = Ratings::default();
     (
@@ -91,25 +92,30 @@ fn whoever_set_it(mut verdict: Verdict) -> (Vec<Rating>, Verdict) {
 }
 
 #[test]
-fn an_own_standing_counts_as_the_same_standing_in_the_content_would() {
+fn an_own_rating_counts_like_the_same_rating_in_the_content() {
     let (mut random, mut moved) = (Random::new(262), 0);
     for _ in 0..150 {
         let mut answers = some_answers(quiz(), &mut random);
         let (device_type, criterion, rating) = some_cell(quiz(), &mut random);
-        let mut other = quiz().clone();
-        other.device_types[device_type.index()].ratings[usize::from(criterion.0)].rating = rating;
-        let content = Verdict::of(&other, &answers);
+        let mut edited = quiz().clone();
+        edited.device_types[device_type.index()].ratings[usize::from(criterion.0)].rating = rating;
+        let content = Verdict::of(&edited, &answers);
         moved += u32::from(content != Verdict::of(quiz(), &answers));
         answers.own_ratings_mut().set(device_type, criterion, Some(rating));
         let own = Verdict::of(quiz(), &answers);
         assert!(own.breakdown.ratings.is_own(device_type, criterion));
-        assert_eq!(whoever_set_it(own), whoever_set_it(content), "{}", told(quiz(), &answers));
+        assert_eq!(
+            without_ownership(own),
+            without_ownership(content),
+            "{}",
+            describe(quiz(), &answers)
+        );
     }
     assert!(moved > 20, "{moved}");
 }
 
 #[test]
-fn an_own_standing_that_says_what_the_content_says_moves_nothing() {
+fn an_own_rating_equal_to_the_content_moves_no_points() {
     let mut random = Random::new(263);
     for _ in 0..200 {
         let mut answers = some_answers(quiz(), &mut random);

@@ -1,16 +1,17 @@
-//! A single standing that is not certain: each hinge shifts the leader, and none is missing.
+//! Pivotal ratings: the engine lists exactly the uncertain ratings whose shift changes the leader.
 
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{
     Answers, CriterionId, Grade, PivotalRating, Quiz, Rating, ScoreBreakdown, Verdict,
 };
 
+use super::describe;
 use super::plain::{NumericAnswers, Sheet, device_type, small};
 use super::small::{real_answers, small_answers, small_quiz};
-use super::told;
 use crate::support::{answered, quiz};
 
-/// How far a standing may be off, from the design: a measured or reported one is certain.
+/// How many steps a rating of this grade may be off, stated independently of `Grade::evidence_width`.
+/// Measured and reported ratings are certain.
 fn width(grade: Grade) -> i32 {
     match grade.id() {
         "measured" | "reported" => 0,
@@ -20,11 +21,12 @@ fn width(grade: Grade) -> i32 {
     }
 }
 
-/// Every level within the range of every standing, nearest first, with all points counted anew.
+/// The pivotal ratings by brute force: tries every value in the range of every rating, nearest
+/// first, and adds up all points anew.
 pub(crate) fn plain(quiz: &Quiz, answers: &Answers) -> Vec<PivotalRating> {
-    let (mut sheet, numeric) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
-    let leader = sheet.score(&numeric).leader();
-    let mut pivotal_ratings = Vec::new();
+    let (mut sheet, inputs) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
+    let leader = sheet.score(&inputs).leader();
+    let mut pivotal = Vec::new();
     for criterion in 0..quiz.criteria.len() {
         for at in 0..quiz.device_types.len() {
             let id = CriterionId(small(criterion));
@@ -42,13 +44,13 @@ pub(crate) fn plain(quiz: &Quiz, answers: &Answers) -> Vec<PivotalRating> {
             ratings.sort_by_key(|rating| (rating - now).abs());
             let changed = ratings.into_iter().find_map(|rating| {
                 sheet.ratings[at][criterion] = rating;
-                let first = sheet.score(&numeric).alone().filter(|first| Some(*first) != leader)?;
+                let first = sheet.score(&inputs).alone().filter(|first| Some(*first) != leader)?;
                 Some((rating, first))
             });
             sheet.ratings[at][criterion] = now;
             if let Some((rating, first)) = changed {
                 let rating = Rating::new(i8::try_from(rating).unwrap()).unwrap();
-                pivotal_ratings.push(PivotalRating {
+                pivotal.push(PivotalRating {
                     device_type: device_type(at),
                     criterion: id,
                     rating,
@@ -57,67 +59,61 @@ pub(crate) fn plain(quiz: &Quiz, answers: &Answers) -> Vec<PivotalRating> {
             }
         }
     }
-    pivotal_ratings
+    pivotal
 }
 
-/// Compares; returns how many hinges there are and how many lie two levels away.
+/// Compares the pivotal ratings; returns how many there are, and how many of them shift by two
+/// steps.
 fn compare(quiz: &Quiz, answers: &Answers) -> (usize, usize) {
     let breakdown = ScoreBreakdown::of(quiz, answers);
     let leader = Outcome::of(quiz, answers).leader();
-    let pivotal_ratings = PivotalRating::all(quiz, answers, &breakdown, leader);
-    assert_eq!(pivotal_ratings, plain(quiz, answers), "{}", told(quiz, answers));
+    let all = PivotalRating::all(quiz, answers, &breakdown, leader);
+    assert_eq!(all, plain(quiz, answers), "{}", describe(quiz, answers));
     let mut far = 0;
-    for pivotal_rating in &pivotal_ratings {
-        let graded = &quiz.device_type(pivotal_rating.device_type).ratings
-            [usize::from(pivotal_rating.criterion.0)];
-        assert!(!graded.grade.needs_source(), "what a source gives is certain");
-        assert_eq!(
-            answers.own_ratings().get(pivotal_rating.device_type, pivotal_rating.criterion),
-            None
-        );
-        // The shift, set as the visitor's own, has the effect that is claimed.
+    for pivotal in &all {
+        let graded =
+            &quiz.device_type(pivotal.device_type).ratings[usize::from(pivotal.criterion.0)];
+        assert!(!graded.grade.needs_source(), "a rating with a source is certain");
+        assert_eq!(answers.own_ratings().get(pivotal.device_type, pivotal.criterion), None);
+        // Set as an own rating, the shift has the effect that is claimed.
         let mut shifted = answers.clone();
-        shifted.own_ratings_mut().set(
-            pivotal_rating.device_type,
-            pivotal_rating.criterion,
-            Some(pivotal_rating.rating),
-        );
+        shifted.own_ratings_mut().set(pivotal.device_type, pivotal.criterion, Some(pivotal.rating));
         let after = ScoreBreakdown::of(quiz, &shifted).first(quiz);
-        assert_eq!(after, Some(pivotal_rating.leader), "{}", told(quiz, answers));
-        assert_ne!(after, leader, "{}", told(quiz, answers));
-        far += usize::from((pivotal_rating.rating.value() - graded.rating.value()).abs() == 2);
+        assert_eq!(after, Some(pivotal.leader), "{}", describe(quiz, answers));
+        assert_ne!(after, leader, "{}", describe(quiz, answers));
+        far += usize::from((pivotal.rating.value() - graded.rating.value()).abs() == 2);
     }
-    (pivotal_ratings.len(), far)
+    (all.len(), far)
 }
 
 #[test]
-fn hinges_on_small_quizzes_are_exactly_the_standings_that_shift_the_leader() {
+fn pivotal_ratings_agree_with_brute_force_on_small_quizzes() {
     let mut random = Random::new(221);
-    let (mut pivotal_ratings, mut far, mut calm) = (0, 0, 0);
+    let (mut pivotal, mut far, mut without) = (0, 0, 0);
     for _ in 0..4_000 {
         let quiz = small_quiz(&mut random, 1, 4, 6);
         let found = compare(&quiz, &small_answers(&quiz, &mut random, 6));
-        (pivotal_ratings, far) = (pivotal_ratings + found.0, far + found.1);
-        calm += u32::from(found.0 == 0);
+        (pivotal, far) = (pivotal + found.0, far + found.1);
+        without += u32::from(found.0 == 0);
     }
     assert!(
-        pivotal_ratings > 1_000 && far > 50 && calm > 300,
-        "{pivotal_ratings} hinges, {far} far, {calm} calm"
+        pivotal > 1_000 && far > 50 && without > 300,
+        "{pivotal} pivotal ratings, {far} of them two steps away; {without} quizzes without any"
     );
 }
 
 #[test]
-fn hinges_of_real_answers_are_exactly_the_standings_that_shift_the_leader() {
+fn pivotal_ratings_agree_with_brute_force_on_the_real_quiz() {
     let mut random = Random::new(222);
-    let mut pivotal_ratings = 0;
+    let mut pivotal = 0;
     for _ in 0..40 {
-        pivotal_ratings += compare(quiz(), &real_answers(&mut random)).0;
+        pivotal += compare(quiz(), &real_answers(&mut random)).0;
     }
-    assert!(pivotal_ratings > 100, "{pivotal_ratings}");
+    assert!(pivotal > 100, "only {pivotal} pivotal ratings");
 }
 
 #[test]
-fn a_standing_that_the_visitor_set_is_no_hinge_any_more() {
+fn an_own_rating_is_never_pivotal() {
     let mut random = Random::new(223);
     let mut set = 0;
     while set < 40 {
@@ -126,25 +122,21 @@ fn a_standing_that_the_visitor_set_is_no_hinge_any_more() {
         let of = |answers: &Answers| {
             PivotalRating::all(quiz(), answers, &ScoreBreakdown::of(quiz(), answers), leader)
         };
-        let Some(pivotal_rating) = of(&answers).first().copied() else { continue };
-        let rating =
-            quiz().device_type(pivotal_rating.device_type).rating(pivotal_rating.criterion);
-        answers.own_ratings_mut().set(
-            pivotal_rating.device_type,
-            pivotal_rating.criterion,
-            Some(rating),
-        );
-        let is_it = |at: &PivotalRating| {
-            (at.device_type, at.criterion) == (pivotal_rating.device_type, pivotal_rating.criterion)
+        let Some(pivotal) = of(&answers).first().copied() else { continue };
+        let rating = quiz().device_type(pivotal.device_type).rating(pivotal.criterion);
+        answers.own_ratings_mut().set(pivotal.device_type, pivotal.criterion, Some(rating));
+        let is_same = |at: &PivotalRating| {
+            (at.device_type, at.criterion) == (pivotal.device_type, pivotal.criterion)
         };
-        assert!(!of(&answers).iter().any(is_it), "they are sure of the very same level");
+        assert!(!of(&answers).iter().any(is_same), "an own rating is certain at any value");
         set += 1;
     }
 }
 
 #[test]
-fn in_a_tie_a_standing_that_confirms_the_leader_is_no_hinge() {
-    // Closed-back and noise-cancelling share the first place; closed-back is named first.
+fn in_a_tie_a_rating_that_confirms_the_leader_is_not_pivotal() {
+    // Closed-back and noise-cancelling headphones tie for first place. Closed-back ones come first
+    // in the table, so they lead.
     let given = [
         ("scene-home", &["often"][..]),
         ("bystanders", &["always"]),
@@ -155,16 +147,12 @@ fn in_a_tie_a_standing_that_confirms_the_leader_is_no_hinge() {
     let verdict = Verdict::of(quiz(), &answers);
     let leader = verdict.leader.unwrap();
     let tied = verdict.first().nth(1).unwrap();
-    let pivotal_ratings = PivotalRating::all(quiz(), &answers, &verdict.breakdown, verdict.leader);
-    assert!(
-        pivotal_ratings.iter().all(|pivotal_rating| pivotal_rating.leader != leader),
-        "{pivotal_ratings:?}"
-    );
-    // Each step down of the leader and each step up of the other counts, and not the reverse.
+    let all = PivotalRating::all(quiz(), &answers, &verdict.breakdown, verdict.leader);
+    assert!(all.iter().all(|pivotal| pivotal.leader != leader), "{all:?}");
+    // A step down for the leader or a step up for the other type breaks the tie the other way. A
+    // step in the opposite direction only confirms the leader.
     let soundstage = |device_type| {
-        let mut mine = pivotal_ratings
-            .iter()
-            .filter(|at| at.device_type == device_type && at.criterion.0 == 0);
+        let mut mine = all.iter().filter(|at| at.device_type == device_type && at.criterion.0 == 0);
         mine.next().map(|at| (at.rating.value(), at.leader))
     };
     assert_eq!(soundstage(leader), Some((-1, tied)));

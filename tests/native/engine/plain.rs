@@ -1,19 +1,22 @@
-//! The model from its definition, in plain sums: nothing here calls the engine's own counting.
+//! The decision model, written again straight from its definition as the reference for brute force.
+//! It calls none of the engine's own scoring.
 
 use headphones_or_iems::model::{
     Answer, Answers, DeviceTypeId, Kind, OptionId, Question, Quiz, Selection,
 };
 
-/// An option: its effects by criterion, the types it rules out as bits, and whether it stands alone.
+/// An answer option as numbers.
 struct AnswerOption {
+    /// Criterion and effect.
     effects: Vec<(usize, i32)>,
+    /// The types that the option excludes, as bits.
     out: u32,
     is_exclusive: bool,
 }
 
-/// A quiz as numbers.
+/// A quiz as numbers. Types, criteria, questions and options are positions.
 pub(crate) struct Sheet {
-    /// By type, then by criterion.
+    /// The rating of each type on each criterion, by type and then by criterion.
     pub(crate) ratings: Vec<Vec<i32>>,
     kinds: Vec<Kind>,
     options: Vec<Vec<AnswerOption>>,
@@ -22,17 +25,17 @@ pub(crate) struct Sheet {
 /// Answers as numbers, by question.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct NumericAnswers {
-    /// The ticks that count, as bits; 0 for none.
+    /// The selections that count, as bits; 0 for none.
     pub(crate) bits: Vec<u32>,
-    /// Importance.
+    /// The weight of each question's topic: 0, 1, 2 or 4.
     pub(crate) weights: Vec<i32>,
 }
 
-/// Points and rulings.
+/// The points of each type, and the exclusions.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Score {
     pub(crate) points: Vec<i32>,
-    /// The types ruled out, as bits.
+    /// The excluded types, as bits.
     pub(crate) out: u32,
 }
 
@@ -53,8 +56,8 @@ pub(crate) fn to_bits(selection: Selection) -> u32 {
 }
 
 pub(crate) fn to_selection(bits: u32) -> Selection {
-    let held = (0..32).filter(|at| has(bits, usize::from(*at)));
-    held.fold(Selection::none(), |selection, at| selection.with(OptionId(at)))
+    let selected = (0..32).filter(|at| has(bits, usize::from(*at)));
+    selected.fold(Selection::none(), |selection, at| selection.with(OptionId(at)))
 }
 
 fn options(quiz: &Quiz, question: &Question) -> Vec<AnswerOption> {
@@ -74,12 +77,12 @@ fn options(quiz: &Quiz, question: &Question) -> Vec<AnswerOption> {
 }
 
 impl Sheet {
-    /// The quiz with the visitor's own standings in the place of the content's.
+    /// The quiz, with the visitor's own ratings in place of those in the content.
     pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let content = |at: &headphones_or_iems::model::DeviceType| -> Vec<i32> {
+        let from_content = |at: &headphones_or_iems::model::DeviceType| -> Vec<i32> {
             at.ratings.iter().map(|rating| i32::from(rating.rating.value())).collect()
         };
-        let mut ratings: Vec<Vec<i32>> = quiz.device_types.iter().map(content).collect();
+        let mut ratings: Vec<Vec<i32>> = quiz.device_types.iter().map(from_content).collect();
         for own in answers.own_ratings().iter() {
             ratings[own.device_type.index()][usize::from(own.criterion.0)] =
                 own.rating.value().into();
@@ -89,40 +92,42 @@ impl Sheet {
         Self { ratings, kinds, options }
     }
 
-    fn held(&self, question: usize, bits: u32) -> impl Iterator<Item = &AnswerOption> {
+    fn selected(&self, question: usize, bits: u32) -> impl Iterator<Item = &AnswerOption> {
         let all = self.options[question].iter().enumerate();
         all.filter(move |(at, _)| has(bits, *at)).map(|(_, option)| option)
     }
 
-    /// Effect × level, added up, for each type.
-    pub(crate) fn worth(&self, question: usize, bits: u32) -> Vec<i32> {
-        let mut worth = vec![0; self.ratings.len()];
-        for (criterion, effect) in self.held(question, bits).flat_map(|option| &option.effects) {
-            for (worth, ratings) in worth.iter_mut().zip(&self.ratings) {
-                *worth += effect * ratings[*criterion];
+    /// The sum of effect × rating over the selected options, for each type.
+    pub(crate) fn unweighted_points(&self, question: usize, bits: u32) -> Vec<i32> {
+        let mut unweighted_points = vec![0; self.ratings.len()];
+        for (criterion, effect) in self.selected(question, bits).flat_map(|option| &option.effects)
+        {
+            for (unweighted_points, ratings) in unweighted_points.iter_mut().zip(&self.ratings) {
+                *unweighted_points += effect * ratings[*criterion];
             }
         }
-        worth
+        unweighted_points
     }
 
-    /// The types that these ticks rule out.
+    /// The types that the selected options exclude, as bits.
     pub(crate) fn out(&self, question: usize, bits: u32) -> u32 {
-        self.held(question, bits).fold(0, |out, option| out | option.out)
+        self.selected(question, bits).fold(0, |out, option| out | option.out)
     }
 
-    /// Every set of ticks that answers a question: one option, or several boxes of which none
-    /// stands alone.
+    /// Every selection that answers a question: one option, or several checkboxes of which none is
+    /// exclusive.
     pub(crate) fn ways(&self, question: usize) -> Vec<u32> {
         let is_way = |bits: &u32| {
             let many = self.kinds[question] == Kind::Many;
-            let alone = self.held(question, *bits).any(|option| option.is_exclusive);
-            bits.is_power_of_two() || (many && !alone)
+            let exclusive = self.selected(question, *bits).any(|option| option.is_exclusive);
+            bits.is_power_of_two() || (many && !exclusive)
         };
         (1..1 << self.options[question].len()).filter(is_way).collect()
     }
 
-    /// Every answer that one click makes of `now`, in the order of the options. Taking the last
-    /// tick away leaves no answer; an untouched place already reads as its first option.
+    /// Every answer that one click can make of `now`, in the order of the options. A click that
+    /// clears the last checkbox leaves no answer, so it does not count. A context without an answer
+    /// already counts as its first option, so that option does not count either.
     pub(crate) fn clicks(&self, question: usize, now: u32) -> Vec<u32> {
         let exclusive = |at: usize| self.options[question][at].is_exclusive;
         let mut clicks = Vec::new();
@@ -131,8 +136,8 @@ impl Sheet {
                 Kind::Context if now == 0 && at == 0 => continue,
                 Kind::Many if has(now, at) => now - (1 << at),
                 Kind::Many if !exclusive(at) => {
-                    let stay = (0..32).filter(|other| has(now, *other) && !exclusive(*other));
-                    stay.map(|other| 1 << other).sum::<u32>() + (1 << at)
+                    let kept = (0..32).filter(|other| has(now, *other) && !exclusive(*other));
+                    kept.map(|other| 1 << other).sum::<u32>() + (1 << at)
                 }
                 _ => 1 << at,
             };
@@ -143,11 +148,14 @@ impl Sheet {
         clicks
     }
 
-    pub(crate) fn score(&self, numeric: &NumericAnswers) -> Score {
+    /// The score of `inputs`: weight × worth, added over the questions.
+    pub(crate) fn score(&self, inputs: &NumericAnswers) -> Score {
         let mut score = Score { points: vec![0; self.ratings.len()], out: 0 };
-        for (at, bits) in numeric.bits.iter().enumerate() {
-            for (points, worth) in score.points.iter_mut().zip(self.worth(at, *bits)) {
-                *points += numeric.weights[at] * worth;
+        for (at, bits) in inputs.bits.iter().enumerate() {
+            for (points, unweighted_points) in
+                score.points.iter_mut().zip(self.unweighted_points(at, *bits))
+            {
+                *points += inputs.weights[at] * unweighted_points;
             }
             score.out |= self.out(at, *bits);
         }
@@ -156,32 +164,32 @@ impl Sheet {
 }
 
 impl NumericAnswers {
-    /// What counts of `answers`: answered, and not at importance 0.
+    /// The part of `answers` that counts: given answers with a weight above 0.
     pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
-        let mut numeric = Self { bits: Vec::new(), weights: Vec::new() };
+        let mut inputs = Self { bits: Vec::new(), weights: Vec::new() };
         for (at, question) in quiz.questions() {
-            let weights = answers.weight(question.topic).value();
+            let weight = answers.weight(question.topic).value();
             let bits = match answers.get(at) {
-                Answer::Given(selection) if weights > 0 => to_bits(selection),
+                Answer::Given(selection) if weight > 0 => to_bits(selection),
                 _ => 0,
             };
-            numeric.bits.push(bits);
-            numeric.weights.push(weights.into());
+            inputs.bits.push(bits);
+            inputs.weights.push(weight.into());
         }
-        numeric
+        inputs
     }
 
-    /// With other ticks for one question.
+    /// A copy with another selection for one question.
     pub(crate) fn with(&self, question: usize, bits: u32) -> Self {
-        let mut numeric = self.clone();
-        numeric.bits[question] = bits;
-        numeric
+        let mut inputs = self.clone();
+        inputs.bits[question] = bits;
+        inputs
     }
 }
 
 impl Score {
-    /// How far a type is ahead of the best other that remains: `None` if it is ruled out, the most
-    /// there is if no other remains.
+    /// The lead of a type over the best remaining rival, in points. `None` if the type is excluded,
+    /// `i32::MAX` if no rival remains.
     pub(crate) fn lead(&self, device_type: usize) -> Option<i32> {
         let others = (0..self.points.len()).filter(|at| *at != device_type && !has(self.out, *at));
         let best = others.map(|at| self.points[at]).max();
@@ -189,7 +197,8 @@ impl Score {
         (!has(self.out, device_type)).then_some(lead)
     }
 
-    /// The first of those that share the first place; none if two or more remain and all are equal.
+    /// The type in first place; of a tie, the first in table order. `None` if no type remains, or
+    /// if two or more remain and all are equal.
     pub(crate) fn leader(&self) -> Option<usize> {
         let remaining: Vec<usize> =
             (0..self.points.len()).filter(|at| !has(self.out, *at)).collect();
@@ -199,7 +208,7 @@ impl Score {
         (remaining.len() == 1 || first.len() < remaining.len()).then_some(first[0])
     }
 
-    /// The type that is alone in first place.
+    /// The type that has the first place to itself.
     pub(crate) fn alone(&self) -> Option<usize> {
         (0..self.points.len()).find(|at| self.lead(*at).is_some_and(|lead| lead > 0))
     }

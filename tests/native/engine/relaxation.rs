@@ -1,82 +1,91 @@
-//! Every smallest way out of a conflict, against skipping every set of answers.
+//! Relaxations: the engine agrees with brute force, which skips every set of answers.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{Answer, Answers, Quiz, Relaxation, Verdict};
 
+use super::describe;
 use super::plain::{NumericAnswers, Sheet, has};
 use super::small::{real_answers, small_answers, small_quiz};
-use super::told;
 use crate::support::{answered, quiz};
 
 /// The types that remain once a set of questions is skipped, as bits.
-fn freed(sheet: &Sheet, numeric: &NumericAnswers, skip: u32) -> u32 {
-    let mut relaxed = numeric.clone();
-    for question in (0..numeric.bits.len()).filter(|at| has(skip, *at)) {
+fn remaining_after(sheet: &Sheet, inputs: &NumericAnswers, skip: u32) -> u32 {
+    let mut relaxed = inputs.clone();
+    for question in (0..inputs.bits.len()).filter(|at| has(skip, *at)) {
         relaxed.bits[question] = 0;
     }
     !sheet.score(&relaxed).out & ((1 << sheet.ratings.len()) - 1)
 }
 
-/// Every set of answers whose skipping frees a type, and of which no part does.
-pub(crate) fn plain(sheet: &Sheet, numeric: &NumericAnswers) -> Vec<u32> {
-    let exclusion = (0..numeric.bits.len()).filter(|at| sheet.out(*at, numeric.bits[*at]) != 0);
-    let exclusion: Vec<usize> = exclusion.collect();
+/// The relaxations by brute force: every set of questions, as bits, whose skipping lets a type
+/// remain while no proper subset of it does.
+pub(crate) fn plain(sheet: &Sheet, inputs: &NumericAnswers) -> Vec<u32> {
+    let excluding = (0..inputs.bits.len()).filter(|at| sheet.out(*at, inputs.bits[*at]) != 0);
+    let excluding: Vec<usize> = excluding.collect();
     let spread = |set: u32| -> u32 {
-        let held = exclusion.iter().enumerate().filter(|(at, _)| has(set, *at));
-        held.map(|(_, question)| 1 << question).sum()
+        let members = excluding.iter().enumerate().filter(|(at, _)| has(set, *at));
+        members.map(|(_, question)| 1 << question).sum()
     };
-    let sets: Vec<u32> = (0..1 << exclusion.len()).map(spread).collect();
-    let frees: Vec<u32> = sets.into_iter().filter(|set| freed(sheet, numeric, *set) != 0).collect();
-    let is_least = |set: &u32| !frees.iter().any(|part| part != set && part & set == *part);
-    frees.iter().copied().filter(is_least).collect()
+    let sets: Vec<u32> = (0..1 << excluding.len()).map(spread).collect();
+    let sufficient: Vec<u32> =
+        sets.into_iter().filter(|set| remaining_after(sheet, inputs, *set) != 0).collect();
+    let is_minimal = |set: &u32| !sufficient.iter().any(|part| part != set && part & set == *part);
+    sufficient.iter().copied().filter(is_minimal).collect()
 }
 
-/// Compares; returns how many ways out there are, and whether one needs several skips.
+/// Compares the relaxations; returns how many there are, and whether one needs several skips.
 fn compare(quiz: &Quiz, answers: &Answers) -> (usize, bool) {
-    let (sheet, numeric) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
-    let ways = Relaxation::all(quiz, answers);
-    if freed(&sheet, &numeric, 0) != 0 {
-        assert!(ways.is_empty(), "a way out of no conflict: {}", told(quiz, answers));
+    let (sheet, inputs) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
+    let relaxations = Relaxation::all(quiz, answers);
+    if remaining_after(&sheet, &inputs, 0) != 0 {
+        assert!(
+            relaxations.is_empty(),
+            "a relaxation without a conflict: {}",
+            describe(quiz, answers)
+        );
         return (0, false);
     }
-    let bits = |way: &Relaxation| way.skip.iter().map(|at| 1 << at.index()).sum::<u32>();
-    let claimed: Vec<u32> = ways.iter().map(bits).collect();
-    let (mut sorted, mut expected) = (claimed.clone(), plain(&sheet, &numeric));
+    let bits = |one: &Relaxation| one.skip.iter().map(|at| 1 << at.index()).sum::<u32>();
+    let claimed: Vec<u32> = relaxations.iter().map(bits).collect();
+    let (mut sorted, mut expected) = (claimed.clone(), plain(&sheet, &inputs));
     sorted.sort_unstable();
     expected.sort_unstable();
-    assert_eq!(sorted, expected, "{}", told(quiz, answers));
-    let first = |set: u32| freed(&sheet, &numeric, set).trailing_zeros();
+    assert_eq!(sorted, expected, "{}", describe(quiz, answers));
+    let first = |set: u32| remaining_after(&sheet, &inputs, set).trailing_zeros();
     let order: Vec<_> = claimed.iter().map(|set| (set.count_ones(), first(*set))).collect();
-    assert!(order.is_sorted(), "{order:?}: {}", told(quiz, answers));
-    for way in &ways {
-        assert!(way.skip.is_sorted(), "in question order");
+    assert!(order.is_sorted(), "{order:?}: {}", describe(quiz, answers));
+    for relaxation in &relaxations {
+        assert!(relaxation.skip.is_sorted(), "not in question order");
         let mut relaxed = answers.clone();
-        for at in &way.skip {
+        for at in &relaxation.skip {
             relaxed.set(*at, Answer::Skipped(answers.get(*at).selection()));
         }
         let verdict = Verdict::of(quiz, &relaxed);
-        assert_ne!(verdict.word.id(), "conflict", "{}", told(quiz, answers));
-        assert_eq!(way.verdict, verdict, "{}", told(quiz, answers));
+        assert_ne!(verdict.word.id(), "conflict", "{}", describe(quiz, answers));
+        assert_eq!(relaxation.verdict, verdict, "{}", describe(quiz, answers));
     }
-    (claimed.len(), ways.iter().any(|way| way.skip.len() > 1))
+    (claimed.len(), relaxations.iter().any(|one| one.skip.len() > 1))
 }
 
 #[test]
-fn every_smallest_way_out_is_listed_and_nothing_else_on_small_quizzes() {
+fn relaxations_agree_with_brute_force_on_small_quizzes() {
     let mut random = Random::new(251);
     let (mut conflicts, mut several, mut long) = (0, 0, 0);
     for _ in 0..4_000 {
         let quiz = small_quiz(&mut random, 1, 4, 1);
-        let (ways, is_long) = compare(&quiz, &small_answers(&quiz, &mut random, 12));
-        conflicts += u32::from(ways > 0);
-        several += u32::from(ways > 1);
+        let (count, is_long) = compare(&quiz, &small_answers(&quiz, &mut random, 12));
+        conflicts += u32::from(count > 0);
+        several += u32::from(count > 1);
         long += u32::from(is_long);
     }
-    assert!(conflicts > 200 && several > 50 && long > 50, "{conflicts}, {several}, {long}");
+    assert!(
+        conflicts > 200 && several > 50 && long > 50,
+        "{conflicts} conflicts, {several} with several relaxations, {long} with a long one"
+    );
 }
 
 #[test]
-fn every_smallest_way_out_is_listed_and_nothing_else_for_real_answers() {
+fn relaxations_agree_with_brute_force_on_the_real_quiz() {
     let mut random = Random::new(252);
     let (mut conflicts, mut several) = (0, 0);
     for _ in 0..1_500 {
@@ -87,9 +96,12 @@ fn every_smallest_way_out_is_listed_and_nothing_else_for_real_answers() {
                 answers.set(at, answered(quiz(), &[(question, &["no-way"])]).get(at));
             }
         }
-        let (ways, _) = compare(quiz(), &answers);
-        conflicts += u32::from(ways > 0);
-        several += u32::from(ways > 1);
+        let (count, _) = compare(quiz(), &answers);
+        conflicts += u32::from(count > 0);
+        several += u32::from(count > 1);
     }
-    assert!(conflicts > 100 && several > 50, "{conflicts}, {several}");
+    assert!(
+        conflicts > 100 && several > 50,
+        "{conflicts} conflicts, {several} with several relaxations"
+    );
 }

@@ -1,31 +1,33 @@
-//! One change, of an answer or of an importance: each that is claimed flips, and none is missing.
+//! Single changes of an answer or of a weight: the engine lists exactly those that put another type
+//! first.
 
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{
-    Answers, ChangeTable, Counterfactual, DeviceTypeId, DeviceTypeSet, PivotalWeight, Quiz,
-    ScoreBreakdown, Weight,
+    Answer, Answers, ChangeTable, Counterfactual, DeviceTypeId, DeviceTypeSet, OptionId,
+    PivotalWeight, Quiz, ScoreBreakdown, Selection, Weight,
 };
 
+use super::describe;
 use super::plain::{NumericAnswers, Sheet, device_type, to_bits};
 use super::small::{real_answers, small_answers, small_quiz};
-use super::told;
 use crate::support::quiz;
 
-/// A question, its ticks then, and the type that is then alone in first place.
+/// A question, its new selection as bits, and the type that is then alone in first place.
 type Single = (usize, u32, DeviceTypeId);
 
-fn plain_singles(
+/// Every click that puts a type other than `leader` alone in first place.
+fn brute_force_singles(
     sheet: &Sheet,
-    numeric: &NumericAnswers,
+    inputs: &NumericAnswers,
     leader: Option<DeviceTypeId>,
 ) -> Vec<Single> {
     let mut singles = Vec::new();
-    for question in 0..numeric.bits.len() {
-        if numeric.weights[question] == 0 {
+    for question in 0..inputs.bits.len() {
+        if inputs.weights[question] == 0 {
             continue;
         }
-        for bits in sheet.clicks(question, numeric.bits[question]) {
-            let alone = sheet.score(&numeric.with(question, bits)).alone().map(device_type);
+        for bits in sheet.clicks(question, inputs.bits[question]) {
+            let alone = sheet.score(&inputs.with(question, bits)).alone().map(device_type);
             if let Some(first) = alone.filter(|first| Some(*first) != leader) {
                 singles.push((question, bits, first));
             }
@@ -34,70 +36,76 @@ fn plain_singles(
     singles
 }
 
-/// Compares what counts now, and what each click would add.
-fn compare_change_tables(change_table: &ChangeTable, sheet: &Sheet, numeric: &NumericAnswers) {
-    let now = sheet.score(numeric);
-    assert_eq!(change_table.points, now.points);
-    for question in 0..numeric.bits.len() {
+/// Compares the change table: the points and exclusions now, and the gains and exclusions of each
+/// click.
+fn compare_change_tables(table: &ChangeTable, sheet: &Sheet, inputs: &NumericAnswers) {
+    let now = sheet.score(inputs);
+    assert_eq!(table.points, now.points);
+    for question in 0..inputs.bits.len() {
         let out = |bits: u32| sheet.out(question, bits);
         let excluded =
             |set: DeviceTypeSet| (0..now.points.len()).filter(move |at| set.has(device_type(*at)));
         let bits = |set: DeviceTypeSet| excluded(set).map(|at| 1 << at).sum::<u32>();
-        assert_eq!(bits(change_table.excluded[question]), out(numeric.bits[question]));
-        let mut plain = Vec::new();
-        for click in sheet.clicks(question, numeric.bits[question]) {
-            let then = sheet.score(&numeric.with(question, click)).points;
+        assert_eq!(bits(table.excluded[question]), out(inputs.bits[question]));
+        let mut expected = Vec::new();
+        for click in sheet.clicks(question, inputs.bits[question]) {
+            let then = sheet.score(&inputs.with(question, click)).points;
             let gains: Vec<i32> =
                 then.iter().zip(&now.points).map(|(then, now)| then - now).collect();
-            plain.push((click, gains, out(click)));
+            expected.push((click, gains, out(click)));
         }
-        if numeric.weights[question] == 0 {
-            plain.clear();
+        if inputs.weights[question] == 0 {
+            expected.clear();
         }
-        let claimed = change_table.changes[question].iter().map(|at| {
+        let claimed = table.changes[question].iter().map(|at| {
             assert_eq!(at.change.question.index(), question);
             (to_bits(at.change.selection), at.gains.clone(), bits(at.excludes))
         });
-        assert_eq!(claimed.collect::<Vec<_>>(), plain);
+        assert_eq!(claimed.collect::<Vec<_>>(), expected);
     }
 }
 
-/// Compares the single changes; returns how many there are.
+/// Compares the single changes of answers; returns how many there are.
 fn compare_singles(quiz: &Quiz, answers: &Answers) -> usize {
     let leader = Outcome::of(quiz, answers).leader();
-    let (sheet, numeric) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
-    let change_table = ChangeTable::of(quiz, answers);
-    compare_change_tables(&change_table, &sheet, &numeric);
-    let counterfactuals = Counterfactual::singles(&change_table, leader);
+    let (sheet, inputs) = (Sheet::of(quiz, answers), NumericAnswers::of(quiz, answers));
+    let table = ChangeTable::of(quiz, answers);
+    compare_change_tables(&table, &sheet, &inputs);
+    let counterfactuals = Counterfactual::singles(&table, leader);
     let claimed: Vec<Single> = counterfactuals
         .iter()
         .map(|counterfactual| match counterfactual.changes[..] {
             [change] => (change.question.index(), to_bits(change.selection), counterfactual.leader),
-            _ => panic!("{} changes are no single one", counterfactual.changes.len()),
+            _ => panic!("{} changes instead of one", counterfactual.changes.len()),
         })
         .collect();
-    assert_eq!(claimed, plain_singles(&sheet, &numeric, leader), "{}", told(quiz, answers));
+    assert_eq!(
+        claimed,
+        brute_force_singles(&sheet, &inputs, leader),
+        "{}",
+        describe(quiz, answers)
+    );
     for counterfactual in &counterfactuals {
         let changed = answers.with(&counterfactual.changes);
         let alone = sheet.score(&NumericAnswers::of(quiz, &changed)).alone().map(device_type);
-        assert_eq!(alone, Some(counterfactual.leader), "{}", told(quiz, answers));
+        assert_eq!(alone, Some(counterfactual.leader), "{}", describe(quiz, answers));
         assert_eq!(
             ScoreBreakdown::of(quiz, &changed).first(quiz),
             alone,
             "{}",
-            told(quiz, answers)
+            describe(quiz, answers)
         );
     }
     claimed.len()
 }
 
-/// Compares the importances that flip; returns how many there are, and how many of them ignore.
+/// Compares the pivotal weights; returns how many there are, and how many of them are 0.
 fn compare_pivotal_weights(quiz: &Quiz, answers: &Answers) -> (usize, usize) {
     let leader = Outcome::of(quiz, answers).leader();
     let sheet = Sheet::of(quiz, answers);
-    let mut plain = Vec::new();
+    let mut expected = Vec::new();
     for (topic, about) in quiz.topics() {
-        let given = |at| matches!(answers.get(at), headphones_or_iems::model::Answer::Given(_));
+        let given = |at| matches!(answers.get(at), Answer::Given(_));
         if !about.questions().any(given) {
             continue;
         }
@@ -106,34 +114,34 @@ fn compare_pivotal_weights(quiz: &Quiz, answers: &Answers) -> (usize, usize) {
             changed.set_weight(topic, weight);
             let alone = sheet.score(&NumericAnswers::of(quiz, &changed)).alone().map(device_type);
             if let Some(first) = alone.filter(|first| Some(*first) != leader) {
-                plain.push(PivotalWeight { topic, weight, leader: first });
+                expected.push(PivotalWeight { topic, weight, leader: first });
             }
         }
     }
-    assert_eq!(PivotalWeight::all(quiz, answers, leader), plain, "{}", told(quiz, answers));
-    let ignored = plain.iter().filter(|at| at.weight.value() == 0).count();
-    (plain.len(), ignored)
+    assert_eq!(PivotalWeight::all(quiz, answers, leader), expected, "{}", describe(quiz, answers));
+    let ignored = expected.iter().filter(|at| at.weight.value() == 0).count();
+    (expected.len(), ignored)
 }
 
 #[test]
-fn single_changes_on_small_quizzes_are_exactly_those_that_flip() {
+fn single_changes_agree_with_brute_force_on_small_quizzes() {
     let mut random = Random::new(201);
-    let (mut counterfactuals, mut calm) = (0, 0);
+    let (mut counterfactuals, mut without) = (0, 0);
     for _ in 0..1_500 {
         let contexts = random.below(3);
         let quiz = small_quiz(&mut random, contexts, 4, 5);
         let found = compare_singles(&quiz, &small_answers(&quiz, &mut random, 4));
         counterfactuals += found;
-        calm += u32::from(found == 0);
+        without += u32::from(found == 0);
     }
     assert!(
-        counterfactuals > 3_000 && calm > 50,
-        "{counterfactuals} flips, {calm} quizzes without"
+        counterfactuals > 3_000 && without > 50,
+        "{counterfactuals} counterfactuals; {without} quizzes without any"
     );
 }
 
 #[test]
-fn single_changes_of_real_answers_are_exactly_those_that_flip() {
+fn single_changes_agree_with_brute_force_on_the_real_quiz() {
     let mut random = Random::new(202);
     let counterfactuals: usize =
         (0..150).map(|_| compare_singles(quiz(), &real_answers(&mut random))).sum();
@@ -141,40 +149,35 @@ fn single_changes_of_real_answers_are_exactly_those_that_flip() {
 }
 
 #[test]
-fn importances_that_flip_are_exactly_those_listed() {
+fn pivotal_weights_agree_with_brute_force() {
     let mut random = Random::new(203);
-    let (mut counterfactuals, mut ignored) = (0, 0);
+    let (mut pivotal, mut ignored) = (0, 0);
     for _ in 0..1_000 {
         let quiz = small_quiz(&mut random, 2, 3, 5);
         let found = compare_pivotal_weights(&quiz, &small_answers(&quiz, &mut random, 6));
-        (counterfactuals, ignored) = (counterfactuals + found.0, ignored + found.1);
+        (pivotal, ignored) = (pivotal + found.0, ignored + found.1);
     }
     for _ in 0..100 {
         let found = compare_pivotal_weights(quiz(), &real_answers(&mut random));
-        (counterfactuals, ignored) = (counterfactuals + found.0, ignored + found.1);
+        (pivotal, ignored) = (pivotal + found.0, ignored + found.1);
     }
-    assert!(
-        counterfactuals > 1_000 && ignored > 200,
-        "{counterfactuals} flips, {ignored} by ignoring"
-    );
+    assert!(pivotal > 1_000 && ignored > 200, "{pivotal} pivotal weights, {ignored} of them 0");
 }
 
 #[test]
-fn a_question_that_is_skipped_can_be_answered_and_one_that_is_ignored_cannot_change_anything() {
-    use headphones_or_iems::model::{Answer, OptionId, Selection};
+fn a_skipped_question_can_change_the_leader_but_an_ignored_one_cannot() {
     let sound = quiz().find_question("sound").unwrap();
     let topic = quiz().question(sound).topic;
     let mut answers = Answers::empty(quiz());
     answers.set(sound, Answer::Skipped(Selection::only(OptionId(0))));
-    let mine = |answers: &Answers| {
+    let changes_of_sound = |answers: &Answers| {
         let counterfactuals = Counterfactual::singles(&ChangeTable::of(quiz(), answers), None);
         counterfactuals
             .iter()
             .filter(|counterfactual| counterfactual.changes[0].question == sound)
             .count()
     };
-    let before = mine(&answers);
-    assert!(before > 0, "space in the sound alone puts open-back first");
+    assert!(changes_of_sound(&answers) > 0, "answering `sound` puts a type first");
     answers.set_weight(topic, Weight::new(0).unwrap());
-    assert_eq!(mine(&answers), 0);
+    assert_eq!(changes_of_sound(&answers), 0);
 }

@@ -1,4 +1,4 @@
-//! Small quizzes with everything a quiz can have, and answers in every state, at random.
+//! Random small quizzes with every feature that a quiz can have, and random answers in every state.
 
 use std::iter::repeat_with;
 
@@ -11,6 +11,7 @@ use headphones_or_iems::model::{
 use super::plain::{Sheet, small, to_selection};
 use crate::support::{quiz, some_answers, weight};
 
+/// Draws a number from `-most` to `most`.
 fn signed(random: &mut Random, most: i8) -> i8 {
     random.below(2 * most.unsigned_abs() + 1).cast_signed() - most
 }
@@ -30,9 +31,9 @@ fn some_device_type(random: &mut Random, criteria: u8) -> DeviceType {
     }
 }
 
-/// An option that says something about half of the criteria, and one time in `rules` rules out a
-/// type or two.
-fn some_option(random: &mut Random, quiz: &Quiz, rules: u8) -> AnswerOption {
+/// Draws an option with effects on about half of the criteria. About one option in `exclude_one_in`
+/// excludes a type or two.
+fn some_option(random: &mut Random, quiz: &Quiz, exclude_one_in: u8) -> AnswerOption {
     let mut option = AnswerOption::default();
     for criterion in 0..small(quiz.criteria.len()) {
         let value = signed(random, 3);
@@ -41,7 +42,7 @@ fn some_option(random: &mut Random, quiz: &Quiz, rules: u8) -> AnswerOption {
         }
     }
     for _ in 0..2 {
-        if random.once_in(2 * rules) {
+        if random.once_in(2 * exclude_one_in) {
             let device_type = DeviceTypeId(random.below(small(quiz.device_types.len())));
             option.excludes = option.excludes.with(device_type);
         }
@@ -49,11 +50,11 @@ fn some_option(random: &mut Random, quiz: &Quiz, rules: u8) -> AnswerOption {
     option
 }
 
-/// A place, a radio or a set of boxes, of which the last may stand alone.
-fn some_question(random: &mut Random, quiz: &Quiz, kind: Kind, rules: u8) -> Question {
+/// Draws a context, a radio question or a checkbox question whose last option may be exclusive.
+fn some_question(random: &mut Random, quiz: &Quiz, kind: Kind, exclude_one_in: u8) -> Question {
     let count = if kind == Kind::One { 2 + random.below(3) } else { 3 };
-    let rules = if kind == Kind::Context { 100 } else { rules };
-    let option = || some_option(random, quiz, rules);
+    let exclude_one_in = if kind == Kind::Context { 100 } else { exclude_one_in };
+    let option = || some_option(random, quiz, exclude_one_in);
     let mut options: Vec<AnswerOption> = repeat_with(option).take(count.into()).collect();
     if kind == Kind::Context {
         options[0] = AnswerOption::default();
@@ -62,9 +63,15 @@ fn some_question(random: &mut Random, quiz: &Quiz, kind: Kind, rules: u8) -> Que
     Question { kind, options, ..Question::default() }
 }
 
-/// A quiz of 2 to 5 types. The first topic has `contexts` places; then come `others` questions, of
-/// which the first is the one about money. An option rules out a type about once in `rules` times.
-pub(super) fn small_quiz(random: &mut Random, contexts: u8, others: u8, rules: u8) -> Quiz {
+/// Draws a quiz with 2 to 5 types. The first topic has `contexts` contexts. `others` questions
+/// follow, each a topic of its own; the first of them is usually the budget. About one option in
+/// `exclude_one_in` excludes a type or two.
+pub(super) fn small_quiz(
+    random: &mut Random,
+    contexts: u8,
+    others: u8,
+    exclude_one_in: u8,
+) -> Quiz {
     let (device_types, criteria) = (2 + random.below(4), 1 + random.below(3));
     let mut quiz = Quiz {
         criteria: vec![Criterion::default(); criteria.into()],
@@ -83,7 +90,7 @@ pub(super) fn small_quiz(random: &mut Random, contexts: u8, others: u8, rules: u
             _ => Kind::Many,
         };
         let topic = TopicId(if at < contexts { 0 } else { at - contexts + 1 });
-        let question = some_question(random, &quiz, kind, rules);
+        let question = some_question(random, &quiz, kind, exclude_one_in);
         quiz.questions.push(Question { topic, ..question });
         members.push((topic, QuestionId(at)));
     }
@@ -95,7 +102,7 @@ pub(super) fn small_quiz(random: &mut Random, contexts: u8, others: u8, rules: u
     quiz
 }
 
-/// Sets a few standings to the visitor's own; mostly none.
+/// Sets up to two of the visitor's own ratings, and mostly none.
 fn some_own_ratings(quiz: &Quiz, random: &mut Random, answers: &mut Answers) {
     for _ in 0..random.below(5).saturating_sub(2) {
         let device_type = DeviceTypeId(random.below(small(quiz.device_types.len())));
@@ -104,16 +111,16 @@ fn some_own_ratings(quiz: &Quiz, random: &mut Random, answers: &mut Answers) {
     }
 }
 
-/// Answers in every state: each question is as likely unseen as one time in `unseen`, or skipped
-/// with or without ticks, or answered. Some topics count nothing.
-pub(super) fn small_answers(quiz: &Quiz, random: &mut Random, unseen: u8) -> Answers {
+/// Draws answers in every state. About one question in `unseen_one_in` is unseen; the others are
+/// answered, or skipped with or without a selection. The weights may be 0.
+pub(super) fn small_answers(quiz: &Quiz, random: &mut Random, unseen_one_in: u8) -> Answers {
     let mut answers = Answers::empty(quiz);
     let sheet = Sheet::of(quiz, &answers);
     for (at, _) in quiz.questions() {
         let ways = sheet.ways(at.index());
         let selection = to_selection(ways[usize::from(random.below(small(ways.len())))]);
         let answer = match random.below(8) {
-            _ if random.once_in(unseen) => Answer::Unseen,
+            _ if random.once_in(unseen_one_in) => Answer::Unseen,
             0 => Answer::Skipped(headphones_or_iems::model::Selection::none()),
             1 => Answer::Skipped(selection),
             _ => Answer::Given(selection),
@@ -127,7 +134,7 @@ pub(super) fn small_answers(quiz: &Quiz, random: &mut Random, unseen: u8) -> Ans
     answers
 }
 
-/// Answers to the real questions as visitors leave them, some with own standings.
+/// Draws answers to the real questions such as a visitor might leave, some with own ratings.
 pub(crate) fn real_answers(random: &mut Random) -> Answers {
     let mut answers = some_answers(quiz(), random);
     some_own_ratings(quiz(), random, &mut answers);

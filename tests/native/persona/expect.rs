@@ -1,4 +1,4 @@
-//! What a persona's file expects of firmness and of what would change the verdict.
+//! The expectations of a persona file about the robustness of the verdict and about changes to it.
 
 use std::collections::BTreeMap;
 
@@ -10,39 +10,40 @@ use serde::Deserialize;
 
 use super::given;
 
-/// What the result page says of firmness, in the words of `views/result/head.rs`: it leads
-/// however the answers are weighed; that hardly depends on weight; weight matters; a small change
-/// tips it; equal on points; the only type left. `none` without a leader.
+/// One word for each sentence about robustness in `views/result/head.rs`. In order: the leader is
+/// first at all weights; the weights hardly matter; the weights matter; a small change of weights
+/// puts another type first; types tie for first place; only one type remains; no type leads.
 pub(super) const ROBUSTNESS: [&str; 7] =
     ["all", "hardly", "matters", "small change", "equal", "only", "none"];
 
-/// Something that would change the verdict, as a file has it: one of `by`, `weight` and `skip`.
+/// An expected change as it is written in a file, with exactly one of `by`, `weight` and `skip`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Raw {
-    /// The type that then leads.
+    /// The id of the type that then leads.
     to: String,
-    /// The fewest changes that put it first, or one single change that does.
+    /// New answers: the fewest changes that put the type first, or any single change that does.
     by: Option<BTreeMap<String, Vec<String>>>,
-    /// The importance of one topic.
+    /// A new weight for one topic.
     weight: Option<BTreeMap<String, u8>>,
-    /// Questions to skip, out of a conflict.
+    /// Questions to skip, which ends a conflict.
     skip: Option<Vec<String>>,
 }
 
-/// Something that would change the verdict, with every id known.
+/// An expected change whose ids have been resolved.
 pub(super) struct Expected {
     to: DeviceTypeId,
-    way: Way,
+    kind: ChangeKind,
 }
 
-enum Way {
+/// The kind of an expected change, as in [`Raw`].
+enum ChangeKind {
     By(Vec<Change>),
     Weight(TopicId, Weight),
     Skip(Vec<QuestionId>),
 }
 
-impl Way {
+impl ChangeKind {
     fn parse(quiz: &Quiz, raw: &Raw) -> Result<Self, String> {
         match (&raw.by, &raw.weight, &raw.skip) {
             (Some(by), None, None) if !by.is_empty() => {
@@ -55,7 +56,7 @@ impl Way {
                 Ok(Self::By(changes))
             }
             (None, Some(one), None) if one.len() == 1 => {
-                let (id, value) = one.iter().next().ok_or("no importance")?;
+                let (id, value) = one.iter().next().ok_or("no weight")?;
                 let (topic, weight) = super::weight(quiz, id, *value)?;
                 Ok(Self::Weight(topic, weight))
             }
@@ -67,7 +68,7 @@ impl Way {
                 skip.sort();
                 Ok(Self::Skip(skip))
             }
-            _ => Err("a change has one of `by`, `importance` and `skip`".to_owned()),
+            _ => Err("a change has one of `by`, `weight` and `skip`".to_owned()),
         }
     }
 }
@@ -76,36 +77,35 @@ impl Expected {
     pub(super) fn parse(quiz: &Quiz, raw: &Raw) -> Result<Self, String> {
         let to =
             quiz.find_device_type(&raw.to).ok_or_else(|| format!("`{}` is not a type", raw.to))?;
-        Ok(Self { to, way: Way::parse(quiz, raw)? })
+        Ok(Self { to, kind: ChangeKind::parse(quiz, raw)? })
     }
 
-    /// Whether it is a way out of a conflict.
+    /// Whether the change is a relaxation, which skips questions to end a conflict.
     pub(super) const fn is_skip(&self) -> bool {
-        matches!(self.way, Way::Skip(_))
+        matches!(self.kind, ChangeKind::Skip(_))
     }
 
-    /// Whether the engine finds it.
+    /// Whether the engine finds this change.
     fn holds(&self, quiz: &Quiz, answers: &Answers, verdict: &Verdict) -> bool {
         let to = self.to;
-        match &self.way {
-            Way::By(changes) => {
-                let change_table = ChangeTable::of(quiz, answers);
-                let counterfactual = Counterfactual { changes: changes.clone(), leader: to };
-                Counterfactual::fewest(&change_table, to).as_ref() == Some(&counterfactual)
-                    || Counterfactual::singles(&change_table, verdict.leader)
-                        .contains(&counterfactual)
+        match &self.kind {
+            ChangeKind::By(changes) => {
+                let table = ChangeTable::of(quiz, answers);
+                let expected = Counterfactual { changes: changes.clone(), leader: to };
+                Counterfactual::fewest(&table, to).as_ref() == Some(&expected)
+                    || Counterfactual::singles(&table, verdict.leader).contains(&expected)
             }
-            Way::Weight(topic, weight) => {
-                let pivotal_weights = PivotalWeight { topic: *topic, weight: *weight, leader: to };
-                PivotalWeight::all(quiz, answers, verdict.leader).contains(&pivotal_weights)
+            ChangeKind::Weight(topic, weight) => {
+                let expected = PivotalWeight { topic: *topic, weight: *weight, leader: to };
+                PivotalWeight::all(quiz, answers, verdict.leader).contains(&expected)
             }
-            Way::Skip(skip) => Relaxation::all(quiz, answers)
+            ChangeKind::Skip(skip) => Relaxation::all(quiz, answers)
                 .iter()
-                .any(|way| way.skip == *skip && way.verdict.leader == Some(to)),
+                .any(|found| found.skip == *skip && found.verdict.leader == Some(to)),
         }
     }
 
-    /// What is wrong with it, if anything.
+    /// Says that the engine does not find this change, and what it finds instead.
     pub(super) fn complaint(
         &self,
         quiz: &Quiz,
@@ -123,22 +123,22 @@ impl Expected {
                 counterfactual.changes.iter().map(name).collect::<Vec<_>>().join(" ")
             };
             let fewest = fewest.map_or_else(|| "nothing".to_owned(), words);
-            let way = match &self.way {
-                Way::By(changes) => {
+            let kind = match &self.kind {
+                ChangeKind::By(changes) => {
                     words(Counterfactual { changes: changes.clone(), leader: self.to })
                 }
-                Way::Weight(topic, weight) => {
-                    format!("importance {} of {}", weight.value(), quiz.topic(*topic).id)
+                ChangeKind::Weight(topic, weight) => {
+                    format!("weight {} of {}", weight.value(), quiz.topic(*topic).id)
                 }
-                Way::Skip(skip) => format!("skipping {skip:?}"),
+                ChangeKind::Skip(skip) => format!("skipping {skip:?}"),
             };
             let to = &quiz.device_type(self.to).id;
-            format!("`{to}` does not come first by {way}; the fewest changes are {fewest}")
+            format!("`{to}` does not come first by {kind}; the fewest changes are {fewest}")
         })
     }
 }
 
-/// What the page says of firmness.
+/// The word of [`ROBUSTNESS`] for the sentence that the result page shows.
 fn word(verdict: &Verdict) -> &'static str {
     let is_tied = verdict.first().count() > 1;
     match (verdict.leader, verdict.robustness, verdict.word) {
@@ -152,20 +152,20 @@ fn word(verdict: &Verdict) -> &'static str {
     }
 }
 
-/// What is wrong with the firmness of a verdict, if anything.
+/// Describes how the robustness of a verdict differs from what is expected.
 pub(super) fn robustness(
     expected: &str,
-    share: Option<(u8, u8)>,
+    percent: Option<(u8, u8)>,
     verdict: &Verdict,
 ) -> Option<String> {
     let found = verdict.robustness.map(Robustness::share);
-    let is_inside = match (found, share) {
-        (Some(found), Some((least, most))) => (least..=most).contains(&found),
+    let is_inside = match (found, percent) {
+        (Some(found), Some((low, high))) => (low..=high).contains(&found),
         (None, None) => true,
         _ => false,
     };
     (word(verdict) != expected || !is_inside).then(|| {
         let word = word(verdict);
-        format!("firmness `{word}`, {found:?} in 100; expected `{expected}`, {share:?}")
+        format!("robustness `{word}`, {found:?} %; expected `{expected}`, {percent:?}")
     })
 }

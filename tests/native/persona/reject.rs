@@ -1,25 +1,28 @@
-//! A persona's file that is wrong is refused, and an expectation that does not hold is named.
+//! Invalid persona files are rejected, and expectations that are not met are reported.
 
 use super::{complaint, further_complaints, parse};
 use crate::support::quiz;
 
-const GOOD: &str = r#"{ "story": "Someone who rides a bus to work.", "why": "The article says so plainly.",
+const GOOD: &str = r#"{ "story": "Someone who rides a bus to work.",
+    "why": "The article says so plainly.",
     "answers": {"scene-commute": ["often"]}, "weights": {"scene": 2},
     "leaders": ["tws-anc"], "verdict": "clear", "robustness": "all", "percent": [100, 100],
     "changes": [{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}] }"#;
 
-const CONFLICT: &str = r#"{ "story": "Someone who wants neither in any case.", "why": "Both families are refused.",
+const CONFLICT: &str = r#"{ "story": "Someone who wants neither in any case.",
+    "why": "Both families are refused.",
     "answers": {"in-canal": ["no-way"], "on-head": ["no-way"], "hours": ["over-3"]},
     "weights": {}, "leaders": [], "verdict": "conflict", "robustness": "none",
     "changes": [{"to": "open-back", "skip": ["on-head"]}] }"#;
 
-/// A sample with `to` in the place of `from`.
+/// `sample` with the first `from` replaced by `to`.
 fn but(sample: &str, from: &str, to: &str) -> String {
     let text = sample.replacen(from, to, 1);
-    assert_ne!(text, sample, "`{from}` is not in the sample");
+    assert_ne!(text, sample, "the sample does not contain `{from}`");
     text
 }
 
+/// Asserts that [`GOOD`] is rejected with `error` once `from` is replaced by `to`.
 #[track_caller]
 fn refused(from: &str, to: &str, error: &str) {
     let found = parse(quiz(), "bad", &but(GOOD, from, to)).err().unwrap_or_default();
@@ -27,7 +30,7 @@ fn refused(from: &str, to: &str, error: &str) {
 }
 
 #[test]
-fn a_persona_with_an_unknown_id_or_without_a_reason_is_rejected() {
+fn unknown_ids_and_missing_reasons_are_rejected() {
     assert!(parse(quiz(), "good", GOOD).is_ok());
     refused("scene-commute", "scene-moon", "not a question");
     refused("often", "daily", "no option");
@@ -45,21 +48,21 @@ fn a_persona_with_an_unknown_id_or_without_a_reason_is_rejected() {
 }
 
 #[test]
-fn a_persona_that_does_not_say_how_firm_it_is_is_rejected() {
+fn missing_or_invalid_robustness_is_rejected() {
     refused(r#""robustness": "all","#, "", "missing field `robustness`");
-    refused(r#""all""#, r#""firm""#, "not a word of firmness");
-    refused(r#" "percent": [100, 100],"#, "", "has a share unless");
-    refused(r#""all""#, r#""only""#, "has a share unless");
-    refused("[100, 100]", "[100, 99]", "from the least to the most");
-    refused("[100, 100]", "[84, 100]", "15 apart");
+    refused(r#""all""#, r#""firm""#, "not a word of robustness");
+    refused(r#" "percent": [100, 100],"#, "", "has a percentage unless");
+    refused(r#""all""#, r#""only""#, "has a percentage unless");
+    refused("[100, 100]", "[100, 99]", "a range from low to high");
+    refused("[100, 100]", "[84, 100]", "at most 15 wide");
     refused("[100, 100]", "[100]", "invalid length");
 }
 
 #[test]
-fn a_persona_that_does_not_say_what_would_change_it_is_rejected() {
+fn missing_or_invalid_changes_are_rejected() {
     let changes = r#"[{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}]"#;
     refused(&format!(",\n    \"changes\": {changes}"), "", "missing field `changes`");
-    refused(changes, "[]", "says what would change");
+    refused(changes, "[]", "lists changes");
     refused(r#""to": "anc-over-ear""#, r#""to": "earbuds""#, "not a type");
     refused(r#""to": "anc-over-ear", "#, "", "missing field `to`");
     refused(r#"{"hours": ["over-3"]}"#, "{}", "one of `by`");
@@ -69,48 +72,48 @@ fn a_persona_that_does_not_say_what_would_change_it_is_rejected() {
     refused(r#""by": {"hours": ["over-3"]}"#, r#""with": {}"#, "unknown field");
     let (by, skip) = (r#""by": {"hours": ["over-3"]}"#, r#""skip": ["hours"]"#);
     refused(by, &format!("{by}, {skip}"), "one of `by`");
-    refused(by, skip, "skips in a conflict");
+    refused(by, skip, "only if it is a conflict");
     refused(by, r#""skip": ["hour"]"#, "not a question");
     refused(by, r#""skip": []"#, "one of `by`");
     refused(by, r#""weight": {"scene": 3}"#, "0, 1, 2 or 4");
     refused(by, r#""weight": {"scene-home": 4}"#, "not a topic");
     refused(by, r#""weight": {"scene": 4, "hours": 4}"#, "one of `by`");
-    let calm = but(CONFLICT, r#""skip": ["on-head"]"#, r#""by": {"on-head": ["fine"]}"#);
-    assert!(parse(quiz(), "calm", &calm).err().unwrap().contains("skips in a conflict"));
+    let no_skip = but(CONFLICT, r#""skip": ["on-head"]"#, r#""by": {"on-head": ["fine"]}"#);
+    assert!(parse(quiz(), "no-skip", &no_skip).err().unwrap().contains("only if it is a conflict"));
 }
 
 #[test]
-fn a_persona_whose_expectation_does_not_hold_is_named() {
+fn an_unexpected_leader_is_reported_with_the_persona() {
     let wrong = but(GOOD, "tws-anc", "open-back");
     let persona = parse(quiz(), "wrong", &wrong).unwrap();
     assert!(complaint(quiz(), &persona).unwrap().starts_with("wrong: `"));
 }
 
-/// What is said of a sample with `to` in the place of `from`.
+/// The complaints about `sample` once `from` is replaced by `to`.
 fn complaints(sample: &str, from: &str, to: &str) -> Vec<String> {
     further_complaints(quiz(), &parse(quiz(), "wrong", &but(sample, from, to)).unwrap())
 }
 
 #[test]
-fn a_firmness_and_a_change_that_do_not_hold_are_named() {
+fn unexpected_robustness_and_changes_are_reported() {
     for sample in [GOOD, CONFLICT] {
         assert_eq!(further_complaints(quiz(), &parse(quiz(), "good", sample).unwrap()), [""; 0]);
     }
     let by = r#""by": {"hours": ["over-3"]}"#;
     for (from, to, words) in [
-        (r#""all""#, r#""hardly""#, "wrong: firmness `all`"),
-        (r#""all""#, r#""matters""#, "wrong: firmness `all`"),
-        ("[100, 100]", "[90, 99]", "Some(100) in 100"),
+        (r#""all""#, r#""hardly""#, "wrong: robustness `all`"),
+        (r#""all""#, r#""matters""#, "wrong: robustness `all`"),
+        ("[100, 100]", "[90, 99]", "Some(100) %"),
         ("over-3", "1-to-3", "by hours=1-to-3; the fewest changes are "),
         ("anc-over-ear", "open-back", "`open-back` does not come first"),
         (by, r#""by": {"hours": ["over-3"], "keep": ["longer"]}"#, "by hours=over-3 keep=longer"),
-        (by, r#""weight": {"scene": 4}"#, "importance 4 of scene"),
+        (by, r#""weight": {"scene": 4}"#, "weight 4 of scene"),
     ] {
         let found = complaints(GOOD, from, to);
         assert!(found.len() == 1 && found[0].contains(words), "{from}: {found:?}");
     }
     let both = complaints(CONFLICT, r#"["on-head"]"#, r#"["on-head", "in-canal"]"#);
-    assert!(both[0].contains("skipping"), "one of them is enough: {both:?}");
+    assert!(both[0].contains("skipping"), "skipping one of the two is enough: {both:?}");
     let other = complaints(CONFLICT, r#""to": "open-back""#, r#""to": "iem""#);
     assert_eq!(other.len(), 1, "{other:?}");
 }

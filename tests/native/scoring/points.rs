@@ -1,4 +1,4 @@
-//! Points: the lines shown are the points, and both are what the JSON says.
+//! Points: the breakdown lines add up to the points, and both agree with the content files.
 
 use std::collections::BTreeMap;
 
@@ -12,24 +12,24 @@ use serde_json::Value;
 use crate::persona::personas;
 use crate::support::{content, json, quiz, some_answers, words};
 
-/// Personas, and answers at random.
+/// The answers of all personas, and `count` random ones.
 fn samples(count: usize) -> Vec<Answers> {
     let mut random = Random::new(21);
     let drawn = (0..count).map(|_| some_answers(quiz(), &mut random));
     personas().into_iter().map(|persona| persona.answers).chain(drawn).collect()
 }
 
-/// The content as JSON, for adding up without the engine.
-struct Plain {
-    /// Levels by type and criterion.
+/// The content as JSON, which gives points without the engine.
+struct JsonContent {
+    /// Ratings by type and criterion.
     ratings: BTreeMap<String, Value>,
     /// Effects by question and option.
     effects: BTreeMap<(String, String), Value>,
-    /// Types ruled out by question and option.
+    /// Excluded types by question and option.
     exclusions: BTreeMap<(String, String), Value>,
 }
 
-impl Plain {
+impl JsonContent {
     fn read() -> Self {
         let ratings = quiz().device_types.iter().map(|device_type| {
             (
@@ -37,7 +37,7 @@ impl Plain {
                 json(&format!("types/{}.json", device_type.id))["ratings"].take(),
             )
         });
-        let mut plain = Self {
+        let mut content = Self {
             ratings: ratings.collect(),
             effects: BTreeMap::new(),
             exclusions: BTreeMap::new(),
@@ -46,23 +46,23 @@ impl Plain {
         for question in json("questions.json").as_array().unwrap() {
             for option in question["options"].as_array().unwrap() {
                 let key = (text(&question["id"]), text(&option["id"]));
-                plain.exclusions.insert(key.clone(), option["excludes"]["types"].clone());
-                plain.effects.insert(key, option["effects"].clone());
+                content.exclusions.insert(key.clone(), option["excludes"]["types"].clone());
+                content.effects.insert(key, option["effects"].clone());
             }
         }
         for group in json("contexts.json")["groups"].as_array().unwrap() {
             for context in group["contexts"].as_array().unwrap() {
-                for rating in ["sometimes", "often"] {
-                    let key = (text(&context["id"]), rating.to_owned());
-                    plain.effects.insert(key, context[rating].clone());
+                for frequency in ["sometimes", "often"] {
+                    let key = (text(&context["id"]), frequency.to_owned());
+                    content.effects.insert(key, context[frequency].clone());
                 }
             }
         }
-        plain
+        content
     }
 
-    /// What the ticked options of a question are worth to a type at importance 1.
-    fn worth(&self, device_type: &str, question: &str, options: &[&str]) -> i64 {
+    /// The points that the selected options of a question give to a type at weight 1.
+    fn unweighted_points(&self, device_type: &str, question: &str, options: &[&str]) -> i64 {
         let mut sum = 0;
         for option in options {
             let effects = self.effects.get(&(question.to_owned(), (*option).to_owned()));
@@ -74,6 +74,7 @@ impl Plain {
         sum
     }
 
+    /// Whether a selected option excludes a type.
     fn excludes(&self, device_type: &str, question: &str, options: &[&str]) -> bool {
         options.iter().any(|option| {
             let out = self.exclusions.get(&(question.to_owned(), (*option).to_owned()));
@@ -83,8 +84,8 @@ impl Plain {
 }
 
 #[test]
-fn the_lines_sum_to_the_points_and_both_are_what_the_files_say() {
-    let plain = Plain::read();
+fn breakdown_lines_add_up_to_the_points_of_the_files() {
+    let files = JsonContent::read();
     for answers in samples(500) {
         let breakdown = ScoreBreakdown::of(quiz(), &answers);
         for (at, device_type) in quiz().device_types() {
@@ -92,13 +93,20 @@ fn the_lines_sum_to_the_points_and_both_are_what_the_files_say() {
             for (question_at, question) in quiz().questions() {
                 let Some(selection) = answers.counted(question_at) else { continue };
                 let options: Vec<&str> = question.selected(selection).map(|one| &*one.id).collect();
-                let times = i64::from(answers.weight(question.topic).value());
-                let worth = times * plain.worth(&device_type.id, &question.id, &options);
+                let weight = i64::from(answers.weight(question.topic).value());
+                let unweighted_points =
+                    weight * files.unweighted_points(&device_type.id, &question.id, &options);
                 let line =
                     breakdown.lines.iter().find(|line| line.question == question_at).unwrap();
-                assert_eq!(i64::from(line.of(at).0), worth, "{} {}", device_type.id, question.id);
-                points += worth;
-                is_out |= plain.excludes(&device_type.id, &question.id, &options);
+                assert_eq!(
+                    i64::from(line.of(at).0),
+                    unweighted_points,
+                    "{} {}",
+                    device_type.id,
+                    question.id
+                );
+                points += unweighted_points;
+                is_out |= files.excludes(&device_type.id, &question.id, &options);
                 lines += 1;
             }
             let sum: i32 = breakdown.lines.iter().map(|line| line.of(at).0).sum();
@@ -110,7 +118,7 @@ fn the_lines_sum_to_the_points_and_both_are_what_the_files_say() {
 }
 
 #[test]
-fn a_verdict_shows_the_points_of_its_ledger() {
+fn the_ranking_has_the_points_of_the_breakdown() {
     for answers in samples(100) {
         let verdict = Verdict::of(quiz(), &answers);
         for at in &verdict.ranking {
@@ -120,7 +128,7 @@ fn a_verdict_shows_the_points_of_its_ledger() {
 }
 
 #[test]
-fn the_reasons_of_a_type_sum_to_its_points() {
+fn reasons_add_up_to_the_points() {
     for answers in samples(500) {
         let breakdown = ScoreBreakdown::of(quiz(), &answers);
         for (at, device_type) in quiz().device_types() {
@@ -129,11 +137,11 @@ fn the_reasons_of_a_type_sum_to_its_points() {
             assert_eq!(sum, breakdown.points(at), "{} {}", device_type.id, words(quiz(), &answers));
             let sizes: Vec<i32> = reasons.iter().map(|reason| reason.points.0.abs()).collect();
             assert!(sizes.is_sorted_by(|one, two| one >= two), "{sizes:?}");
-            assert!(!sizes.contains(&0), "a reason that counts nothing is no reason");
+            assert!(!sizes.contains(&0), "a reason without points");
             for reason in &reasons {
-                assert!(!reason.questions.is_empty(), "a reason has a question behind it");
+                assert!(!reason.questions.is_empty(), "a reason without a question");
                 let rating = device_type.rating(reason.criterion);
-                assert_ne!(rating.value(), 0, "nothing can be claimed at 0");
+                assert_ne!(rating.value(), 0, "rating 0 supports no claim");
                 assert!(quiz().criterion(reason.criterion).claim(rating).is_some());
             }
         }
@@ -141,7 +149,7 @@ fn the_reasons_of_a_type_sum_to_its_points() {
 }
 
 #[test]
-fn every_point_of_an_answer_has_a_sentence_that_says_why() {
+fn every_option_that_counts_has_a_sentence_for_it() {
     for question in &quiz().questions {
         for option in &question.options {
             let counts = !option.effects.is_empty() || !option.excludes.is_empty();
@@ -154,11 +162,11 @@ fn every_point_of_an_answer_has_a_sentence_that_says_why() {
     assert!(content().version >= 1);
 }
 
-/// Importance × effect on a criterion, added over the answers.
+/// The sum of weight × effect on a criterion over the answers.
 fn total_effect(quiz: &Quiz, answers: &Answers, criterion: CriterionId) -> i32 {
     let on = |question: &Question, effect: &&Effect| {
-        let times = i32::from(answers.weight(question.topic).value());
-        if effect.criterion == criterion { times * i32::from(effect.value) } else { 0 }
+        let weight = i32::from(answers.weight(question.topic).value());
+        if effect.criterion == criterion { weight * i32::from(effect.value) } else { 0 }
     };
     let counted = quiz.questions().filter_map(|(at, all)| Some((all, answers.counted(at)?)));
     let effects = counted.flat_map(|(question, selection)| {
@@ -168,7 +176,7 @@ fn total_effect(quiz: &Quiz, answers: &Answers, criterion: CriterionId) -> i32 {
     effects.sum()
 }
 
-/// How many types that remain have more points; `None` if the type is ruled out.
+/// The number of remaining types with more points; `None` if the type is excluded.
 fn above(quiz: &Quiz, answers: &Answers, device_type: DeviceTypeId) -> Option<usize> {
     let breakdown = ScoreBreakdown::of(quiz, answers);
     let out = breakdown.excluded();
@@ -179,7 +187,7 @@ fn above(quiz: &Quiz, answers: &Answers, device_type: DeviceTypeId) -> Option<us
 }
 
 #[test]
-fn a_better_standing_never_lowers_a_types_place() {
+fn a_better_rating_never_lowers_the_rank_of_a_type() {
     let (mut quiz, mut random) = (quiz().clone(), Random::new(22));
     let (mut raised, mut rose) = (0, 0);
     while raised < 4_000 {
@@ -202,5 +210,5 @@ fn a_better_standing_never_lowers_a_types_place() {
         raised += 1;
         rose += u32::from(after < before);
     }
-    assert!(rose > 100, "only {rose} of 4,000 rose");
+    assert!(rose > 100, "only {rose} of 4,000 better ratings raised the rank");
 }

@@ -1,4 +1,4 @@
-//! The way out of a conflict works, and no shorter one exists.
+//! Relaxations: the first one ends the conflict, and no shorter one exists.
 
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{
@@ -8,6 +8,7 @@ use headphones_or_iems::model::{
 use crate::robustness::{small_answers, small_quiz};
 use crate::support::{answered, quiz, some_answers, words};
 
+/// `answers` with the given questions skipped.
 fn skipped(answers: &Answers, questions: &[QuestionId]) -> Answers {
     let mut relaxed = answers.clone();
     for at in questions {
@@ -16,46 +17,47 @@ fn skipped(answers: &Answers, questions: &[QuestionId]) -> Answers {
     relaxed
 }
 
-/// The fewest questions whose skipping ends the conflict, by trying every set of those that rule.
+/// The fewest questions whose skipping ends the conflict, by brute force over every set of the
+/// questions that exclude a type.
 fn fewest(quiz: &Quiz, answers: &Answers) -> usize {
-    let rules = |at: &QuestionId| {
+    let excludes = |at: &QuestionId| {
         let selection = answers.counted(*at);
         selection.is_some_and(|selection| !quiz.question(*at).excluded(selection).is_empty())
     };
-    let exclusion: Vec<QuestionId> = quiz.questions().map(|(at, _)| at).filter(rules).collect();
-    let sets = (0..1_u32 << exclusion.len()).filter(|bits| {
-        let held = exclusion.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
-        let set: Vec<QuestionId> = held.map(|(_, at)| *at).collect();
+    let excluding: Vec<QuestionId> = quiz.questions().map(|(at, _)| at).filter(excludes).collect();
+    let sets = (0..1_u32 << excluding.len()).filter(|bits| {
+        let members = excluding.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+        let set: Vec<QuestionId> = members.map(|(_, at)| *at).collect();
         Outcome::of(quiz, &skipped(answers, &set)) != Outcome::Conflict
     });
     sets.map(|bits| bits.count_ones() as usize).min().unwrap()
 }
 
-/// Checks one set of answers; returns whether they are in conflict.
+/// Checks the first relaxation of one set of answers; returns whether they are in conflict.
 fn check(quiz: &Quiz, answers: &Answers) -> bool {
     let is_conflict = Verdict::of(quiz, answers).word == Word::Conflict;
-    let Some(out) = Relaxation::all(quiz, answers).into_iter().next() else {
-        assert!(!is_conflict, "no way out of {}", words(quiz, answers));
+    let Some(relaxation) = Relaxation::all(quiz, answers).into_iter().next() else {
+        assert!(!is_conflict, "no relaxation for {}", words(quiz, answers));
         return false;
     };
-    assert!(is_conflict, "a way out of no conflict");
-    let relaxed = Verdict::of(quiz, &skipped(answers, &out.skip));
-    assert_eq!(out.verdict, relaxed, "the verdict promised is the verdict given");
+    assert!(is_conflict, "a relaxation without a conflict");
+    let relaxed = Verdict::of(quiz, &skipped(answers, &relaxation.skip));
+    assert_eq!(relaxation.verdict, relaxed, "the verdict is not the one after the skips");
     assert_ne!(relaxed.word, Word::Conflict);
-    let mut unique = out.skip.clone();
+    let mut unique = relaxation.skip.clone();
     unique.dedup();
-    assert_eq!(unique, out.skip, "each question once");
-    assert_eq!(out.skip.len(), fewest(quiz, answers), "{:?}", words(quiz, answers));
+    assert_eq!(unique, relaxation.skip, "a question is skipped twice");
+    assert_eq!(relaxation.skip.len(), fewest(quiz, answers), "{:?}", words(quiz, answers));
     true
 }
 
 #[test]
-fn a_way_out_of_a_conflict_works_and_is_the_shortest() {
+fn the_first_relaxation_works_and_is_the_shortest() {
     let mut random = Random::new(91);
     let mut conflicts = 0;
     for _ in 0..3_000 {
         let mut answers = some_answers(quiz(), &mut random);
-        // Refusals are seldom drawn; a conflict needs at least one.
+        // Random answers seldom refuse a family, and a conflict needs at least one refusal.
         for (question, option) in [("on-head", "no-way"), ("in-canal", "no-way")] {
             if random.once_in(3) {
                 let refusal = answered(quiz(), &[(question, &[option])]);
@@ -71,7 +73,7 @@ fn a_way_out_of_a_conflict_works_and_is_the_shortest() {
 }
 
 #[test]
-fn a_way_out_is_the_shortest_where_several_questions_rule_out_one_type() {
+fn the_first_relaxation_is_the_shortest_with_many_exclusions() {
     let mut random = Random::new(92);
     let (mut conflicts, mut long) = (0, 0);
     for _ in 0..3_000 {
@@ -89,27 +91,30 @@ fn a_way_out_is_the_shortest_where_several_questions_rule_out_one_type() {
             long += u32::from(Relaxation::all(&quiz, &answers)[0].skip.len() > 1);
         }
     }
-    assert!(conflicts >= 100 && long >= 30, "{conflicts} conflicts, {long} of them long");
+    assert!(
+        conflicts >= 100 && long >= 30,
+        "{conflicts} conflicts, {long} of them with several skips"
+    );
 }
 
 #[test]
-fn without_a_conflict_there_is_no_way_out() {
+fn there_is_no_relaxation_without_a_conflict() {
     let mut random = Random::new(93);
-    let mut calm = 0;
+    let mut without = 0;
     for _ in 0..300 {
         let answers = some_answers(quiz(), &mut random);
-        calm += u32::from(!check(quiz(), &answers));
+        without += u32::from(!check(quiz(), &answers));
     }
-    assert!(calm > 200, "{calm}");
+    assert!(without > 200, "only {without} draws without a conflict");
     assert!(!check(quiz(), &Answers::empty(quiz())));
 }
 
 #[test]
-fn refusing_both_families_can_be_mended_by_one_skip() {
+fn one_skip_ends_a_conflict_of_both_families() {
     let both = [("in-canal", &["no-way"][..]), ("on-head", &["no-way"][..])];
     let answers = answered(quiz(), &both);
-    let out = Relaxation::all(quiz(), &answers).swap_remove(0);
-    let skip: Vec<&str> = out.skip.iter().map(|at| &*quiz().question(*at).id).collect();
-    // Headphones come first in the table of types, so of equals they are named.
+    let relaxation = Relaxation::all(quiz(), &answers).swap_remove(0);
+    let skip: Vec<&str> = relaxation.skip.iter().map(|at| &*quiz().question(*at).id).collect();
+    // Either skip would do. Headphones come first in the table of types, so theirs is listed first.
     assert_eq!(skip, ["on-head"]);
 }

@@ -1,4 +1,4 @@
-//! The words of a verdict, its places and its family, from the definitions.
+//! The word, the ranks and the family of a verdict agree with their definitions.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
@@ -9,16 +9,17 @@ use headphones_or_iems::model::{
 
 use crate::support::{answered, id, quiz, some_answers};
 
-/// A quiz of one question for each list of worths: its only option gives each type that many points.
+/// A quiz with one answered question for each list in `worths`. The only option of the question
+/// gives the types these points.
 fn given(worths: &[&[i8]], close_below: u8, clear_from: u8) -> (Quiz, Answers) {
     let mut quiz = Quiz {
         thresholds: Thresholds { close_below, clear_from, pair_gain: 1 },
         ..Quiz::default()
     };
     quiz.device_types = vec![DeviceType::default(); worths[0].len()];
-    for (at, worth) in worths.iter().enumerate() {
+    for (at, unweighted_points) in worths.iter().enumerate() {
         let at = u8::try_from(at).unwrap();
-        for (device_type, rating) in quiz.device_types.iter_mut().zip(*worth) {
+        for (device_type, rating) in quiz.device_types.iter_mut().zip(*unweighted_points) {
             let rating = Rating::new(*rating).unwrap();
             device_type.ratings.push(GradedRating { rating, ..GradedRating::default() });
         }
@@ -37,99 +38,108 @@ fn given(worths: &[&[i8]], close_below: u8, clear_from: u8) -> (Quiz, Answers) {
     (quiz, answers)
 }
 
-fn rule_out(quiz: &mut Quiz, device_types: &[u8]) {
+/// Makes the first question exclude types.
+fn exclude(quiz: &mut Quiz, device_types: &[u8]) {
     let out = device_types
         .iter()
         .fold(DeviceTypeSet::default(), |set, device_type| set.with(DeviceTypeId(*device_type)));
     quiz.questions[0].options[0].excludes = out;
 }
 
-/// Types by position, each with its place.
-type Places = Vec<(u8, Option<u8>)>;
+/// Types by position, each with its rank.
+type Ranks = Vec<(u8, Option<u8>)>;
 
-/// Word, places and firmness in hundredths.
-fn read(quiz: &Quiz, answers: &Answers) -> (&'static str, Places, Option<u8>) {
+/// The word, the ranks and the robustness in percent.
+fn read(quiz: &Quiz, answers: &Answers) -> (&'static str, Ranks, Option<u8>) {
     let verdict = Verdict::of(quiz, answers);
     let ranks = verdict.ranking.iter().map(|at| (at.device_type.0, at.rank)).collect();
     (verdict.word.id(), ranks, verdict.robustness.map(Robustness::share))
 }
 
 #[test]
-fn equal_points_everywhere_are_undecided_even_if_they_are_not_zero() {
+fn equal_points_are_undecided_even_if_they_are_not_zero() {
     let (quiz, answers) = given(&[&[2, 2, 2]], 55, 85);
     let all = vec![(0, Some(1)), (1, Some(1)), (2, Some(1))];
     assert_eq!(read(&quiz, &answers), ("undecided", all, None));
-    assert_eq!(Verdict::of(&quiz, &answers).first().count(), 0, "no leader, no first");
+    assert_eq!(
+        Verdict::of(&quiz, &answers).first().count(),
+        0,
+        "no type is first without a leader"
+    );
 }
 
 #[test]
-fn a_shared_first_place_is_close_however_firm_and_equals_share_a_place() {
+fn a_tie_for_first_place_is_close_at_any_robustness() {
     let (quiz, answers) = given(&[&[-1, 2, -1, 2, -2]], 55, 85);
     let ranks = vec![(1, Some(1)), (3, Some(1)), (0, Some(3)), (2, Some(3)), (4, Some(5))];
     assert_eq!(read(&quiz, &answers), ("close", ranks, Some(100)));
     let verdict = Verdict::of(&quiz, &answers);
-    assert_eq!(verdict.leader, Some(DeviceTypeId(1)), "the first of the tied in table order");
+    assert_eq!(
+        verdict.leader,
+        Some(DeviceTypeId(1)),
+        "the leader of a tie is the first in table order"
+    );
     assert_eq!(verdict.first().collect::<Vec<_>>(), [DeviceTypeId(1), DeviceTypeId(3)]);
     assert_eq!(verdict.runner_up().map(|at| at.device_type), Some(DeviceTypeId(0)));
 }
 
 #[test]
-fn one_type_that_remains_is_clear_even_with_the_fewest_points() {
+fn the_only_remaining_type_is_clear_even_with_the_fewest_points() {
     let (mut quiz, answers) = given(&[&[2, 1, -2]], 55, 85);
-    rule_out(&mut quiz, &[0, 1]);
+    exclude(&mut quiz, &[0, 1]);
     assert_eq!(read(&quiz, &answers).0, "clear");
     let verdict = Verdict::of(&quiz, &answers);
     assert_eq!((verdict.leader, verdict.robustness), (Some(DeviceTypeId(2)), None));
     assert_eq!(verdict.runner_up(), None);
     let ranks: Vec<_> = verdict.ranking.iter().map(|at| (at.device_type.0, at.rank)).collect();
-    assert_eq!(ranks, [(2, Some(1)), (0, None), (1, None)], "ruled out come last");
-    assert_eq!(verdict.ranking[1].points.0, 2, "with their points");
+    assert_eq!(ranks, [(2, Some(1)), (0, None), (1, None)], "excluded types come last");
+    assert_eq!(verdict.ranking[1].points.0, 2, "excluded types keep their points");
 }
 
 #[test]
-fn with_everything_ruled_out_there_is_a_conflict_and_no_leader() {
+fn a_conflict_has_no_leader() {
     let (mut quiz, answers) = given(&[&[2, 1]], 55, 85);
-    rule_out(&mut quiz, &[0, 1]);
+    exclude(&mut quiz, &[0, 1]);
     let verdict = Verdict::of(&quiz, &answers);
     assert_eq!((verdict.word, verdict.leader, verdict.robustness), (Word::Conflict, None, None));
     assert_eq!((verdict.family, verdict.first().count()), (None, 0));
 }
 
 #[test]
-fn a_type_that_is_ruled_out_counts_neither_as_leader_nor_as_rival() {
+fn an_excluded_type_is_neither_leader_nor_rival() {
     let (mut quiz, answers) = given(&[&[2, 1, 0], &[2, 1, 0]], 55, 85);
-    rule_out(&mut quiz, &[0]);
+    exclude(&mut quiz, &[0]);
     let ranks = vec![(1, Some(1)), (2, Some(2)), (0, None)];
     assert_eq!(read(&quiz, &answers), ("clear", ranks, Some(100)));
 }
 
 #[test]
-fn firmness_below_a_is_close_from_b_on_clear_and_leaning_between() {
-    // The second type wins one of two topics: the first is ahead or level in 12 of 16 settings.
-    let firm = |close, clear| {
+fn the_thresholds_of_robustness_set_the_word() {
+    // The second type wins one of two topics, so the first is ahead or level in 12 of 16 settings.
+    let word_and_robustness = |close, clear| {
         let (quiz, mut answers) = given(&[&[2, 0], &[-1, 0]], close, clear);
         answers.set_weight(TopicId(0), Weight::new(4).unwrap());
         let verdict = Verdict::of(&quiz, &answers);
         (verdict.word.id(), verdict.robustness.unwrap())
     };
     let settings = (0..16).filter(|at| {
-        let times = [0, 1, 2, 4];
-        2 * times[at & 3] >= times[at >> 2]
+        let weights = [0, 1, 2, 4];
+        2 * weights[at & 3] >= weights[at >> 2]
     });
     let robustness = Robustness { first: settings.count() as u64, settings: 16 };
     assert_eq!(robustness.share(), 75);
-    assert_eq!(firm(76, 90), ("close", robustness));
-    assert_eq!(firm(75, 76), ("leaning", robustness));
-    assert_eq!(firm(50, 75), ("clear", robustness));
+    assert_eq!(word_and_robustness(76, 90), ("close", robustness));
+    assert_eq!(word_and_robustness(75, 76), ("leaning", robustness));
+    assert_eq!(word_and_robustness(50, 75), ("clear", robustness));
 }
 
-/// The word straight from its definition.
+/// The word of a verdict, straight from its definition.
 fn defined(quiz: &Quiz, verdict: &Verdict) -> Word {
     let remaining: Vec<i32> =
         verdict.ranking.iter().filter(|at| at.rank.is_some()).map(|at| at.points.0).collect();
     let best = remaining.iter().max().copied().unwrap_or(0);
     let first = remaining.iter().filter(|points| **points == best).count();
-    let hundredths = |bound: u8| {
+    let is_below = |bound: u8| {
         let robustness = verdict.robustness.unwrap();
         robustness.first * 100 < robustness.settings * u64::from(bound)
     };
@@ -138,14 +148,14 @@ fn defined(quiz: &Quiz, verdict: &Verdict) -> Word {
         (1, _) => Word::Clear,
         (all, first) if all == first => Word::Undecided,
         (_, 2..) => Word::Close,
-        _ if hundredths(quiz.thresholds.close_below) => Word::Close,
-        _ if hundredths(quiz.thresholds.clear_from) => Word::Leaning,
+        _ if is_below(quiz.thresholds.close_below) => Word::Close,
+        _ if is_below(quiz.thresholds.clear_from) => Word::Leaning,
         _ => Word::Clear,
     }
 }
 
 #[test]
-fn the_word_is_the_one_defined_and_every_word_occurs() {
+fn the_word_agrees_with_its_definition() {
     let mut random = Random::new(81);
     let mut seen = Vec::new();
     for _ in 0..1_500 {
@@ -166,7 +176,7 @@ fn the_word_is_the_one_defined_and_every_word_occurs() {
 }
 
 #[test]
-fn places_are_counted_from_the_points_of_those_that_remain() {
+fn ranks_agree_with_the_points_of_the_remaining_types() {
     let mut random = Random::new(82);
     for _ in 0..300 {
         let verdict = Verdict::of(quiz(), &some_answers(quiz(), &mut random));
@@ -195,12 +205,12 @@ fn places_are_counted_from_the_points_of_those_that_remain() {
 }
 
 #[test]
-fn the_family_is_named_only_if_one_alone_remains() {
+fn the_family_is_named_only_if_a_single_one_remains() {
     let family = |given: &[(&str, &[&str])]| Verdict::of(quiz(), &answered(quiz(), given)).family;
     assert_eq!(family(&[]), None);
     assert_eq!(family(&[("in-canal", &["no-way"])]), Some(Family::Headphones));
     assert_eq!(family(&[("on-head", &["no-way"])]), Some(Family::InEar));
     assert_eq!(family(&[("in-canal", &["no-way"]), ("on-head", &["no-way"])]), None);
     let refused = Verdict::of(quiz(), &answered(quiz(), &[("on-head", &["no-way"])]));
-    assert_eq!(refused.word, Word::Undecided, "three remain, and nothing separates them");
+    assert_eq!(refused.word, Word::Undecided, "three types remain, and nothing separates them");
 }

@@ -1,7 +1,7 @@
-//! What stands beside the result or after it: the shop, the answers, own standings, earlier results.
+//! The sections beside and after the result: shop, answers, own ratings, sharing, earlier results.
 
 use headphones_or_iems::model::device_type::Prices;
-use headphones_or_iems::model::{Answer, Family, Kind, ShopPart};
+use headphones_or_iems::model::{Answer, Family, Kind, ShopAdvice};
 
 use super::Section;
 use super::conflict::signposts;
@@ -12,39 +12,23 @@ use super::words::{
 use crate::engine::plain::{device_type, has};
 use crate::support::{content, quiz};
 
-/// The lines of advice for a type.
-fn fitting(facts: &Facts, parts: &'static [ShopPart], leader: usize) -> Vec<&'static str> {
-    let holds = |part: &&ShopPart| {
+/// The advice in `parts` that applies to a type and to the answers.
+fn fitting(facts: &Facts, parts: &'static [ShopAdvice], leader: usize) -> Vec<&'static str> {
+    let holds = |part: &&ShopAdvice| {
         let mut when = part.when.iter();
-        let is_called = part.when.is_empty()
+        let applies = part.when.is_empty()
             || when.any(|at| has(facts.numeric.bits[at.question.index()], at.option.0.into()));
-        part.device_types.has(device_type(leader)) && is_called
+        part.device_types.has(device_type(leader)) && applies
     };
     parts.iter().filter(holds).map(|part| part.text.as_str()).collect()
 }
 
-/// What to take to the shop.
+/// The section "Take this to the shop".
 pub(super) fn shop(facts: &Facts, leader: usize) -> Section {
     let mut all = Section::new("result-shop");
     let (about, advice) = (&quiz().device_types[leader], &content().shop);
     all.fixed("Take this to the shop");
-    let mut filters: Vec<&str> = about.shop.filter.iter().map(String::as_str).collect();
-    for filter in fitting(facts, &advice.filters, leader) {
-        if !filters.contains(&filter) {
-            filters.push(filter);
-        }
-    }
-    let price = format!("{} our estimate, US dollars, 2026", prices(&about.prices));
-    let entries = [
-        ("Search for", "search words", about.shop.search.join(", ")),
-        ("Filter by", "filters", filters.join(" · ")),
-        ("Price to expect", "price", price),
-        ("Also buy", "extras", about.shop.extras.join(" · ")),
-    ];
-    for (name, template, text) in entries.into_iter().filter(|entry| !entry.2.is_empty()) {
-        all.fixed(name);
-        all.say(template, text);
-    }
+    search(&mut all, facts, leader);
     all.fixed("Ten minutes with them on");
     if about.family == Family::InEar {
         all.fixed(
@@ -60,7 +44,10 @@ pub(super) fn shop(facts: &Facts, leader: usize) -> Section {
         all.say("regret", &**regret);
     }
     all.fixed("One sentence for the assistant");
-    all.say("sentence to say", say(&about.shop.say, &fitting(facts, &advice.say, leader)));
+    all.say(
+        "sentence for the assistant",
+        say(&about.shop.say, &fitting(facts, &advice.say, leader)),
+    );
     let posts = signposts(facts, false);
     if !posts.is_empty() {
         all.fixed("Outside the seven types");
@@ -71,6 +58,29 @@ pub(super) fn shop(facts: &Facts, leader: usize) -> Section {
     all
 }
 
+/// Adds the search words, filters, price and extras for a type.
+fn search(all: &mut Section, facts: &Facts, leader: usize) {
+    let about = &quiz().device_types[leader];
+    let mut filters: Vec<&str> = about.shop.filter.iter().map(String::as_str).collect();
+    for filter in fitting(facts, &content().shop.filters, leader) {
+        if !filters.contains(&filter) {
+            filters.push(filter);
+        }
+    }
+    let price = format!("{} our estimate, US dollars, 2026", prices(&about.prices));
+    let entries = [
+        ("Search for", "search words", about.shop.search.join(", ")),
+        ("Filter by", "filters", filters.join(" · ")),
+        ("Price to expect", "price", price),
+        ("Also buy", "extras", about.shop.extras.join(" · ")),
+    ];
+    for (name, template, text) in entries.into_iter().filter(|entry| !entry.2.is_empty()) {
+        all.fixed(name);
+        all.say(template, text);
+    }
+}
+
+/// The price tiers: "entry $20–50, middle $50–150, high $150–400".
 fn prices(prices: &Prices) -> String {
     let range = |name: &str, (from, to): (u16, u16)| format!("{name} ${from}–{to}");
     let mut all =
@@ -80,6 +90,7 @@ fn prices(prices: &Prices) -> String {
     all.join(", ")
 }
 
+/// The sentence for the shop assistant: its fixed start, and the parts that apply.
 fn say(start: &str, parts: &[&str]) -> String {
     let start = start.trim_end_matches('.');
     match parts {
@@ -89,7 +100,7 @@ fn say(start: &str, parts: &[&str]) -> String {
     }
 }
 
-/// The answers with their weights.
+/// The answers, each with its weight unless that is 1.
 pub(super) fn answers(facts: &Facts) -> Section {
     let mut all = Section::new("result-answers");
     all.fixed("Your answers");
@@ -100,7 +111,7 @@ pub(super) fn answers(facts: &Facts) -> Section {
         match weight(facts.answers, topic) {
             0 => all.say("answer ignored", format!("{words} (ignored)")),
             1 => all.say("answer", words),
-            weights => all.say("answer weighed", format!("{words} (× {weights})")),
+            weight => all.say("answer with another weight", format!("{words} (× {weight})")),
         }
         all.say("change an answer", format!("[Change: {}]", about.short));
     }
@@ -114,6 +125,7 @@ pub(super) fn answers(facts: &Facts) -> Section {
     all
 }
 
+/// The answers to a topic in words. The contexts are listed where the visitor listens.
 fn in_words(facts: &Facts, topic: usize) -> String {
     let is_given = of_topic(topic).any(|at| given(facts.answers, at) != 0);
     let is_skipped = |at| matches!(facts.answers.get(question(at)), Answer::Skipped(_));
@@ -133,7 +145,7 @@ fn in_words(facts: &Facts, topic: usize) -> String {
     if words.is_empty() { "nowhere in particular".to_owned() } else { words.join(", ") }
 }
 
-/// The visitor's own standings.
+/// The visitor's own ratings.
 pub(super) fn own(facts: &Facts) -> Section {
     let mut all = Section::new("result-own");
     all.fixed("Your own view");
@@ -150,7 +162,7 @@ pub(super) fn own(facts: &Facts) -> Section {
         let (name, slug) = (criterion(on), &quiz().criteria[on].id);
         let text = format!("{}, {name}: “{mine}”; we have “{ours}”.", column(of));
         let data = format!("{{data-own={}/{slug}}}", id(of));
-        all.say("own standing", format!("{data} {text} [Take ours: {name}]"));
+        all.say("own rating", format!("{data} {text} [Take ours: {name}]"));
     }
     all
 }
@@ -160,14 +172,14 @@ pub(super) fn share() -> Section {
     let mut all = Section::new("result-share");
     all.fixed("Share this result");
     all.fixed(
-        "Whoever opens it sees this result, and keeps their own answers. The answers are in the link \
-         itself; no server gets them.",
+        "Whoever opens it sees this result, and keeps their own answers. The answers are in the \
+         link itself; no server gets them.",
     );
     all.fixed("[Copy the link]");
     all
 }
 
-/// Earlier results: natively there are none.
+/// The earlier results, of which there are none without a browser's storage.
 pub(super) fn snapshots() -> Section {
     let mut all = Section::new("result-runs");
     all.fixed("Earlier results");

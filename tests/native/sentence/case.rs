@@ -1,5 +1,5 @@
-//! The answers whose results are read: none and few, those of the personas, many at random, and some
-//! made for what is rare.
+//! The answers whose result pages are checked: no answers, single answers, the personas, random
+//! answers, and answers made for rare templates.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
@@ -11,10 +11,10 @@ use crate::engine::small::real_answers;
 use crate::persona::personas;
 use crate::support::{answered, quiz, some_answers};
 
-/// What answers are tried out after, if they are, and the answers.
+/// Answers, and the answers before them if they are on trial.
 pub(super) type Case = (Option<Answers>, Answers);
 
-/// Few answers: nothing, and each option of each question alone.
+/// No answers, and each option of each question as the only answer.
 fn few() -> Vec<Case> {
     let mut cases = vec![(None, Answers::empty(quiz()))];
     for (at, question) in quiz().questions() {
@@ -27,7 +27,8 @@ fn few() -> Vec<Case> {
     cases
 }
 
-/// Answers as visitors leave them, some of them tried out after others.
+/// Random answers such as visitors might leave. A third of them are on trial after the previous
+/// ones, and a sixth refuse both families.
 fn drawn(random: &mut Random, count: usize) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for at in 0..count {
@@ -45,17 +46,17 @@ fn drawn(random: &mut Random, count: usize) -> Vec<Case> {
     cases
 }
 
-/// Answers written `question` → `options`, and the importances that are not normal.
+/// Builds answers from question ids and option ids, with the weights that differ from 1.
 pub(super) fn pivotal_weights(given: &[(&str, &[&str])], weights: &[(&str, u8)]) -> Answers {
     let mut answers = answered(quiz(), given);
-    for (topic, weights) in weights {
-        let weight = Weight::new(*weights).unwrap();
+    for (topic, value) in weights {
+        let weight = Weight::new(*value).unwrap();
         answers.set_weight(quiz().find_topic(topic).unwrap(), weight);
     }
     answers
 }
 
-/// A lead that only one great weight gives: first in fewer than 1 of 100 ways.
+/// A leader that depends on one large weight: it is first at fewer than 1 % of all weights.
 fn one_in_hundred() -> Answers {
     let given: [(&str, &[&str]); 20] = [
         ("scene-home", &["sometimes"]),
@@ -82,8 +83,8 @@ fn one_in_hundred() -> Answers {
     pivotal_weights(&given, &[("connection", 4)])
 }
 
-/// The visitor holds every type for thin in the bass, and wants bass.
-fn nothing_for_it() -> Answers {
+/// The visitor wants bass and rates every type low on it, so nothing counts for the leader.
+fn nothing_for_the_leader() -> Answers {
     let mut answers = answered(quiz(), &[("sound", &["bass"])]);
     let bass = quiz().criteria.iter().position(|at| at.id == "bass").unwrap();
     for device_type in 0..small(quiz().device_types.len()) {
@@ -93,19 +94,20 @@ fn nothing_for_it() -> Answers {
     answers
 }
 
-/// One answer counts, and no other can be given.
+/// All topics but one are ignored, so some types are out of reach.
 fn out_of_reach() -> Answers {
-    let ignored = |topic: &str| topic != "sound";
-    let topics = quiz().topics.iter().map(|topic| topic.id.as_str()).filter(|id| ignored(id));
-    let ignored: Vec<(&str, u8)> = topics.map(|id| (id, 0)).collect();
+    let topics = quiz().topics.iter().map(|topic| topic.id.as_str());
+    let ignored: Vec<(&str, u8)> = topics.filter(|id| *id != "sound").map(|id| (id, 0)).collect();
     pivotal_weights(&[("sound", &["bass"])], &ignored)
 }
 
-/// All of them.
+/// All cases.
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = few();
     cases.extend(personas().into_iter().map(|persona| (None, persona.answers)));
     cases.extend(drawn(&mut Random::new(301), 300));
-    cases.extend([one_in_hundred(), nothing_for_it(), out_of_reach()].map(|rare| (None, rare)));
+    cases.extend(
+        [one_in_hundred(), nothing_for_the_leader(), out_of_reach()].map(|rare| (None, rare)),
+    );
     cases
 }

@@ -1,5 +1,5 @@
-//! What is true of a set of answers, in plain sums: nothing here calls a view, and of the engine only
-//! the count of firmness where there are too many settings to visit each.
+//! The facts about a set of answers, found by brute force. Nothing here calls a view. Only the
+//! robustness comes from the engine, and only when there are too many settings to visit each.
 
 use std::cmp::Reverse;
 
@@ -9,27 +9,31 @@ use super::words::{given, of_topic};
 use crate::engine::plain::{NumericAnswers, Score, Sheet, has};
 use crate::support::quiz;
 
-/// Up to this many topics the settings are visited one by one.
+/// Up to this many topics, brute force visits every setting of the weights.
 const FEW_TOPICS: usize = 6;
 
-/// Everything the expectations are made of. Types, criteria, questions and topics are positions.
+/// Everything that the expected lines are made of. Types, criteria, questions and topics are
+/// positions.
 pub(super) struct Facts<'a> {
     pub(super) answers: &'a Answers,
     pub(super) sheet: Sheet,
     pub(super) numeric: NumericAnswers,
     pub(super) score: Score,
-    /// By question and type: what it adds.
+    /// The points that each question adds to each type, by question and then by type.
     pub(super) lines: Vec<Vec<i32>>,
-    /// The types that remain, best first, then those that are ruled out, best first.
+    /// The types that remain, best first.
     pub(super) remaining: Vec<usize>,
+    /// The excluded types, best first.
     pub(super) out: Vec<usize>,
     pub(super) leader: Option<usize>,
-    /// Settings in which the leader is first, of all settings.
+    /// The number of settings in which the leader is first, and of all settings.
     pub(super) robustness: Option<(u64, u64)>,
+    /// The id of the verdict word.
     pub(super) word: &'static str,
 }
 
-/// What one criterion makes of an answer: criterion, effect added up, and effect × level.
+/// The contribution of one criterion to an answer: the criterion, the sum of the effects on it, and
+/// that sum × the rating.
 pub(super) type Share = (usize, i32, i32);
 
 impl<'a> Facts<'a> {
@@ -37,7 +41,11 @@ impl<'a> Facts<'a> {
         let (sheet, numeric) = (Sheet::of(quiz(), answers), NumericAnswers::of(quiz(), answers));
         let score = sheet.score(&numeric);
         let line = |(at, bits): (usize, &u32)| -> Vec<i32> {
-            sheet.worth(at, *bits).into_iter().map(|worth| numeric.weights[at] * worth).collect()
+            sheet
+                .unweighted_points(at, *bits)
+                .into_iter()
+                .map(|unweighted_points| numeric.weights[at] * unweighted_points)
+                .collect()
         };
         let lines = numeric.bits.iter().enumerate().map(line).collect();
         let mut all: Vec<usize> = (0..score.points.len()).collect();
@@ -56,12 +64,12 @@ impl<'a> Facts<'a> {
             robustness: None,
             word: "",
         };
-        facts.robustness = facts.count();
-        facts.word = facts.judge();
+        facts.robustness = facts.count_robustness();
+        facts.word = facts.verdict_word();
         facts
     }
 
-    /// The type beside the leader.
+    /// The best type after the leader, or tied with it.
     pub(super) fn rival(&self) -> Option<usize> {
         self.leader.and(self.remaining.get(1).copied())
     }
@@ -72,18 +80,19 @@ impl<'a> Facts<'a> {
         self.remaining.iter().filter(|at| Some(self.score.points[**at]) == best).count()
     }
 
-    /// The questions that count.
+    /// The questions with an answer that counts.
     pub(super) fn counted(&self) -> Vec<usize> {
         (0..self.lines.len()).filter(|at| self.numeric.bits[*at] != 0).collect()
     }
 
-    /// The topics that count.
+    /// The topics with an answer that counts.
     pub(super) fn topics(&self) -> Vec<usize> {
         let counts = |topic: &usize| of_topic(*topic).any(|at| self.numeric.bits[at] != 0);
         (0..quiz().topics.len()).filter(counts).collect()
     }
 
-    fn count(&self) -> Option<(u64, u64)> {
+    /// The settings in which the leader is first, and all settings; `None` without a rival.
+    fn count_robustness(&self) -> Option<(u64, u64)> {
         self.rival()?;
         let engine = Verdict::of(quiz(), self.answers).robustness?;
         let topics = self.topics();
@@ -92,25 +101,28 @@ impl<'a> Facts<'a> {
         }
         let leader = self.leader?;
         let gain = |topic: &usize, rival: usize| -> i32 {
-            let worth = |at| self.sheet.worth(at, self.numeric.bits[at]);
-            of_topic(*topic).map(worth).map(|worth| worth[leader] - worth[rival]).sum()
+            let unweighted_points = |at| self.sheet.unweighted_points(at, self.numeric.bits[at]);
+            of_topic(*topic)
+                .map(unweighted_points)
+                .map(|unweighted_points| unweighted_points[leader] - unweighted_points[rival])
+                .sum()
         };
         let leads = self.remaining.iter().filter(|at| **at != leader);
         let leads: Vec<Vec<i32>> =
             leads.map(|rival| topics.iter().map(|at| gain(at, *rival)).collect()).collect();
         let settings = 4_usize.pow(u32::try_from(topics.len()).unwrap());
         let is_first = |setting: &usize| {
-            let weights = |topic: usize| [0, 1, 2, 4][setting >> (2 * topic) & 3];
+            let weight = |topic: usize| [0, 1, 2, 4][setting >> (2 * topic) & 3];
             let sum = |lead: &Vec<i32>| -> i32 {
-                lead.iter().enumerate().map(|(topic, lead)| weights(topic) * lead).sum()
+                lead.iter().enumerate().map(|(topic, lead)| weight(topic) * lead).sum()
             };
             leads.iter().all(|lead| sum(lead) >= 0)
         };
         Some(((0..settings).filter(is_first).count() as u64, settings as u64))
     }
 
-    /// The word of the verdict, from its definition.
-    fn judge(&self) -> &'static str {
+    /// The word of the verdict, straight from its definition.
+    fn verdict_word(&self) -> &'static str {
         let bounds = quiz().thresholds;
         let below = |bound: u8| {
             self.robustness.is_some_and(|(first, all)| first * 100 < all * u64::from(bound))
@@ -126,27 +138,27 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// What each criterion makes of an answer for a type, largest first.
+    /// The contributions of the criteria to an answer for a type, largest first.
     pub(super) fn shares(&self, question: usize, device_type: usize) -> Vec<Share> {
-        let mut shares: Vec<Share> = Vec::new();
+        let mut contributions: Vec<Share> = Vec::new();
         for (at, option) in quiz().questions[question].options.iter().enumerate() {
             for effect in option.effects.iter().filter(|_| has(self.numeric.bits[question], at)) {
                 let (criterion, value) = (usize::from(effect.criterion.0), i32::from(effect.value));
-                match shares.iter_mut().find(|share| share.0 == criterion) {
-                    Some(share) => share.1 += value,
-                    None => shares.push((criterion, value, 0)),
+                match contributions.iter_mut().find(|contribution| contribution.0 == criterion) {
+                    Some(contribution) => contribution.1 += value,
+                    None => contributions.push((criterion, value, 0)),
                 }
             }
         }
-        for share in &mut shares {
-            share.2 = share.1 * self.sheet.ratings[device_type][share.0];
+        for contribution in &mut contributions {
+            contribution.2 = contribution.1 * self.sheet.ratings[device_type][contribution.0];
         }
-        shares.sort_by_key(|share| Reverse(share.2.abs()));
-        shares
+        contributions.sort_by_key(|contribution| Reverse(contribution.2.abs()));
+        contributions
     }
 
-    /// By criterion: what it adds to a type over all answers, and the questions behind it with
-    /// their parts, largest first.
+    /// For each criterion: the points that it adds to a type over all answers, and the questions
+    /// that these come from, each with its part of them, largest first.
     pub(super) fn reasons(&self, device_type: usize) -> Vec<(i32, Vec<(usize, i32)>)> {
         let mut reasons = vec![(0, Vec::new()); quiz().criteria.len()];
         for question in self.counted() {
@@ -164,29 +176,28 @@ impl<'a> Facts<'a> {
         reasons
     }
 
-    /// Each importance of an answered topic that puts another type alone first: topic, importance
-    /// and that type.
+    /// The pivotal weights: topic, weight, and the type that is then alone in first place.
     pub(super) fn pivotal_weights(&self) -> Vec<(usize, i32, usize)> {
         let mut all = Vec::new();
         for topic in 0..quiz().topics.len() {
             if of_topic(topic).all(|at| given(self.answers, at) == 0) {
                 continue;
             }
-            for weights in [0, 1, 2, 4] {
-                let first = self.sheet.score(&self.weighing(topic, weights)).alone();
+            for weight in [0, 1, 2, 4] {
+                let first = self.sheet.score(&self.weighing(topic, weight)).alone();
                 let other = first.filter(|first| Some(*first) != self.leader);
-                all.extend(other.map(|first| (topic, weights, first)));
+                all.extend(other.map(|first| (topic, weight, first)));
             }
         }
         all
     }
 
-    /// What counts once a topic is weighed anew; at 0 nothing of it does.
-    pub(super) fn weighing(&self, topic: usize, weights: i32) -> NumericAnswers {
+    /// The answers that count if a topic has another weight. At weight 0, none of its answers do.
+    pub(super) fn weighing(&self, topic: usize, weight: i32) -> NumericAnswers {
         let mut numeric = self.numeric.clone();
         for at in of_topic(topic) {
-            numeric.bits[at] = if weights == 0 { 0 } else { given(self.answers, at) };
-            numeric.weights[at] = weights;
+            numeric.bits[at] = if weight == 0 { 0 } else { given(self.answers, at) };
+            numeric.weights[at] = weight;
         }
         numeric
     }

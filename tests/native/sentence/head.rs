@@ -1,16 +1,17 @@
-//! The top of the result: what is being tried out, the verdict, the family, and how firmly.
+//! The top of the result: the notice about a trial, the verdict, the family and the robustness.
 
-use headphones_or_iems::model::{Answers, CriterionId, Family};
+use headphones_or_iems::model::{Answer, Answers, CriterionId, Family};
 
 use super::Section;
 use super::facts::Facts;
 use super::words::{
-    asked, chosen, column, counted, criterion, given, list, of_topic, outcome, phrase, short,
-    signed, title, weight,
+    asked, chosen, column, counted, criterion, given, list, of_topic, outcome, phrase, question,
+    short, signed, title, weight,
 };
 use crate::engine::plain::{device_type, small};
 use crate::support::quiz;
 
+/// The links to the sections of the page.
 const JUMPS: [&str; 6] = [
     "Why‹#/result/why›",
     "What would change it‹#/result/change›",
@@ -24,17 +25,20 @@ fn is_in_ear(device_type: usize) -> bool {
     quiz().device_types[device_type].family == Family::InEar
 }
 
-/// The verdict with its heading.
+/// The verdict and its heading.
 pub(super) fn head(facts: &Facts) -> Section {
     let mut head = Section::new("");
     let (count, word) = (facts.topics().len(), facts.word);
     match count {
-        1 => head.say("reading of one", format!("Our reading of your 1 answer: {word}")),
-        _ => head.say("reading", format!("Our reading of your {count} answers: {word}")),
+        1 => head.say("reading of one answer", format!("Our reading of your 1 answer: {word}")),
+        _ => head.say(
+            "reading of several answers",
+            format!("Our reading of your {count} answers: {word}"),
+        ),
     }
     match (facts.leader, facts.rival(), word) {
         (Some(leader), Some(rival), "close") => {
-            head.say("title of two", format!("{}, or {}", title(leader), short(rival)));
+            head.say("title of a close result", format!("{}, or {}", title(leader), short(rival)));
         }
         (Some(leader), ..) => head.say("title", title(leader)),
         (None, _, "conflict") => head.fixed("Your answers rule out every type"),
@@ -51,6 +55,7 @@ pub(super) fn head(facts: &Facts) -> Section {
     head
 }
 
+/// The sentence for answers that leave two or more types equal.
 fn undecided(head: &mut Section, facts: &Facts) {
     let in_ear = facts.remaining.iter().filter(|at| is_in_ear(**at)).count();
     head.fixed(match in_ear {
@@ -65,6 +70,7 @@ fn undecided(head: &mut Section, facts: &Facts) {
     });
 }
 
+/// The sentences about the family and the robustness of a leader, and the links below them.
 fn lead(head: &mut Section, facts: &Facts, leader: usize) {
     let rival = facts.rival();
     let close = rival.filter(|_| facts.word == "close").map(is_in_ear);
@@ -76,16 +82,17 @@ fn lead(head: &mut Section, facts: &Facts, leader: usize) {
         (true, None) => "In your ears, not over them.",
     };
     let name = rival.map_or("", short);
-    let (template, firm) = match (facts.robustness, facts.word) {
+    let (template, robustness) = match (facts.robustness, facts.word) {
         (None, _) => ("only", "It is the only type your answers leave.".to_owned()),
         (Some(_), _) if facts.firsts() > 1 => ("equal", "They are equal on points.".to_owned()),
-        (Some((first, all)), _) if first == all && facts.out.is_empty() => {
-            ("however", "It leads however you weigh the answers that count.".to_owned())
-        }
+        (Some((first, all)), _) if first == all && facts.out.is_empty() => (
+            "first at all weights",
+            "It leads however you weigh the answers that count.".to_owned(),
+        ),
         (Some((first, all)), _) if first == all => {
             let words = "It leads however you weigh the answers that count, while what they rule \
                          out stays out.";
-            ("however, with rulings", words.to_owned())
+            ("first at all weights, with exclusions", words.to_owned())
         }
         (_, "clear") => ("hardly", "That hardly depends on how you weigh your answers.".to_owned()),
         (_, "leaning") => {
@@ -96,15 +103,15 @@ fn lead(head: &mut Section, facts: &Facts, leader: usize) {
             ("small change", format!("{words} {name} come next."))
         }
     };
-    // The lede is one line of two sentences, each a template of its own.
+    // The lede is one line with two sentences, which are separate templates.
     head.met(family);
-    head.say(template, format!("{family} {firm}"));
+    head.say(template, format!("{family} {robustness}"));
     for jump in JUMPS {
         head.fixed(jump);
     }
 }
 
-/// The notice while a change is tried out.
+/// The notice while a change is on trial.
 pub(super) fn trial(before: &Facts, after: &Facts) -> Section {
     let mut trial = Section::new("trial-title");
     trial.fixed("You are trying a change");
@@ -123,56 +130,53 @@ pub(super) fn trial(before: &Facts, after: &Facts) -> Section {
     trial
 }
 
+/// The answers that differ.
 fn answers(trial: &mut Section, before: &Answers, after: &Answers) {
     for at in 0..quiz().questions.len() {
-        let numeric = |answers: &Answers| match given(answers, at) {
-            0 if matches!(
-                answers.get(super::words::question(at)),
-                headphones_or_iems::model::Answer::Skipped(_)
-            ) =>
-            {
-                "skipped".to_owned()
-            }
+        let in_words = |answers: &Answers| match given(answers, at) {
+            0 if matches!(answers.get(question(at)), Answer::Skipped(_)) => "skipped".to_owned(),
             0 => "not answered".to_owned(),
             bits => chosen(at, bits),
         };
         if given(before, at) != given(after, at) {
-            let (now, was) = (numeric(after), numeric(before));
+            let (now, was) = (in_words(after), in_words(before));
             trial.say("answer differs", format!("{}: {now}, was {was}", asked(at)));
         }
     }
 }
 
+/// The weights that differ, of topics with an answer.
 fn weights(trial: &mut Section, before: &Answers, after: &Answers) {
     for (topic, about) in quiz().topics.iter().enumerate() {
-        let is_said = |answers| of_topic(topic).any(|at| given(answers, at) != 0);
+        let has_answer = |answers| of_topic(topic).any(|at| given(answers, at) != 0);
         let (was, now) = (weight(before, topic), weight(after, topic));
-        if was != now && (is_said(before) || is_said(after)) {
+        if was != now && (has_answer(before) || has_answer(after)) {
             let (was, now) = (counted(was), counted(now));
             trial.say("weight differs", format!("{} {now}, {was} before", about.short));
         }
     }
 }
 
+/// The own ratings that differ.
 fn own(trial: &mut Section, before: &Answers, after: &Answers) {
     for at in 0..quiz().device_types.len() {
         for on in 0..quiz().criteria.len() {
             let rating = |answers: &Answers| {
                 answers.own_ratings().get(device_type(at), CriterionId(small(on)))
             };
-            let numeric = |answers| match rating(answers) {
+            let in_words = |answers| match rating(answers) {
                 None => "as we have it".to_owned(),
                 Some(rating) => format!("“{}”", phrase(on, rating.value().into())),
             };
             if rating(before) != rating(after) {
-                let (name, now, was) = (criterion(on), numeric(after), numeric(before));
+                let (name, now, was) = (criterion(on), in_words(after), in_words(before));
                 trial.say("own differs", format!("{}, {name}: {now}, was {was}", short(at)));
             }
         }
     }
 }
 
-/// What to do while nothing leads.
+/// The links for a visitor whose answers do not separate the types yet.
 pub(super) fn next() -> Section {
     let mut next = Section::new("What next");
     next.fixed("What next");
@@ -180,7 +184,7 @@ pub(super) fn next() -> Section {
     next
 }
 
-/// "a, b and c" of the short names of types.
+/// The short names of types, as "a, b and c".
 pub(super) fn shorts(device_types: &[usize]) -> String {
     list(&device_types.iter().map(|at| short(*at).to_owned()).collect::<Vec<_>>())
 }

@@ -1,45 +1,44 @@
-//! Where the points come from, head to head, and the ranking.
+//! The sections "Where the points come from", "Head to head" and the ranking.
 
 use std::cmp::Reverse;
 
 use super::Section;
 use super::facts::Facts;
 use super::words::{asked, chosen, claim, column, criterion, id, phrase, signed};
-use crate::engine::plain::has;
+use crate::engine::plain::{device_type, has};
 use crate::support::quiz;
 
-/// "Calls: daily, double".
+/// An answer with its weight, such as "Calls: daily, double".
 fn answer(facts: &Facts, at: usize) -> String {
-    let weights = match facts.numeric.weights[at] {
+    let weight = match facts.numeric.weights[at] {
         2 => ", double",
         4 => ", 4 times",
         _ => "",
     };
-    format!("{}: {}{weights}", asked(at), chosen(at, facts.numeric.bits[at]))
+    format!("{}: {}{weight}", asked(at), chosen(at, facts.numeric.bits[at]))
 }
 
-/// The mark of a line that rests on a standing which the visitor set.
-fn view(facts: &Facts, at: usize, device_types: &[usize]) -> &'static str {
+/// The label of a line that depends on an own rating of one of the types.
+fn own_label(facts: &Facts, at: usize, device_types: &[usize]) -> &'static str {
     let options = quiz().questions[at].options.iter().enumerate();
-    let selected = options.filter(|(tick, _)| has(facts.numeric.bits[at], *tick));
+    let selected = options.filter(|(index, _)| has(facts.numeric.bits[at], *index));
     let effects = selected.flat_map(|(_, option)| &option.effects);
     let own = facts.answers.own_ratings();
-    let is_own = |on| {
-        device_types.iter().any(|of| own.get(crate::engine::plain::device_type(*of), on).is_some())
-    };
+    let is_own = |on| device_types.iter().any(|of| own.get(device_type(*of), on).is_some());
     if effects.into_iter().any(|effect| is_own(effect.criterion)) { " your view" } else { "" }
 }
 
+/// The id of a question.
 fn slug(question: usize) -> &'static str {
     &quiz().questions[question].id
 }
 
-/// The leader's lines, and every line of every type.
+/// The leader's breakdown lines, and the breakdown of every type as a table.
 pub(super) fn points(facts: &Facts, leader: usize) -> Section {
     let mut all = Section::new("result-points");
     all.fixed("Where the points come from");
     all.say(
-        "whose points",
+        "caption of the points",
         format!(
             "Points of {}. Solid bars count for this type, hatched bars against. The lines add up \
              to the points.",
@@ -52,34 +51,39 @@ pub(super) fn points(facts: &Facts, leader: usize) -> Section {
         let points = facts.lines[at][leader];
         let (template, words) = line(facts, at, leader);
         let data = format!("{{data-line={} data-points={points}}}", slug(at));
-        let view = view(facts, at, &[leader]);
-        all.say(template, format!("{data} {words}{view} {}", answer(facts, at)));
-        all.say("points of a line", signed(points));
+        let own = own_label(facts, at, &[leader]);
+        all.say(template, format!("{data} {words}{own} {}", answer(facts, at)));
+        all.say("points of a breakdown line", signed(points));
     }
     let total = facts.lines.iter().map(|line| line[leader]).sum();
-    all.say("total of the lines", format!("{{data-total={total}}} Points"));
+    all.say("total of the breakdown", format!("{{data-total={total}}} Points"));
     all.say("points of the total", signed(total));
     growth(&mut all, facts);
     table(&mut all, facts);
     all
 }
 
+/// The template and the words of a breakdown line.
 fn line(facts: &Facts, at: usize, leader: usize) -> (&'static str, String) {
     let points = facts.lines[at][leader];
-    let shares = facts.shares(at, leader);
-    let mine = shares.iter().filter(|share| share.2 * points > 0).take(2);
+    let contributions = facts.shares(at, leader);
+    let mine = contributions.iter().filter(|contribution| contribution.2 * points > 0).take(2);
     let claims: Vec<&str> =
         mine.map(|(on, ..)| claim(*on, facts.sheet.ratings[leader][*on])).collect();
     match claims.len() {
-        0 if shares.iter().all(|share| share.2 == 0) => {
-            ("line without points", "It makes no difference to this type.".to_owned())
+        0 if contributions.iter().all(|contribution| contribution.2 == 0) => {
+            ("breakdown line without points", "It makes no difference to this type.".to_owned())
         }
-        0 => ("line that cancels", "What counts for it and against it cancels out.".to_owned()),
-        _ if points < 0 => ("line against", claims.join(" ")),
-        _ => ("line for", claims.join(" ")),
+        0 => (
+            "breakdown line that cancels out",
+            "What counts for it and against it cancels out.".to_owned(),
+        ),
+        _ if points < 0 => ("breakdown line against", claims.join(" ")),
+        _ => ("breakdown line for", claims.join(" ")),
     }
 }
 
+/// The caption of the growth chart, if there are two types and two answers to draw.
 fn growth(all: &mut Section, facts: &Facts) {
     let [first, second, others @ ..] = &facts.remaining[..] else { return };
     if facts.counted().len() < 2 {
@@ -97,11 +101,12 @@ fn growth(all: &mut Section, facts: &Facts) {
     );
 }
 
+/// The table of every breakdown line of every type.
 fn table(all: &mut Section, facts: &Facts) {
     all.fixed("Show every line of every type as a table");
     all.fixed("Answer");
-    for device_type in 0..quiz().device_types.len() {
-        all.say("head of the table", column(device_type));
+    for at in 0..quiz().device_types.len() {
+        all.say("head of the table", column(at));
     }
     for at in facts.counted() {
         all.say("row of the table", answer(facts, at));
@@ -115,7 +120,7 @@ fn table(all: &mut Section, facts: &Facts) {
     }
 }
 
-/// The leader against its best rival.
+/// The section "Head to head": the leader against its best rival.
 pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
     let mut all = Section::new("result-versus");
     all.fixed("Head to head");
@@ -123,7 +128,7 @@ pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
     let pick = |at: &usize| format!("[{}{}]", if *at == rival { "*" } else { "" }, column(*at));
     all.say("rivals to pick", format!("Against {}", others.map(pick).collect::<String>()));
     all.say(
-        "who against whom",
+        "caption of the head to head",
         format!(
             "{} against {}. Solid bars speak for the first, hatched bars for the second.",
             column(leader),
@@ -137,9 +142,9 @@ pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
     for at in lines {
         let points = lead(&at);
         let data = format!("{{data-points={points} data-versus={}}}", slug(at));
-        let (template, words) = parted(facts, at, leader, rival);
-        let view = view(facts, at, &[leader, rival]);
-        all.say(template, format!("{data} {words}{view} {}", answer(facts, at)));
+        let (template, words) = difference(facts, at, leader, rival);
+        let own = own_label(facts, at, &[leader, rival]);
+        all.say(template, format!("{data} {words}{own} {}", answer(facts, at)));
         all.say("points of a lead", signed(points));
     }
     let total = facts.score.points[leader] - facts.score.points[rival];
@@ -148,30 +153,33 @@ pub(super) fn versus(facts: &Facts, leader: usize, rival: usize) -> Section {
     all
 }
 
-/// What parts two types most in the direction of a line.
-fn parted(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static str, String) {
-    let way = (facts.lines[at][leader] - facts.lines[at][rival]).signum();
+/// The template and the words of a head-to-head line: the criterion that separates the two types
+/// most in the direction of the line.
+fn difference(facts: &Facts, at: usize, leader: usize, rival: usize) -> (&'static str, String) {
+    let sign = (facts.lines[at][leader] - facts.lines[at][rival]).signum();
     let part = |(on, effect, product): &(usize, i32, i32)| {
-        way * (product - effect * facts.sheet.ratings[rival][*on])
+        sign * (product - effect * facts.sheet.ratings[rival][*on])
     };
-    let is_apart = |(on, effect, product): &(usize, i32, i32)| {
+    let differs = |(on, effect, product): &(usize, i32, i32)| {
         *product != effect * facts.sheet.ratings[rival][*on]
     };
-    let shares = facts.shares(at, leader);
-    let most = shares.iter().map(part).max().unwrap_or(0);
-    let Some((on, ..)) = shares.iter().find(|share| part(share) == most && most > 0) else {
-        return if shares.iter().any(is_apart) {
+    let contributions = facts.shares(at, leader);
+    let most = contributions.iter().map(part).max().unwrap_or(0);
+    let Some((on, ..)) =
+        contributions.iter().find(|contribution| part(contribution) == most && most > 0)
+    else {
+        return if contributions.iter().any(differs) {
             ("cancels out", "What parts the two here cancels out.".to_owned())
         } else {
             ("no difference", "No difference between the two.".to_owned())
         };
     };
-    let words = |device_type: usize| phrase(*on, facts.sheet.ratings[device_type][*on]);
-    let template = if way > 0 { "difference for" } else { "difference against" };
+    let words = |of: usize| phrase(*on, facts.sheet.ratings[of][*on]);
+    let template = if sign > 0 { "difference for" } else { "difference against" };
     (template, format!("{}: “{}” against “{}”.", criterion(*on), words(leader), words(rival)))
 }
 
-/// Every type with its points, then those ruled out and why.
+/// The types that remain, each with its points, then the excluded types with the reasons.
 pub(super) fn ranking(facts: &Facts) -> Section {
     let mut all = Section::new("result-ranking");
     let is_all = facts.out.is_empty();
@@ -186,20 +194,21 @@ pub(super) fn ranking(facts: &Facts) -> Section {
         all.say("points of a type", signed(facts.score.points[at]));
     }
     for at in facts.out.iter().copied() {
-        let (mut asked_by, mut reasons) = (Vec::new(), Vec::new());
+        let (mut excluded_by, mut reasons) = (Vec::new(), Vec::new());
         for question in facts.counted() {
-            for (tick, option) in quiz().questions[question].options.iter().enumerate() {
-                let is_out = option.excludes.has(crate::engine::plain::device_type(at));
-                if is_out && has(facts.numeric.bits[question], tick) {
-                    asked_by.push(slug(question));
+            for (index, option) in quiz().questions[question].options.iter().enumerate() {
+                let is_out = option.excludes.has(device_type(at));
+                if is_out && has(facts.numeric.bits[question], index) {
+                    excluded_by.push(slug(question));
                     let (asked, short) = (asked(question), &option.short);
                     reasons.push(format!("{} ({asked}: {short})", option.exclusion));
                 }
             }
         }
-        let (by, reasons) = (asked_by.join(" "), reasons.join(" "));
+        let (by, reasons) = (excluded_by.join(" "), reasons.join(" "));
         let data = format!("{{{} data-ruled-out={by} data-type={}}}", data(at), id(at));
-        let template = if asked_by.len() > 1 { "ruled out twice" } else { "ruled out" };
+        let template =
+            if excluded_by.len() > 1 { "excluded by several answers" } else { "excluded" };
         all.say(template, format!("{data} {} ruled out. {reasons}", column(at)));
     }
     all

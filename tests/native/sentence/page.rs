@@ -1,29 +1,29 @@
-//! Rendered HTML taken apart: each section with what it says, one line for each block of text.
+//! Splits rendered HTML into sections and lines, with one line for each block of text.
 //!
-//! What a reader would miss in plain text is written into the line: `{data-…}` before the text of
-//! the element that carries it, `[…]` around a button, `[*…]` around one that is pressed, and a
-//! link with its address as `‹…›`.
+//! A line also shows what plain text would lose: `{data-…}` before the text of an element with
+//! data attributes, `[…]` around a button, `[*…]` around a pressed button, and `‹…›` with the
+//! address after a link.
 
 use std::collections::BTreeMap;
 
-/// Elements that do not break a line.
+/// Elements that do not start a new line.
 const INLINE: [&str; 12] =
     ["a", "b", "span", "button", "input", "label", "svg", "rect", "line", "path", "use", "circle"];
 
-/// What a page says, by section. A section is named by the id of its heading, or the heading itself;
-/// what is in none is under `""`.
+/// The lines of a page by section. The name of a section is the id of its heading, or else its
+/// first line. Lines outside every section are under `""`.
 pub(super) type Page = BTreeMap<String, Vec<String>>;
 
 struct Reader {
     page: Page,
-    /// Open elements: tag, and what to write when they close.
+    /// The open elements: tag, and the text to write when it closes.
     open: Vec<(String, String)>,
-    /// Open sections; `None` until a heading names it.
+    /// The names of the open sections; `None` until the first line of an unnamed one.
     sections: Vec<Option<String>>,
     line: String,
 }
 
-/// Takes a page apart.
+/// Splits a page into sections and lines.
 pub(super) fn read(html: &str) -> Page {
     let mut reader = Reader {
         page: Page::new(),
@@ -34,8 +34,8 @@ pub(super) fn read(html: &str) -> Page {
     let html = without_text_alternatives(html);
     let mut rest = html.as_str();
     while let Some(start) = rest.find('<') {
-        reader.line.push_str(&plain(&rest[..start]));
-        let end = start + rest[start..].find('>').expect("a tag ends");
+        reader.line.push_str(&unescaped(&rest[..start]));
+        let end = start + rest[start..].find('>').expect("every tag is closed by `>`");
         reader.tag(&rest[start + 1..end]);
         rest = &rest[end + 1..];
     }
@@ -57,13 +57,14 @@ fn without_text_alternatives(html: &str) -> String {
     kept
 }
 
-/// Text with its escapes read. No value holds a `>`, so tags end at the first.
-fn plain(text: &str) -> String {
+/// Replaces the four character references that the renderer writes. Attribute values never contain
+/// `>`, so a tag ends at its first `>`.
+fn unescaped(text: &str) -> String {
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
     text.replace("&amp;", "&")
 }
 
-/// The attributes of a tag, in order of their names.
+/// The attributes of a tag, sorted by name.
 fn attributes(mut rest: &str) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     while !rest.trim().is_empty() {
@@ -75,14 +76,15 @@ fn attributes(mut rest: &str) -> BTreeMap<String, String> {
             rest = after;
             continue;
         };
-        let (value, after) = value.split_once('"').expect("a value ends");
-        all.insert(name.to_owned(), plain(value));
+        let (value, after) = value.split_once('"').expect("every value has a closing quote");
+        all.insert(name.to_owned(), unescaped(value));
         rest = after;
     }
     all
 }
 
 impl Reader {
+    /// Ends the line, and adds it to the current section unless it is blank.
     fn flush(&mut self) {
         let words: Vec<&str> = self.line.split_whitespace().collect();
         let line = words.join(" ");
@@ -90,7 +92,7 @@ impl Reader {
         if line.is_empty() {
             return;
         }
-        let section = self.sections.last_mut().expect("the page is a section");
+        let section = self.sections.last_mut().expect("the page itself is always open");
         let name = section.get_or_insert_with(|| line.clone());
         self.page.entry(name.clone()).or_default().push(line);
     }
@@ -128,8 +130,8 @@ impl Reader {
     }
 
     fn close(&mut self, name: &str) {
-        let (open, end) = self.open.pop().expect("something is open");
-        assert_eq!(open, name, "elements close in turn");
+        let (open, end) = self.open.pop().expect("an element is open");
+        assert_eq!(open, name, "elements are nested");
         self.line.push_str(&end);
         if !INLINE.contains(&name) {
             self.flush();
@@ -141,7 +143,7 @@ impl Reader {
 }
 
 #[test]
-fn a_page_is_taken_apart_into_sections_and_lines() {
+fn html_is_split_into_sections_and_lines() {
     let html = "<p>a <b>b</b> &amp; c</p><section aria-labelledby=\"one\"><h2>One</h2>\
                 <ol data-z=\"1\"><li data-y=\"2\" data-x=\"&quot;\"><p>d <a href=\"#e\">e</a></p>\
                 <svg x=\"1\"><rect></rect></svg><b>+3</b></li></ol>\

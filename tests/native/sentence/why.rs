@@ -1,4 +1,4 @@
-//! Why the leader leads, what speaks against it, how firm that is, and what separates a close pair.
+//! The sections "Why" and "What separates them".
 
 use std::cmp::Reverse;
 
@@ -10,7 +10,7 @@ use super::words::{claim, column, counted, criterion, phrase, short, signed};
 use crate::engine::plain::{device_type, has, small};
 use crate::support::quiz;
 
-/// Reasons on either side, and how firm it is.
+/// The reasons for and against the leader, and the robustness.
 pub(super) fn why(facts: &Facts, leader: usize) -> Section {
     let mut why = Section::new("result-why");
     why.fixed("Why");
@@ -32,11 +32,12 @@ pub(super) fn why(facts: &Facts, leader: usize) -> Section {
         why.fixed("Nothing you answered counts against it.");
     }
     if let Some(rival) = facts.rival() {
-        firm(&mut why, facts, leader, rival);
+        robustness(&mut why, facts, leader, rival);
     }
     why
 }
 
+/// Adds a reason: a criterion with its points, and the questions that these come from.
 fn reason(
     why: &mut Section,
     facts: &Facts,
@@ -58,7 +59,7 @@ fn reason(
         (false, true) => "reason against, turned",
     };
     if is_own {
-        why.met("reason of the visitor's own");
+        why.met("reason from an own rating");
     }
     let data = format!("{{data-criterion={} data-points={points}}}", quiz().criteria[on].id);
     let (claim, name) = (claim(on, rating), criterion(on));
@@ -66,47 +67,48 @@ fn reason(
     why.say(template, text.split_whitespace().collect::<Vec<_>>().join(" "));
 }
 
-/// For each of the questions behind a criterion, largest part first, the sentence of its first tick
-/// that makes the criterion matter in that direction; two at most.
+/// The sentences about why a criterion matters, at most two. Each comes from a question behind the
+/// criterion, largest part first: its first selected option with an effect in the direction needed.
 fn because(facts: &Facts, on: usize, is_turned: bool, parts: &[(usize, i32)]) -> String {
-    let mut numeric: Vec<&str> = Vec::new();
+    let mut sentences: Vec<&str> = Vec::new();
     for (at, _) in parts {
         let options = quiz().questions[*at].options.iter().enumerate();
-        let mut behind = options.filter(|(option, _)| has(facts.numeric.bits[*at], *option));
-        let found = behind.find(|(_, option)| {
+        let mut selected = options.filter(|(index, _)| has(facts.numeric.bits[*at], *index));
+        let found = selected.find(|(_, option)| {
             let mine = option.effects.iter().filter(|at| usize::from(at.criterion.0) == on);
             mine.into_iter().any(|effect| (effect.value < 0) == is_turned)
         });
         let Some((_, option)) = found else { continue };
-        if numeric.len() < 2 && !numeric.contains(&option.because.as_str()) {
-            numeric.push(&option.because);
+        if sentences.len() < 2 && !sentences.contains(&option.because.as_str()) {
+            sentences.push(&option.because);
         }
     }
-    numeric.join(" ")
+    sentences.join(" ")
 }
 
-fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
+/// Adds the lines about robustness: pivotal weights, percentage, and the lead at each weight.
+fn robustness(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
     why.fixed("How firm is it?");
     let mut mine: Vec<_> = facts.pivotal_weights().into_iter().filter(|at| at.2 == rival).collect();
     mine.dedup_by_key(|at| at.0);
     let each: Vec<String> = mine
         .into_iter()
-        .map(|(topic, weights, _)| format!("“{}” {}", quiz().topics[topic].short, counted(weights)))
+        .map(|(topic, weight, _)| format!("“{}” {}", quiz().topics[topic].short, counted(weight)))
         .collect();
     let name = short(rival);
     match each.len() {
         0 => why.say(
-            "no weight does it",
+            "no pivotal weight",
             format!("No single weight puts {name} alone in first place."),
         ),
-        1 => why.say("one weight does it", format!("It would be {name} if {}.", each[0])),
+        1 => why.say("one pivotal weight", format!("It would be {name} if {}.", each[0])),
         _ => {
             let each = each.join(", or if ");
-            why.say("several weights do it", format!("It would be {name} if {each}."));
+            why.say("several pivotal weights", format!("It would be {name} if {each}."));
         }
     }
     why.fixed("Show how the lead stands up");
-    share(why, facts.robustness.expect("a rival remains"));
+    percentage(why, facts.robustness.expect("a rival remains"));
     why.fixed(
         "The lead in points over the best rival, as one answer is ignored, or counts once, double \
          or 4 times, and the rest stays as it is. Left of the line another type leads.",
@@ -120,59 +122,60 @@ fn firm(why: &mut Section, facts: &Facts, leader: usize, rival: usize) {
     }
     for topic in topics {
         why.say("row of leads", &*quiz().topics[topic].short);
-        for weights in [0, 1, 2, 4] {
-            why.say("lead", signed(lead(facts, leader, topic, weights)));
+        for weight in [0, 1, 2, 4] {
+            why.say("lead", signed(lead(facts, leader, topic, weight)));
         }
     }
 }
 
-fn share(why: &mut Section, (first, all): (u64, u64)) {
+/// Adds the percentage of settings in which the leader is first.
+fn percentage(why: &mut Section, (first, all): (u64, u64)) {
     let rest =
         "This counts weightings, and what is ruled out stays out; it is no chance of being right.";
     match first * 100 / all {
         _ if first == all => {
-            why.say("share: all", format!("First in all ways to weigh these answers. {rest}"));
+            why.say("robustness: all", format!("First in all ways to weigh these answers. {rest}"));
         }
         0 => why.say(
-            "share: none",
+            "robustness: none",
             format!("First in fewer than 1 of 100 ways to weigh these answers. {rest}"),
         ),
-        share => {
+        percent => {
             why.say(
-                "share",
-                format!("First in {share} of 100 ways to weigh these answers. {rest}"),
+                "robustness",
+                format!("First in {percent} of 100 ways to weigh these answers. {rest}"),
             );
         }
     }
 }
 
-/// The lead over the best rival as one topic is weighed anew; what is ruled out stays so.
-fn lead(facts: &Facts, leader: usize, topic: usize, weights: i32) -> i32 {
-    let points = facts.sheet.score(&facts.weighing(topic, weights)).points;
+/// The lead over the best rival if one topic has another weight. Exclusions stay in force.
+fn lead(facts: &Facts, leader: usize, topic: usize, weight: i32) -> i32 {
+    let points = facts.sheet.score(&facts.weighing(topic, weight)).points;
     let rivals = facts.remaining.iter().filter(|at| **at != leader);
     points[leader] - rivals.map(|at| points[*at]).max().expect("a rival remains")
 }
 
-/// Of a close pair: each criterion that counts for either and on which they differ.
+/// For a close result: the criteria that count for either type and on which the two differ.
 pub(super) fn apart(facts: &Facts, leader: usize, rival: usize) -> Section {
-    let mut apart = Section::new("What separates them");
-    apart.fixed("What separates them");
-    apart.fixed("{data-columns=2}");
-    apart.say("head of the two", column(leader));
-    apart.say("head of the two", column(rival));
+    let mut all = Section::new("What separates them");
+    all.fixed("What separates them");
+    all.fixed("{data-columns=2}");
+    all.say("type of a close result", column(leader));
+    all.say("type of a close result", column(rival));
     let (one, other) = (facts.reasons(leader), facts.reasons(rival));
     for on in 0..quiz().criteria.len() {
         let ratings = [leader, rival].map(|at| facts.sheet.ratings[at][on]);
         if ratings[0] != ratings[1] && (one[on].0 != 0 || other[on].0 != 0) {
-            apart.say("what separates", criterion(on));
+            all.say("criterion of a close result", criterion(on));
             for rating in ratings {
-                apart.say("level of the two", phrase(on, rating));
+                all.say("rating of a close result", phrase(on, rating));
             }
         }
     }
-    apart.fixed(
+    all.fixed(
         "Try both for ten minutes with the test below. If they feel alike to you, take the one \
          that costs less.",
     );
-    apart
+    all
 }

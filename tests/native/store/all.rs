@@ -1,4 +1,4 @@
-//! All that was said at once: put into a document, and whether there is any.
+//! Recording all inputs at once, and telling an empty document from one with inputs.
 
 use headphones_or_iems::audit::Random;
 use headphones_or_iems::model::{
@@ -8,8 +8,8 @@ use headphones_or_iems::store::Document;
 
 use crate::support::{quiz, some_answers};
 
-/// Answers with one own standing or none.
-fn drawn(random: &mut Random) -> Answers {
+/// Random answers, half of the time with one own rating.
+fn random_answers(random: &mut Random) -> Answers {
     let mut answers = some_answers(quiz(), random);
     if random.once_in(2) {
         let rating = Rating::new(random.below(5).cast_signed() - 2);
@@ -19,23 +19,23 @@ fn drawn(random: &mut Random) -> Answers {
 }
 
 #[test]
-fn a_document_takes_all_answers_and_counts_only_what_changed() {
+fn set_all_records_every_input_and_ignores_unchanged_ones() {
     let mut random = Random::new(500);
     for _ in 0..500 {
-        let (before, after) = (drawn(&mut random), drawn(&mut random));
+        let (before, after) = (random_answers(&mut random), random_answers(&mut random));
         let mut document = Document::default();
         document.set_all(quiz(), &before);
         assert_eq!(document.answers(quiz()), before);
         let unchanged = document.clone();
         document.set_all(quiz(), &before);
-        assert_eq!(document, unchanged, "the same once more is no change");
+        assert_eq!(document, unchanged, "recording the same inputs again must change nothing");
         document.set_all(quiz(), &after);
         assert_eq!(document.answers(quiz()), after);
     }
 }
 
 #[test]
-fn one_answer_one_weight_or_one_standing_is_not_nothing() {
+fn a_document_with_a_single_input_of_any_kind_is_not_empty() {
     let (question, _) = quiz().questions().next().unwrap();
     let (topic, _) = quiz().topics().next().unwrap();
     let changes: [&dyn Fn(&mut Document); 3] = [

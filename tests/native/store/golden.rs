@@ -1,40 +1,40 @@
-//! Documents of every version that was ever released are read as they were.
+//! Golden files: documents of every released version must stay readable, without any loss.
 
 use headphones_or_iems::model::{Answer, Word};
 use headphones_or_iems::store::{self, Document};
 
 use crate::support::{files, quiz, read, words};
 
-/// Each golden file with the hash of its bytes. A line is added with a release, and never changed.
+/// Each golden file with the hash of its text. A release may add lines but never changes one.
 const FROZEN: [(&str, u64); 3] = [
     ("tests/native/store/golden/v1-empty.json", 0x0c50_c182_e926_1021),
     ("tests/native/store/golden/v1-file.json", 0x8e16_7569_768d_180e),
     ("tests/native/store/golden/v1-stored.json", 0x7a92_4820_a253_4e78),
 ];
 
-/// FNV-1a, 64 bits.
+/// The 64-bit FNV-1a hash.
 fn hash(text: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 #[test]
-fn golden_files_are_what_they_were() {
-    assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c, "the published vector");
-    let there = files("tests/native/store/golden", ".json");
-    assert_eq!(there, FROZEN.map(|(path, _)| path), "every golden file has its line");
+fn golden_files_never_change() {
+    assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c, "does not match the published FNV-1a test vector");
+    let existing = files("tests/native/store/golden", ".json");
+    assert_eq!(existing, FROZEN.map(|(path, _)| path), "`FROZEN` must list every golden file");
     for (path, frozen) in FROZEN {
-        let now = hash(&read(path));
-        assert_eq!(now, frozen, "`{path}` was changed: {now:#x}");
+        let actual = hash(&read(path));
+        assert_eq!(actual, frozen, "`{path}` was changed; its hash is now {actual:#x}");
     }
 }
 
 #[test]
-fn every_version_that_can_be_read_has_a_golden_file_of_each_kind() {
+fn every_readable_version_has_a_golden_file_of_each_kind() {
     for version in store::versions() {
         for kind in ["empty", "file", "stored"] {
             let path = format!("tests/native/store/golden/v{version}-{kind}.json");
-            assert!(FROZEN.iter().any(|(frozen, _)| *frozen == path), "there is no `{path}`");
+            assert!(FROZEN.iter().any(|(frozen, _)| *frozen == path), "`{path}` is missing");
         }
     }
     let newest = store::versions().last().unwrap();
@@ -42,7 +42,7 @@ fn every_version_that_can_be_read_has_a_golden_file_of_each_kind() {
 }
 
 #[test]
-fn every_golden_document_has_all_its_answers() {
+fn golden_documents_are_read_completely() {
     for version in store::versions() {
         let golden = |kind: &str| {
             let text = read(&format!("tests/native/store/golden/v{version}-{kind}.json"));
@@ -52,9 +52,9 @@ fn every_golden_document_has_all_its_answers() {
         for kind in ["stored", "file"] {
             let document = golden(kind);
             let answers = document.answers(quiz());
-            let said = "scene-commute=often scene-flight=sometimes in-canal=fine on-head=glasses+hot \
-                        connection=wireless hours=1-to-3";
-            assert_eq!(words(quiz(), &answers), said, "{kind}");
+            let expected = "scene-commute=often scene-flight=sometimes in-canal=fine \
+                            on-head=glasses+hot connection=wireless hours=1-to-3";
+            assert_eq!(words(quiz(), &answers), expected, "{kind}");
             let calls = quiz().find_question("calls").unwrap();
             assert!(
                 matches!(answers.get(calls), Answer::Skipped(selection) if selection.len() == 1)
@@ -66,21 +66,17 @@ fn every_golden_document_has_all_its_answers() {
             assert_eq!(quiz().cell_id(own[0].device_type, own[0].criterion), "iem/long-wear");
             let snapshots = document.snapshots(quiz());
             assert_eq!(snapshots.len(), 1);
-            assert_eq!(
-                (snapshots[0].date.as_str(), snapshots[0].recorded.content),
-                ("2026-11-22", 1)
-            );
-            assert_eq!(snapshots[0].recorded.word, Word::Clear.id());
-            assert_eq!(
-                words(quiz(), &snapshots[0].answers),
-                "scene-flight=often in-canal=no-way budget=over-400"
-            );
+            let snapshot = &snapshots[0];
+            assert_eq!((snapshot.date.as_str(), snapshot.recorded.content), ("2026-11-22", 1));
+            assert_eq!(snapshot.recorded.word, Word::Clear.id());
+            let expected = "scene-flight=often in-canal=no-way budget=over-400";
+            assert_eq!(words(quiz(), &snapshot.answers), expected);
         }
     }
 }
 
 #[test]
-fn a_golden_document_of_this_version_is_written_as_it_was_read() {
+fn golden_documents_of_the_current_version_are_written_unchanged() {
     let version = store::versions().last().unwrap();
     let text = read(&format!("tests/native/store/golden/v{version}-stored.json"));
     assert_eq!(Document::decode(text.trim_end()).unwrap().encode(), text.trim_end());

@@ -1,16 +1,17 @@
-//! Links: what goes in comes out, for ever, and no code breaks anything.
+//! Share links: they survive a round trip, stay readable for ever, and no code makes decoding
+//! panic.
 
 use std::collections::BTreeMap;
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::model::{Answer, Answers, Kind, Rating, Weight};
+use headphones_or_iems::model::{Answer, Answers, Kind, Rating, Selection, Weight};
 use headphones_or_iems::route::Route;
 use headphones_or_iems::store::link::{self, MAX_CODE};
 
 use crate::support::{answered, quiz, read, some_answers};
 
-/// Answers with some own standings.
-fn drawn(random: &mut Random) -> Answers {
+/// Random answers with some own ratings.
+fn random_answers(random: &mut Random) -> Answers {
     let mut answers = some_answers(quiz(), random);
     for (device_type, criterion) in quiz().cells() {
         if random.once_in(30) {
@@ -22,32 +23,28 @@ fn drawn(random: &mut Random) -> Answers {
 }
 
 #[test]
-fn ten_thousand_answers_come_back_from_their_links() {
+fn links_round_trip() {
     let mut random = Random::new(10_001);
     for _ in 0..10_000 {
-        let answers = drawn(&mut random);
+        let answers = random_answers(&mut random);
         let code = link::encode(quiz(), &answers);
         let link = link::decode(quiz(), &code).unwrap_or_else(|| panic!("{code} cannot be read"));
         assert_eq!(link.answers, answers, "{code}");
-        assert!(link.is_whole, "{code}");
+        assert!(link.is_complete, "{code}");
         assert_eq!(link::encode(quiz(), &link.answers), code);
         assert_eq!(Route::from_hash(&Route::Shared(code.clone()).href()), Route::Shared(code));
     }
 }
 
-/// Everything at once: every option that goes together, every importance, every standing.
-fn most() -> Answers {
+/// The inputs with the longest link: every question skipped with as many options as it can have,
+/// the highest weight everywhere, and an own rating for every type and criterion.
+fn longest() -> Answers {
     let mut answers = Answers::empty(quiz());
     for (at, question) in quiz().questions() {
-        let all = question.options().filter(|(_, option)| !option.exclusive);
-        let last = if question.kind == Kind::Many { all.count() } else { 1 };
-        let selection = question
-            .options()
-            .filter(|(_, option)| !option.exclusive)
-            .take(last)
-            .fold(headphones_or_iems::model::Selection::none(), |selection, (at, _)| {
-                selection.with(at)
-            });
+        let compatible = || question.options().filter(|(_, option)| !option.exclusive);
+        let count = if question.kind == Kind::Many { compatible().count() } else { 1 };
+        let options = compatible().take(count);
+        let selection = options.fold(Selection::none(), |selection, (at, _)| selection.with(at));
         answers.set(at, Answer::Skipped(selection));
     }
     for (at, _) in quiz().topics() {
@@ -60,18 +57,18 @@ fn most() -> Answers {
 }
 
 #[test]
-fn the_longest_link_fits_and_has_only_letters_that_survive_in_an_address() {
-    let code = link::encode(quiz(), &most());
+fn the_longest_link_fits_and_needs_no_escaping() {
+    let code = link::encode(quiz(), &longest());
     assert!(code.len() > 1_000 && code.len() <= MAX_CODE, "{} of {MAX_CODE}", code.len());
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    assert!(code.chars().all(plain), "{code}");
-    assert!(code.ends_with(|c: char| c.is_ascii_alphanumeric()), "no link ends in a sign");
-    assert_eq!(link::decode(quiz(), &code).map(|link| link.answers), Some(most()));
-    assert!(Route::Shared(code).href().len() <= 2_000 - 60, "there is room for the host");
+    let is_unreserved = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    assert!(code.chars().all(is_unreserved), "{code}");
+    assert!(code.ends_with(|c: char| c.is_ascii_alphanumeric()), "the link ends in punctuation");
+    assert_eq!(link::decode(quiz(), &code).map(|link| link.answers), Some(longest()));
+    assert!(Route::Shared(code).href().len() <= 2_000 - 60, "leaves too little room for the host");
 }
 
 #[test]
-fn a_link_that_says_nothing_or_is_damaged_is_refused() {
+fn empty_or_malformed_links_are_refused() {
     let whole = "1-c.o_f.s-h.o_Sl-h.4-i.ru.3";
     assert!(link::decode(quiz(), "1-c.o").is_some());
     for code in [
@@ -118,30 +115,31 @@ fn a_link_that_says_nothing_or_is_damaged_is_refused() {
     }
     assert_eq!(link::decode(quiz(), &format!("1-{}", "c".repeat(MAX_CODE))), None);
     for end in 0..whole.len() {
-        // A cut that falls between two items leaves a shorter link; nothing else is read.
+        // A cut between two items leaves a valid, shorter link, which must not decode to more.
         if let Some(link) = link::decode(quiz(), &whole[..end]) {
             assert!(link::encode(quiz(), &link.answers).len() <= end);
         }
     }
 }
 
-/// What was ticked of an unknown question may be long: only the length of the whole is against it.
+/// The answer to an unknown question may have any number of options, so only the total length
+/// limits this code.
 #[test]
-fn a_code_of_the_longest_length_is_read_and_one_letter_more_is_not() {
+fn codes_up_to_the_length_limit_are_read() {
     let start = "1--zz";
     let long = format!("{start}{}", ".a".repeat((MAX_CODE - start.len()) / 2));
     let whole = format!("{long}{}", "a".repeat(MAX_CODE - long.len()));
     assert_eq!(whole.len(), MAX_CODE);
-    let is_read = |code: &str| link::decode(quiz(), code).is_some_and(|link| !link.is_whole);
+    let is_read = |code: &str| link::decode(quiz(), code).is_some_and(|link| !link.is_complete);
     assert!(is_read(&whole));
-    // With another short part, what is too long is well formed still.
+    // This code is well formed, so only its length can be the reason why it is refused.
     let longer = whole.replacen(".a", ".aa", 1);
     assert_eq!((longer.len(), is_read(&longer)), (MAX_CODE + 1, false));
     assert!(is_read(&whole.replacen(".a", ".b", 1)));
 }
 
 #[test]
-fn five_hundred_hostile_codes_break_nothing() {
+fn random_codes_never_panic() {
     const PARTS: [&str; 20] = [
         "1", "-", "_", ".", "S", "c", "o", "h", "ru", "i", "4", "2", "scene", "%", "<", "\u{202e}",
         "é", "\0", "a=", "🎧",
@@ -156,29 +154,29 @@ fn five_hundred_hostile_codes_break_nothing() {
         if let Some(link) = link::decode(quiz(), &code) {
             read += 1;
             let again = link::encode(quiz(), &link.answers);
-            if !link.is_whole && again == "1" {
+            if !link.is_complete && again == "1" {
                 continue;
             }
             let back = link::decode(quiz(), &again).map(|link| link.answers);
             assert!(back == Some(link.answers) || again == "1", "{code}");
         }
     }
-    assert!((1..250).contains(&read), "{read} of 500 were links");
+    assert!((1..250).contains(&read), "{read} of 500 random codes were read");
 }
 
 #[test]
-fn what_the_content_does_not_know_is_left_out_and_said() {
+fn unknown_codes_are_left_out_and_reported() {
     let link = link::decode(quiz(), "1-zz.o_c.o-zz.x-zz.4_scene.2-zz.ru.3_i.zz.3").unwrap();
-    assert!(!link.is_whole);
+    assert!(!link.is_complete);
     let mut expected = answered(quiz(), &[("scene-commute", &["often"])]);
     let contexts = quiz().find_topic("scene").unwrap();
     expected.set_weight(contexts, Weight::new(2).unwrap());
     assert_eq!(link.answers, expected);
-    let lost = link::decode(quiz(), "1-c.z").unwrap();
-    assert!(!lost.is_whole && lost.answers == Answers::empty(quiz()));
+    let unknown = link::decode(quiz(), "1-c.z").unwrap();
+    assert!(!unknown.is_complete && unknown.answers == Answers::empty(quiz()));
 }
 
-/// Every code of the content, as `question/option code` lines.
+/// Every code of the content by the name of its owner, such as `option hours/over-3`.
 fn codes() -> BTreeMap<String, String> {
     let mut codes = BTreeMap::new();
     for device_type in &quiz().device_types {
@@ -198,9 +196,9 @@ fn codes() -> BTreeMap<String, String> {
     codes
 }
 
-/// `codes.txt` only grows: a line is the code and what it stands for, for ever.
+/// Each line of `codes.txt` is a name and its code. Lines are only ever added.
 #[test]
-fn a_code_stands_for_one_thing_for_ever() {
+fn released_codes_never_change_their_meaning() {
     let released: BTreeMap<String, String> = read("tests/native/store/codes.txt")
         .lines()
         .map(|line| line.split_once(" = ").expect("a name, ` = `, a code"))
@@ -211,23 +209,23 @@ fn a_code_stands_for_one_thing_for_ever() {
         let was = all.entry(name.clone()).or_insert_with(|| code.clone());
         assert_eq!(*was, code, "`{name}` was released with the code `{was}`");
     }
-    // Of two things in one list, no two ever had one code, whether they are still there or not.
+    // A code is unique in its list for ever, even after the content has dropped its owner.
     let mut taken = BTreeMap::new();
     for (name, code) in &all {
         let list = match name.split_once(' ').expect("a kind and a name") {
             ("option", name) => name.split_once('/').expect("a question and an option").0.into(),
             (kind, _) => format!("{kind}s"),
         };
-        let before = taken.insert((list, code), name);
-        assert_eq!(before, None, "`{code}` of `{name}` is taken");
+        let owner = taken.insert((list, code), name);
+        assert_eq!(owner, None, "the code `{code}` of `{name}` is already taken");
     }
 }
 
 #[test]
-fn links_of_earlier_versions_are_read_as_they_were() {
+fn released_links_are_still_read_in_full() {
     for line in read("tests/native/store/links.txt").lines() {
-        let (code, said) = line.split_once(' ').expect("a code and what it says");
+        let (code, expected) = line.split_once(' ').expect("a code and its answers");
         let link = link::decode(quiz(), code).unwrap_or_else(|| panic!("{code}"));
-        assert_eq!(crate::support::words(quiz(), &link.answers), said, "{code}");
+        assert_eq!(crate::support::words(quiz(), &link.answers), expected, "{code}");
     }
 }

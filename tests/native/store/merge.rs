@@ -1,4 +1,4 @@
-//! Two copies of a document become one: whatever was changed later in either is in both.
+//! Merging two copies of a document, and importing another document.
 
 use headphones_or_iems::audit::{Random, draw_selection};
 use headphones_or_iems::model::{Answer, CriterionId, DeviceTypeId, Rating, RecordedVerdict};
@@ -6,7 +6,7 @@ use headphones_or_iems::store::Document;
 
 use crate::support::{quiz, weight};
 
-/// One change, as a visitor makes it.
+/// Makes one random change of a kind that a visitor can make.
 fn change(document: &mut Document, random: &mut Random) {
     let questions: Vec<_> = quiz().questions().collect();
     let topics: Vec<_> = quiz().topics().map(|(at, _)| at).collect();
@@ -41,8 +41,8 @@ fn merged(one: &Document, other: &Document) -> Document {
     one
 }
 
-/// Copies of one document that went their own ways.
-fn copies(random: &mut Random) -> [Document; 3] {
+/// Three copies of one random document, each changed further on its own.
+fn diverged_copies(random: &mut Random) -> [Document; 3] {
     let mut first = Document::default();
     for _ in 0..random.below(12) {
         change(&mut first, random);
@@ -57,42 +57,42 @@ fn copies(random: &mut Random) -> [Document; 3] {
 }
 
 #[test]
-fn copies_become_the_same_document_in_whatever_order_they_meet() {
+fn merging_is_idempotent_commutative_and_associative() {
     let mut random = Random::new(3_000);
     for _ in 0..3_000 {
-        let [a, b, c] = copies(&mut random);
-        assert_eq!(merged(&a, &a), a, "with itself it stays as it is");
+        let [a, b, c] = diverged_copies(&mut random);
+        assert_eq!(merged(&a, &a), a, "merging a copy with itself must change nothing");
         let ab = merged(&a, &b);
         assert_eq!(ab, merged(&b, &a), "{}\n{}", a.encode(), b.encode());
-        assert_eq!(merged(&ab, &b), ab, "nothing is new the second time");
+        assert_eq!(merged(&ab, &b), ab, "merging the same copy again must change nothing");
         assert_eq!(merged(&ab, &c), merged(&a, &merged(&b, &c)));
     }
 }
 
 #[test]
-fn two_tabs_that_read_before_they_write_lose_nothing() {
+fn two_tabs_that_merge_before_writing_act_like_one() {
     let mut random = Random::new(2_000);
     for _ in 0..500 {
         let mut stored = Document::default();
         let mut tabs = [Document::default(), Document::default()];
-        let mut alone = Document::default();
+        let mut single = Document::default();
         for _ in 0..20 {
             let tab = &mut tabs[usize::from(random.below(2))];
             let mut same = random.clone();
             tab.merge(stored.clone());
             change(tab, &mut random);
             stored = tab.clone();
-            change(&mut alone, &mut same);
+            change(&mut single, &mut same);
         }
         for tab in &mut tabs {
             tab.merge(stored.clone());
-            assert_eq!(tab.export(), alone.export(), "as if there were one tab");
+            assert_eq!(tab.export(), single.export(), "differs from a single tab");
         }
     }
 }
 
 #[test]
-fn answers_to_different_questions_in_two_tabs_that_never_met_are_both_kept() {
+fn answers_to_different_questions_are_kept_from_both_copies() {
     let questions: Vec<_> = quiz().questions().collect();
     let mut random = Random::new(20);
     let mut tabs = [Document::default(), Document::default()];
@@ -108,7 +108,7 @@ fn answers_to_different_questions_in_two_tabs_that_never_met_are_both_kept() {
 }
 
 #[test]
-fn what_was_cleared_or_erased_does_not_come_back_from_an_older_copy() {
+fn older_copies_do_not_restore_cleared_or_erased_data() {
     let mut random = Random::new(10);
     for _ in 0..300 {
         let mut old = Document::default();
@@ -120,18 +120,18 @@ fn what_was_cleared_or_erased_does_not_come_back_from_an_older_copy() {
         cleared.clear();
         erased.erase();
         assert!(merged(&cleared, &old).is_empty() && merged(&old, &cleared).is_empty());
-        let kept = |document: &Document| document.snapshots(quiz()).len();
-        assert_eq!(kept(&merged(&cleared, &old)), kept(&old), "runs outlive a new start");
+        let count = |document: &Document| document.snapshots(quiz()).len();
+        assert_eq!(count(&merged(&cleared, &old)), count(&old), "clearing must keep snapshots");
         assert_eq!(merged(&erased, &old), erased);
         assert_eq!(merged(&old, &erased), erased);
     }
 }
 
 #[test]
-fn a_file_comes_back_as_the_same_bytes_after_everything_was_erased() {
+fn an_export_is_restored_byte_for_byte_after_an_erase() {
     let mut random = Random::new(40);
     for _ in 0..500 {
-        let [mut document, ..] = copies(&mut random);
+        let [mut document, ..] = diverged_copies(&mut random);
         let file = document.export();
         assert!(!file.contains("\"n\"") && !file.contains("epoch") && !file.contains("kept"));
         document.erase();
@@ -140,12 +140,12 @@ fn a_file_comes_back_as_the_same_bytes_after_everything_was_erased() {
         let older = document.clone();
         document.adopt(&imported);
         assert_eq!(document.export(), file);
-        assert_eq!(merged(&document, &older), document, "the import wins over what was there");
+        assert_eq!(merged(&document, &older), document, "an import must win over an older copy");
     }
 }
 
 #[test]
-fn an_import_replaces_what_is_said_and_adds_its_runs_once() {
+fn an_import_replaces_inputs_and_adds_its_snapshots_once() {
     let mut document = Document::default();
     document.keep_snapshot("2026-11-20".into(), RecordedVerdict::default());
     let mut other = Document::default();
@@ -164,7 +164,7 @@ fn an_import_replaces_what_is_said_and_adds_its_runs_once() {
 }
 
 #[test]
-fn a_level_is_kept_until_it_is_taken_back() {
+fn an_own_rating_is_kept_until_it_is_removed() {
     let (device_type, criterion) = (DeviceTypeId(2), CriterionId(3));
     let mut document = Document::default();
     for rating in [Rating::new(1), Rating::new(-2), None] {
@@ -174,24 +174,25 @@ fn a_level_is_kept_until_it_is_taken_back() {
 }
 
 #[test]
-fn a_result_is_kept_once_unless_the_answers_or_what_they_gave_are_others() {
+fn consecutive_identical_snapshots_are_kept_once() {
     let (at, question) = quiz().questions().next().unwrap();
     let mut document = Document::default();
-    let snapshots = |document: &mut Document, recorded: &RecordedVerdict| {
+    let keep_and_count = |document: &mut Document, recorded: &RecordedVerdict| {
         document.keep_snapshot("2026-11-22".to_owned(), recorded.clone());
         document.snapshots(quiz()).len()
     };
     let now = RecordedVerdict::default();
     let later = RecordedVerdict { content: 7, ..now.clone() };
-    assert_eq!([snapshots(&mut document, &now), snapshots(&mut document, &now)], [1, 1]);
-    assert_eq!([snapshots(&mut document, &later), snapshots(&mut document, &later)], [2, 2]);
+    for (recorded, count) in [(&now, 1), (&now, 1), (&later, 2), (&later, 2)] {
+        assert_eq!(keep_and_count(&mut document, recorded), count);
+    }
     let selection = draw_selection(question, &mut Random::new(1));
     document.set_answer(quiz(), at, Answer::Given(selection));
-    assert_eq!(snapshots(&mut document, &later), 3);
+    assert_eq!(keep_and_count(&mut document, &later), 3);
 }
 
 #[test]
-fn of_two_lists_that_changed_as_often_the_later_day_is_kept() {
+fn snapshot_lists_of_equal_revision_resolve_to_the_later_date() {
     let [mut one, mut other] = [Document::default(), Document::default()];
     one.keep_snapshot("2026-11-21".to_owned(), RecordedVerdict::default());
     other.keep_snapshot("2026-11-22".to_owned(), RecordedVerdict::default());

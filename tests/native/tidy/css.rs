@@ -1,14 +1,14 @@
-//! Every class that a view uses has a style, and every class that has a style is used.
+//! Style sheets: every class that a view uses has a style, and every class with a style is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::Source;
 use crate::support::{files, read};
 
-/// Tables of strokes and dots name their classes by these beginnings.
-const TABLES: [&str; 5] = ["mark-", "dots-", "ear-", "grade-", "bar-"];
+/// The prefixes of class names that stand alone in a string, in tables of strokes and dots.
+const PREFIXES: [&str; 5] = ["icon-", "dots-", "ear-", "grade-", "bar-"];
 
-/// The ids of the five scales of dots, which begin like their classes.
+/// The ids of the five dot scales, which have the prefix of the classes but are not classes.
 const SCALES: [&str; 5] = ["dots-m2", "dots-m1", "dots-0", "dots-1", "dots-2"];
 
 fn is_class(word: &str) -> bool {
@@ -26,11 +26,11 @@ fn defined(css: &str) -> BTreeSet<String> {
     }
     code.push_str(rest);
     let mut classes = BTreeSet::new();
-    // What stands before a `{` is a selector or the condition of a group.
+    // The text before a `{` is a selector, or the condition of a group rule such as `@media`.
     for selector in code.split(['{', '}', ';']).zip(code.matches(['{', '}', ';'])) {
         let (text, "{") = selector else { continue };
-        let condition = text.trim_start().starts_with('@');
-        for part in text.split('.').skip(1).filter(|_| !condition) {
+        let is_condition = text.trim_start().starts_with('@');
+        for part in text.split('.').skip(1).filter(|_| !is_condition) {
             let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
             classes.insert(part[..end.unwrap_or(part.len())].to_owned());
         }
@@ -38,7 +38,7 @@ fn defined(css: &str) -> BTreeSet<String> {
     classes
 }
 
-/// The end of what opens at `at`: the bracket that closes it, or the `;` after it.
+/// The end of the expression at `at`: its closing bracket, or the `;` or `,` after it.
 fn end_of(code: &str, at: usize) -> usize {
     let mut depth = 0;
     for (i, c) in code[at..].char_indices() {
@@ -53,14 +53,14 @@ fn end_of(code: &str, at: usize) -> usize {
     code.len()
 }
 
-/// The strings in a piece of code, by counting its quotes.
+/// The string literals between two positions in the code, found by counting quotes.
 fn strings_in(source: &Source, from: usize, to: usize) -> impl Iterator<Item = &(usize, String)> {
     let before = source.code[..from].matches('"').count() / 2;
     let count = source.code[from..to].matches('"').count() / 2;
     source.strings.iter().skip(before).take(count)
 }
 
-/// The classes that a view gives to elements, with their lines.
+/// The classes that a view gives to elements, each with its line.
 fn given(text: &str) -> Vec<(usize, String)> {
     let source = Source::of(text);
     let mut strings: Vec<&(usize, String)> = Vec::new();
@@ -72,22 +72,23 @@ fn given(text: &str) -> Vec<(usize, String)> {
     }
     for (at, _) in source.code.match_indices(".attr(") {
         let from = at + ".attr(".len() - 1;
-        let mut written = strings_in(&source, from, end_of(&source.code, from));
-        if written.next().is_some_and(|(_, name)| name == "class") {
-            strings.extend(written);
+        let mut arguments = strings_in(&source, from, end_of(&source.code, from));
+        if arguments.next().is_some_and(|(_, name)| name == "class") {
+            strings.extend(arguments);
         }
     }
-    let named = |text: &str| TABLES.iter().any(|start| text.starts_with(start) && is_class(text));
+    let is_prefixed =
+        |text: &str| PREFIXES.iter().any(|start| text.starts_with(start) && is_class(text));
     let is_scale = |text: &str| SCALES.contains(&text);
-    strings.extend(source.strings.iter().filter(|(_, text)| named(text) && !is_scale(text)));
+    strings.extend(source.strings.iter().filter(|(_, text)| is_prefixed(text) && !is_scale(text)));
     let words = strings
         .into_iter()
         .flat_map(|(line, text)| text.split_whitespace().map(|word| (*line, word.to_owned())));
     words.filter(|(_, word)| is_class(word)).collect()
 }
 
-/// Every word that could be a class in the strings of a view.
-fn named(text: &str) -> BTreeSet<String> {
+/// Every word in the strings of a view that could be a class.
+fn possible_classes(text: &str) -> BTreeSet<String> {
     let source = Source::of(text);
     let all = |text: &str| text.split_whitespace().all(is_class);
     let lists =
@@ -95,7 +96,7 @@ fn named(text: &str) -> BTreeSet<String> {
     lists.flat_map(str::split_whitespace).map(str::to_owned).collect()
 }
 
-/// The classes in the page and in the boot script.
+/// The classes in an HTML page and in a script.
 fn outside(html: &str, script: &str) -> BTreeSet<String> {
     let mut classes = BTreeSet::new();
     for start in ["class=\"", "classList.add(\""] {
@@ -107,28 +108,29 @@ fn outside(html: &str, script: &str) -> BTreeSet<String> {
     classes
 }
 
-/// The page, the illustrations, and the parts of the boot script.
-fn besides() -> BTreeSet<String> {
+/// The classes in `index.html`, the illustrations and the boot scripts.
+fn outside_views() -> BTreeSet<String> {
     let scripts: String = files("src/boot", ".js").iter().map(|path| read(path)).collect();
     let drawings = files("public/illustrations", ".svg");
-    let html = drawings.iter().fold(read("index.html"), |html, path| html + &read(path));
+    let html = drawings.iter().fold(read("index.html"), |html, path| html + read(path).as_str());
     outside(&html, &scripts)
 }
 
+/// The classes that each style sheet defines, by path.
 fn sheets() -> BTreeMap<String, BTreeSet<String>> {
     let sheets = files("public/css", ".css").into_iter();
     sheets.map(|path| (path.clone(), defined(&read(&path)))).collect()
 }
 
-/// The views, and the two files that write or look for classes besides.
+/// The paths of the files that use classes: the views and components, and two other files.
 fn views() -> Vec<String> {
-    let besides = ["src/app.rs", "src/platform/dom.rs"].map(str::to_owned);
+    let others = ["src/app.rs", "src/platform/dom.rs"].map(str::to_owned);
     let folders = ["src/views", "src/components", "src/markup"];
-    folders.iter().flat_map(|folder| files(folder, ".rs")).chain(besides).collect()
+    folders.iter().flat_map(|folder| files(folder, ".rs")).chain(others).collect()
 }
 
 #[test]
-fn every_class_used_has_a_style() {
+fn every_used_class_has_a_style() {
     let styled: BTreeSet<String> = sheets().into_values().flatten().collect();
     let mut complaints = Vec::new();
     let mut checked = 0;
@@ -140,7 +142,7 @@ fn every_class_used_has_a_style() {
             }
         }
     }
-    for class in besides().iter().filter(|class| !styled.contains(*class) && *class != "js") {
+    for class in outside_views().iter().filter(|class| !styled.contains(*class) && *class != "js") {
         complaints.push(format!("index.html: no style for `{class}`"));
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
@@ -149,19 +151,19 @@ fn every_class_used_has_a_style() {
 
 #[test]
 fn every_class_with_a_style_is_used() {
-    let mut used = besides();
-    used.extend(views().iter().flat_map(|path| named(&read(path))));
+    let mut used = outside_views();
+    used.extend(views().iter().flat_map(|path| possible_classes(&read(path))));
     let mut complaints = Vec::new();
     for (path, classes) in sheets() {
         for class in classes.difference(&used) {
-            complaints.push(format!("{path}: nothing has the class `{class}`"));
+            complaints.push(format!("{path}: the class `{class}` is not used"));
         }
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 
 #[test]
-fn every_style_sheet_is_in_the_order() {
+fn every_style_sheet_is_listed_in_the_order_file() {
     let order = read("public/css/order.txt");
     let listed: BTreeSet<String> = order
         .lines()
@@ -172,7 +174,7 @@ fn every_style_sheet_is_in_the_order() {
 }
 
 #[test]
-fn the_classes_of_a_style_sheet_are_read_from_its_selectors() {
+fn classes_are_read_from_selectors() {
     let css = "/* .no */ .a, p.b-1:not(.c)>.d::after { margin: .5rem; background: url(x.png) }\n\
                @media (min-width: 1.5rem) { .e[data-x=\"1\"] .f { top: 0 } }\n.g{}";
     let found: Vec<String> = defined(css).into_iter().collect();
@@ -180,26 +182,26 @@ fn the_classes_of_a_style_sheet_are_read_from_its_selectors() {
 }
 
 #[test]
-fn the_classes_of_a_view_are_found_however_they_are_given() {
+fn classes_are_found_however_a_view_sets_them() {
     let view = r#"
         el("p").class("a b").with("not this").with(el("q").class("c"));
         svg("i").class(if low { "d" } else { "e" }).attr("viewBox", "f g");
         Stroke { class: "ear-h", d: "M0" };
         let class = match tone { Tone::A => "i", Tone::B => "j k" };
         el("b").attr("class", "l").attr("id", "p"); attr("class", class); scale("dots-m2", "q");
-        const LINE: &str = "mark-m"; // class("n")
+        const LINE: &str = "icon-m"; // class("n")
         path("dots-o", "M6 7"); format!("grade-{id}");
     "#;
     let mut found: Vec<String> = given(view).into_iter().map(|(_, class)| class).collect();
     found.sort();
     found.dedup();
-    assert_eq!(found, ["a", "b", "c", "d", "dots-o", "e", "ear-h", "i", "j", "k", "l", "mark-m"]);
+    assert_eq!(found, ["a", "b", "c", "d", "dots-o", "e", "ear-h", "i", "icon-m", "j", "k", "l"]);
     assert_eq!(given("\n\nx.class(\"late\")"), [(3, "late".to_owned())]);
 }
 
 #[test]
-fn a_class_that_nothing_has_is_told_from_one_that_is_only_spoken_of() {
-    let used = named(r#"headed("section quiet", "The lost word."); // "comment""#);
+fn words_of_sentences_and_comments_are_not_classes() {
+    let used = possible_classes(r#"headed("section quiet", "The lost word."); // "comment""#);
     assert!(used.contains("section") && used.contains("quiet"));
     assert!(!used.contains("lost") && !used.contains("comment"));
     let outside = outside("<p class=\"page small\">", "x.classList.add(\"js\")");

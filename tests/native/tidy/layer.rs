@@ -1,9 +1,10 @@
-//! What may import what: the table of `ARCHITECTURE.md`, checked at every path in `src/`.
+//! The layers of `src/`: each may use only the layers and packages listed for it. The table is in
+//! `ARCHITECTURE.md`, and every path in the code is checked.
 
 use super::source::Source;
 use crate::support::{files, read};
 
-/// A part of `src/`, the parts it may use besides itself, and the packages it may use.
+/// A layer of `src/`, the other layers that it may use, and the packages that it may use.
 struct Layer {
     name: &'static str,
     may: &'static [&'static str],
@@ -18,11 +19,11 @@ const fn layer(
     Layer { name, may, packages }
 }
 
-/// Everything that a view may use.
+/// The layers that a view may use.
 const VIEWS: &[&str] = &["model", "content", "route", "state", "markup", "components"];
 
-/// The law.
-const LAW: [Layer; 15] = [
+/// All layers.
+const LAYERS: [Layer; 15] = [
     layer("model", &[], &[]),
     layer("route", &[], &[]),
     layer("content", &["model"], &["serde", "serde_json", "postcard"]),
@@ -56,7 +57,7 @@ const PACKAGES: [&str; 8] = [
     "postcard",
 ];
 
-/// The modules that lead to a file: `src/views/quiz/step.rs` is `views`, `quiz`, `step`.
+/// The module path of a file: `src/views/quiz/step.rs` gives `views`, `quiz`, `step`.
 fn modules(path: &str) -> Vec<String> {
     let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
     inside.split('/').filter(|name| *name != "mod").map(str::to_owned).collect()
@@ -65,7 +66,7 @@ fn modules(path: &str) -> Vec<String> {
 /// The layer that a path from the root of the crate belongs to.
 fn layer_of(path: &[String]) -> String {
     match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        // The macro stands at the root, as macros must, but is part of the markup.
+        // Exported macros are always at the root of the crate. This one belongs to the markup.
         ["nodes", ..] => "markup".to_owned(),
         [first @ "bin", second, ..] => format!("{first}/{second}"),
         [first, ..] => first.to_owned(),
@@ -77,12 +78,12 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The word at the start of a text, and what follows it.
+/// The word at the start of a text, and the rest of the text.
 fn word(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c| !is_word(c)).unwrap_or(text.len()))
 }
 
-/// The items of a group `{a, b::{c, d}}`, whose opening brace is gone.
+/// The items of a group such as `{a, b::{c, d}}`, given the text after its opening brace.
 fn items(text: &str) -> Vec<&str> {
     let (mut depth, mut start, mut items) = (0, 0, Vec::new());
     for (at, c) in text.char_indices() {
@@ -103,7 +104,7 @@ fn items(text: &str) -> Vec<&str> {
     items
 }
 
-/// Every full path that starts with `before` and goes on with `rest`, such as `::a::{b, c}`.
+/// Every full path that starts with `before` and continues with `rest`, such as `::a::{b, c}`.
 fn paths(before: &[String], rest: &str) -> Vec<Vec<String>> {
     let Some(rest) = rest.trim_start().strip_prefix("::") else { return vec![before.to_vec()] };
     let rest = rest.trim_start();
@@ -122,7 +123,7 @@ fn path_from(before: &[String], text: &str) -> Vec<Vec<String>> {
     paths(&[before, &[name.to_owned()]].concat(), rest)
 }
 
-/// A path as it counts from the root of the crate, or `None` if it starts at a package.
+/// A path from the root of the crate, or `None` if it starts with a package.
 fn from_root(module: &[String], path: &[String]) -> Option<Vec<String>> {
     let mut at = match path.first()?.as_str() {
         "crate" | "headphones_or_iems" => Vec::new(),
@@ -140,19 +141,20 @@ fn from_root(module: &[String], path: &[String]) -> Option<Vec<String>> {
     Some(at)
 }
 
-/// Whether the word before `at` makes what follows the root of an import.
+/// Whether the word before `at` is `use`, so that an import starts there.
 fn is_import(code: &str, at: usize) -> bool {
     let before = code[..at].trim_end();
     before.ends_with("use") && !before.trim_end_matches("use").ends_with(is_word)
 }
 
-/// Whether an import that starts with `name` stays in the file's own module, or is of `std`.
-fn is_at_home(code: &str, name: &str) -> bool {
+/// Whether an import that starts with `name` is from `std` or from a module of the file itself.
+fn is_always_allowed(code: &str, name: &str) -> bool {
     let declared = [format!("mod {name};"), format!("macro_rules! {name} ")];
     name == "std" || declared.iter().any(|words| code.contains(words))
 }
 
-/// Every path in a file: its line, and itself from the root of the crate or from a package.
+/// Every path in a file, with its line. A path within the crate is given from its root. A path into
+/// a package is given as `=` and the name of the package.
 fn mentions(module: &[String], source: &Source) -> Vec<(usize, Vec<String>)> {
     let code = &source.code;
     let mut found = Vec::new();
@@ -164,7 +166,7 @@ fn mentions(module: &[String], source: &Source) -> Vec<(usize, Vec<String>)> {
         let (name, rest) = word(&code[at..]);
         let is_crate = ["crate", "super", "self", "headphones_or_iems"].contains(&name);
         let is_path = rest.starts_with("::") && (is_crate || PACKAGES.contains(&name));
-        if is_path || (is_import(code, at) && !is_at_home(code, name)) {
+        if is_path || (is_import(code, at) && !is_always_allowed(code, name)) {
             for path in paths(&[name.to_owned()], rest) {
                 let path =
                     from_root(module, &path).unwrap_or_else(|| vec![format!("={}", path[0])]);
@@ -175,91 +177,91 @@ fn mentions(module: &[String], source: &Source) -> Vec<(usize, Vec<String>)> {
     found
 }
 
-/// What a file mentions that its layer may not.
+/// The complaints about paths in a file that its layer may not use.
 fn complaints(path: &str, text: &str) -> Vec<String> {
     let module = modules(path);
     let name = layer_of(&module);
-    let Some(law) = LAW.iter().find(|law| law.name == name) else {
-        return vec![format!("{path}: `{name}` is no layer; add it to the law in tidy/layer.rs")];
+    let Some(rules) = LAYERS.iter().find(|layer| layer.name == name) else {
+        return vec![format!(
+            "{path}: `{name}` is not a layer; add it to `LAYERS` in tests/native/tidy/layer.rs"
+        )];
     };
     let may = |at: &[String]| {
         let Some(package) = at.first().and_then(|first| first.strip_prefix('=')) else {
             let layer = layer_of(at);
             let is_inside = |known: &str| layer == known || layer.starts_with(&format!("{known}/"));
             return layer.is_empty()
-                || is_inside(law.name)
-                || law.may.iter().any(|at| is_inside(at));
+                || is_inside(rules.name)
+                || rules.may.iter().any(|at| is_inside(at));
         };
-        law.packages.contains(&package)
+        rules.packages.contains(&package)
     };
     let found = mentions(&module, &Source::of(text)).into_iter();
     let bad = found.filter(|(_, at)| !may(at));
     bad.map(|(line, at)| {
-        let what = at.join("::").replace('=', "the package ");
-        format!("{path}:{line}: `{name}` may not use {what}")
+        let used = at.join("::").replace('=', "the package ");
+        format!("{path}:{line}: `{name}` may not use {used}")
     })
     .collect()
 }
 
 #[test]
-fn every_layer_uses_only_what_it_may() {
+fn every_layer_uses_only_what_it_is_allowed_to() {
     let all = files("src", ".rs");
-    assert!(all.len() > 40, "{} files", all.len());
+    assert!(all.len() > 40, "only {} files were found", all.len());
     let complaints: Vec<String> =
         all.iter().flat_map(|path| complaints(path, &read(path))).collect();
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 
+/// Code that must be reported: the path of the file, its text, and a part of the complaint.
+const FORBIDDEN: &[(&str, &str, &str)] = &[
+    (
+        "src/model/device_type.rs",
+        "\nuse leptos::prelude::*;",
+        "2: `model` may not use the package leptos",
+    ),
+    ("src/model/device_type.rs", "fn f() { leptos::mount::x() }", "1: `model`"),
+    ("src/model/device_type.rs", "use serde::Deserialize;", "1: `model`"),
+    ("src/model/device_type.rs", "use rand::random;", "the package rand"),
+    ("src/model/device_type.rs", "use super::super::content::Content;", "content::Content"),
+    ("src/model/mod.rs", "use super::route::Route;", "route::Route"),
+    (
+        "src/model/mod.rs",
+        "use crate::{\n model::DeviceType,\n store::{Document, Unreadable},\n};",
+        "store::Document",
+    ),
+    (
+        "src/content/mod.rs",
+        "pub use crate::store::Document;",
+        "`content` may not use store::Document",
+    ),
+    ("src/store/v1.rs", "type A = crate::content::Content;", "content::Content"),
+    ("src/route.rs", "use crate::model::Quiz;", "`route` may not use model::Quiz"),
+    ("src/platform/dom.rs", "use crate::model::Quiz;", "`platform`"),
+    ("src/state/session.rs", "use serde_json::Value;", "the package serde_json"),
+    ("src/state/session.rs", "use crate::components::icon;", "components::icon"),
+    ("src/markup/dom.rs", "use crate::model::Quiz;", "`markup`"),
+    ("src/components/icon.rs", "use crate::state::Session;", "`components` may not use state"),
+    ("src/components/icon.rs", "use crate::views::quiz;", "views::quiz"),
+    ("src/views/quiz/mod.rs", "use crate::platform::dom;", "`views`"),
+    ("src/views/quiz/mod.rs", "use crate::app::prerendered;", "app::prerendered"),
+    ("src/views/shell.rs", "use crate::store::Document;", "`views`"),
+    ("src/main.rs", "fn main() { headphones_or_iems::state::x() }", "`main` may not use state::x"),
+    ("src/app.rs", "use gloo_storage::LocalStorage;", "the package gloo_storage"),
+    ("src/helper.rs", "", "`helper` is not a layer"),
+];
+
 #[test]
-fn a_forbidden_import_is_found_with_its_line() {
-    let bad = [
-        (
-            "src/model/device_type.rs",
-            "\nuse leptos::prelude::*;",
-            "2: `model` may not use the package leptos",
-        ),
-        ("src/model/device_type.rs", "fn f() { leptos::mount::x() }", "1: `model`"),
-        ("src/model/device_type.rs", "use serde::Deserialize;", "1: `model`"),
-        ("src/model/device_type.rs", "use rand::random;", "the package rand"),
-        ("src/model/device_type.rs", "use super::super::content::Content;", "content::Content"),
-        ("src/model/mod.rs", "use super::route::Route;", "route::Route"),
-        (
-            "src/model/mod.rs",
-            "use crate::{\n model::DeviceType,\n store::{Document, Unreadable},\n};",
-            "store::Document",
-        ),
-        (
-            "src/content/mod.rs",
-            "pub use crate::store::Document;",
-            "`content` may not use store::Document",
-        ),
-        ("src/store/v1.rs", "type A = crate::content::Content;", "content::Content"),
-        ("src/route.rs", "use crate::model::Quiz;", "`route` may not use model::Quiz"),
-        ("src/platform/dom.rs", "use crate::model::Quiz;", "`platform`"),
-        ("src/state/session.rs", "use serde_json::Value;", "the package serde_json"),
-        ("src/state/session.rs", "use crate::components::icon;", "components::icon"),
-        ("src/markup/dom.rs", "use crate::model::Quiz;", "`markup`"),
-        ("src/components/icon.rs", "use crate::state::Session;", "`components` may not use state"),
-        ("src/components/icon.rs", "use crate::views::quiz;", "views::quiz"),
-        ("src/views/quiz/mod.rs", "use crate::platform::dom;", "`views`"),
-        ("src/views/quiz/mod.rs", "use crate::app::prerendered;", "app::prerendered"),
-        ("src/views/shell.rs", "use crate::store::Document;", "`views`"),
-        (
-            "src/main.rs",
-            "fn main() { headphones_or_iems::state::x() }",
-            "`main` may not use state::x",
-        ),
-        ("src/app.rs", "use gloo_storage::LocalStorage;", "the package gloo_storage"),
-        ("src/helper.rs", "", "`helper` is no layer"),
-    ];
-    for (path, text, expected) in bad {
+fn forbidden_paths_are_reported_with_their_line() {
+    for (path, text, expected) in FORBIDDEN {
         let found = complaints(path, text).join("\n");
         assert!(found.contains(expected), "{path} with {text:?} gives `{found}`");
     }
 }
 
 #[test]
-fn what_a_layer_may_use_is_let_through() {
+fn allowed_paths_are_accepted() {
     let good = [
         (
             "src/model/device_type.rs",

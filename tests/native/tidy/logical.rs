@@ -1,9 +1,9 @@
-//! Style sheets name sides by the flow of the text, never by left and right, so that a language
-//! that is written from right to left needs no style of its own.
+//! Style sheets use logical properties instead of left and right, so that languages written from
+//! right to left need no styles of their own.
 
 use crate::support::{files, read};
 
-/// The sides of a screen, and what the flow of the text calls them.
+/// Physical properties, and the logical properties that replace them.
 const SIDES: [(&str, &str); 8] = [
     ("left", "inset-inline-start"),
     ("right", "inset-inline-end"),
@@ -15,10 +15,10 @@ const SIDES: [(&str, &str); 8] = [
     ("min-height", "min-block-size"),
 ];
 
-/// What is wrong with one declaration.
+/// The complaint about a declaration with a physical side, if it has one.
 fn complaint(property: &str, value: &str) -> Option<String> {
-    if let Some((_, flow)) = SIDES.iter().find(|(side, _)| *side == property) {
-        return Some(format!("`{property}`: write `{flow}`"));
+    if let Some((_, logical)) = SIDES.iter().find(|(side, _)| *side == property) {
+        return Some(format!("`{property}`: write `{logical}`"));
     }
     let is_sided = |side: &str| property.split('-').any(|part| part == side);
     if ["left", "right", "top", "bottom"].iter().any(|side| is_sided(side)) {
@@ -36,7 +36,7 @@ fn complaint(property: &str, value: &str) -> Option<String> {
         .then(|| format!("`{property}: {value}`: give the inline sides their own property"))
 }
 
-/// Line and complaint of every declaration that names a side of the screen.
+/// The complaints about a style sheet, each with its line.
 fn complaints(css: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (at, line) in css.lines().enumerate() {
@@ -51,7 +51,7 @@ fn complaints(css: &str) -> Vec<(usize, String)> {
 }
 
 #[test]
-fn no_style_names_a_side_of_the_screen() {
+fn styles_use_logical_properties() {
     let mut all = Vec::new();
     for path in files("public/css", ".css") {
         let found = complaints(&read(&path)).into_iter();
@@ -61,7 +61,7 @@ fn no_style_names_a_side_of_the_screen() {
 }
 
 #[test]
-fn a_side_of_the_screen_is_found_however_it_is_named() {
+fn physical_properties_are_reported() {
     for line in [
         "  margin-left: 1rem;",
         "  border-top: 0;",

@@ -1,10 +1,10 @@
-//! Rust text taken apart: code without comments and strings, and the strings with their lines.
+//! Splits Rust source text into code and string literals, and drops comments.
 
-/// A file of Rust, so that rules see code and strings but never comments.
+/// A Rust file as the rules see it: its code and its strings, without comments.
 pub(super) struct Source {
-    /// The text with comments and the insides of strings as blanks; line breaks are kept.
+    /// The text with comments and the contents of strings replaced by spaces. Line breaks stay.
     pub(super) code: String,
-    /// Line, counted from 1, and text of every string literal, escapes as written.
+    /// The line, counted from 1, and the text of every string literal. Escapes are not decoded.
     pub(super) strings: Vec<(usize, String)>,
 }
 
@@ -24,7 +24,7 @@ impl Source {
         reader.source
     }
 
-    /// The line of a place in `code`, counted from 1.
+    /// The line of a byte position in `code`, counted from 1.
     pub(super) fn line(&self, at: usize) -> usize {
         1 + self.code[..at].matches('\n').count()
     }
@@ -37,6 +37,7 @@ impl Reader<'_> {
         Some(c)
     }
 
+    /// Whether the rest of the text starts with `text`.
     fn starts(&self, text: &str) -> bool {
         let mut ahead = self.rest.clone();
         text.chars().all(|c| ahead.next() == Some(c))
@@ -46,6 +47,7 @@ impl Reader<'_> {
         self.source.code.push(if c == '\n' { '\n' } else { ' ' });
     }
 
+    /// Reads the comment, string or character of code that starts with `c`.
     fn item(&mut self, c: char) {
         let in_word = self.source.code.ends_with(|c: char| c.is_alphanumeric() || c == '_');
         match c {
@@ -77,7 +79,7 @@ impl Reader<'_> {
         }
     }
 
-    /// After `r`: a raw string, or any word that starts with it.
+    /// Reads on after an `r` that starts a raw string or a word.
     fn raw(&mut self) {
         self.source.code.push('r');
         let hashes = self.rest.clone().take_while(|c| *c == '#').count();
@@ -90,7 +92,7 @@ impl Reader<'_> {
         }
     }
 
-    /// After the opening quote of a string that ends in a quote and `hashes` hashes.
+    /// Reads on after the opening quote of a string that ends with a quote and `hashes` hashes.
     fn string(&mut self, hashes: usize, has_escapes: bool) {
         let (line, mut text) = (self.line, String::new());
         self.source.code.push('"');
@@ -114,7 +116,7 @@ impl Reader<'_> {
         self.source.strings.push((line, text));
     }
 
-    /// After `'`: a character, or the start of a lifetime.
+    /// Reads on after a `'` that starts a character or a lifetime.
     fn quote(&mut self) {
         self.source.code.push('\'');
         let mut ahead = self.rest.clone();
@@ -133,8 +135,9 @@ impl Reader<'_> {
 }
 
 #[test]
-fn comments_and_strings_are_told_from_code() {
-    let text = "a // b \"c\"\nd /* e /* f */ g */ h \"i // \\\" j\" k r#\"l \" m\"# n 'o' '\\'' '\"' p::<'q>\n\
+fn comments_and_strings_are_separated_from_code() {
+    let text = "a // b \"c\"\nd /* e /* f */ g */ h \"i // \\\" j\" k \
+                r#\"l \" m\"# n 'o' '\\'' '\"' p::<'q>\n\
                 /// r\nfor \"s\nt\" u";
     let source = Source::of(text);
     let words: Vec<&str> = source.code.split(|c: char| !c.is_alphabetic()).collect();

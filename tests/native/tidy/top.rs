@@ -1,13 +1,14 @@
-//! What lies at the top of the repository, and which packages it takes.
+//! The files at the top of the repository, and the packages that it depends on.
 
 use std::fs;
 
 use crate::support::{files, read, root};
 
-/// Everything that may lie at the top; `*` stands for any ending.
+/// All names allowed at the top of the repository; `*` stands for any ending.
 const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests xtask docs .ci \
     .cargo .github README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md LICENSE* rustfmt.toml \
-    deny.toml .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist .git";
+    deny.toml .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist \
+    .git";
 
 const APP: [&str; 8] = [
     "gloo-storage",
@@ -21,14 +22,14 @@ const APP: [&str; 8] = [
 ];
 const TESTS: [&str; 4] = ["divan", "thirtyfour", "tokio", "xtask"];
 
-fn may_lie_at_the_top(name: &str) -> bool {
+fn is_allowed_at_the_top(name: &str) -> bool {
     TOP.split_whitespace().any(|known| match known.strip_suffix('*') {
         Some(start) => name.starts_with(start),
         None => name == known,
     })
 }
 
-/// Section and name of every package that a manifest takes.
+/// The section and the name of every dependency in a manifest.
 fn dependencies(manifest: &str) -> Vec<(String, String)> {
     let (mut section, mut depth, mut found) = (String::new(), 0_i32, Vec::new());
     for line in manifest.lines().map(|line| line.split(" #").next().unwrap_or("")) {
@@ -41,7 +42,7 @@ fn dependencies(manifest: &str) -> Vec<(String, String)> {
             line.chars().map(|c| i32::from(c == open) - i32::from(c == close)).sum()
         };
         depth += count('[', ']') + count('{', '}');
-        // A package with a table of its own is named by the section.
+        // In a section such as `[dependencies.serde]`, the header names the package.
         let (head, tail) = section.rsplit_once("dependencies").unwrap_or(("", "none"));
         let key = line.split(['=', '.']).next().unwrap_or("").trim().trim_matches('"');
         match tail.strip_prefix('.') {
@@ -56,8 +57,8 @@ fn dependencies(manifest: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Packages that are not on the lists.
-fn strangers(manifest: &str) -> Vec<String> {
+/// The dependencies that are not on the lists.
+fn unlisted(manifest: &str) -> Vec<String> {
     let is_known = |section: &str, name: &str| match section {
         "dependencies" => APP.contains(&name),
         section if section.ends_with("dev-dependencies") => TESTS.contains(&name),
@@ -70,38 +71,39 @@ fn strangers(manifest: &str) -> Vec<String> {
 }
 
 #[test]
-fn only_known_things_lie_at_the_top() {
+fn the_top_of_the_repository_holds_only_known_files() {
     let names = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name());
     let names = names.map(|name| name.to_string_lossy().into_owned());
-    let strangers: Vec<String> = names.filter(|name| !may_lie_at_the_top(name)).collect();
-    assert_eq!(strangers, [""; 0], "at the top of the repository");
+    let unexpected: Vec<String> = names.filter(|name| !is_allowed_at_the_top(name)).collect();
+    assert_eq!(unexpected, [""; 0], "unexpected at the top of the repository");
 }
 
 #[test]
-fn a_stranger_at_the_top_is_found() {
+fn unknown_files_at_the_top_are_reported() {
     for name in
         ["notes.txt", "node_modules", "package.json", "src2", "scripts", "LICENCE", "Makefile"]
     {
-        assert!(!may_lie_at_the_top(name), "{name}");
+        assert!(!is_allowed_at_the_top(name), "{name}");
     }
     for name in ["src", "LICENSE", "LICENSE-MIT", ".gitignore"] {
-        assert!(may_lie_at_the_top(name), "{name}");
+        assert!(is_allowed_at_the_top(name), "{name}");
     }
 }
 
 #[test]
-fn the_app_takes_only_known_packages() {
+fn all_dependencies_are_on_the_lists() {
     let manifest = read("Cargo.toml");
-    assert_eq!(strangers(&manifest), [""; 0]);
+    assert_eq!(unlisted(&manifest), [""; 0]);
     let names: Vec<String> = dependencies(&manifest).into_iter().map(|(_, name)| name).collect();
-    assert_eq!(names, [&APP[..], &TESTS[..]].concat(), "in the order of the alphabet");
+    assert_eq!(names, [&APP[..], &TESTS[..]].concat(), "not in alphabetical order");
 }
 
 #[test]
-fn a_package_that_is_not_on_the_list_is_found() {
+fn unlisted_dependencies_are_reported() {
     let bad = [
         "[dependencies]\nserde = \"1\"\nrand = \"0.9\"",
-        "[dependencies]\nweb-sys = { version = \"1\", features = [\n  \"Node\",\n] }\nrand = \"0.9\"",
+        "[dependencies]\nweb-sys = { version = \"1\", features = [\n  \"Node\",\n] }\n\
+         rand = \"0.9\"",
         "[dependencies]\nrand.workspace = true",
         "[dependencies.rand]\nversion = \"0.9\"",
         "[dev-dependencies]\nrand = \"0.9\"",
@@ -111,51 +113,48 @@ fn a_package_that_is_not_on_the_list_is_found() {
         "[workspace.dependencies]\nrand = \"0.9\"",
     ];
     for manifest in bad {
-        let found = strangers(manifest).join(", ");
+        let found = unlisted(manifest).join(", ");
         assert!(found.starts_with("`rand` in ["), "{manifest}\ngives `{found}`");
     }
-    assert_eq!(
-        strangers("[package]\nrand = 1\n[dependencies]\n# rand\nserde = \"1\" # x"),
-        [""; 0]
-    );
+    assert_eq!(unlisted("[package]\nrand = 1\n[dependencies]\n# rand\nserde = \"1\" # x"), [""; 0]);
 }
 
-/// The documents that a text names, such as `docs/content.md`.
+/// The documents in `docs/` that a text mentions, such as `docs/content.md`.
 fn documents(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !"-_./".contains(c));
     let is_document = |word: &&str| word.starts_with("docs/") && word.contains(".md");
-    let named = words.filter(is_document).map(|word| word.trim_end_matches('.').to_owned());
-    named.collect()
+    let mentioned = words.filter(is_document).map(|word| word.trim_end_matches('.').to_owned());
+    mentioned.collect()
 }
 
 #[test]
-fn every_document_that_is_named_exists() {
+fn every_mentioned_document_exists() {
     let folders = ["src", "xtask", "tests", "docs"];
     let all = folders.iter().flat_map(|at| [files(at, ".rs"), files(at, ".md")].concat());
-    let (mut named, mut lost) = (0, Vec::new());
+    let (mut mentioned, mut missing) = (0, Vec::new());
     for path in all.filter(|path| path != "tests/native/tidy/top.rs") {
         for document in documents(&read(&path)) {
-            named += 1;
+            mentioned += 1;
             if !root().join(&document).exists() {
-                lost.push(format!("{path}: there is no `{document}`"));
+                missing.push(format!("{path}: there is no `{document}`"));
             }
         }
     }
-    assert!(lost.is_empty(), "\n{}", lost.join("\n"));
-    assert!(named > 5, "only {named} documents are named");
+    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+    assert!(mentioned > 5, "only {mentioned} documents are mentioned");
 }
 
 #[test]
-fn a_document_is_found_in_a_sentence() {
+fn documents_are_found_in_sentences() {
     let text = "See `docs/content.md`, docs/decisions/0002-packed.md. And docs/decisions/, docs.md";
     assert_eq!(documents(text), ["docs/content.md", "docs/decisions/0002-packed.md"]);
 }
 
-/// The icon of the tab and of the manifest stand in them, so that nobody asks for them.
+/// The page and the manifest contain the icon as a data URL, so that it needs no request.
 #[test]
-fn the_icon_is_one_drawing() {
-    let illustration = read("public/icon/icon.svg");
-    let address = illustration.trim().replace('"', "'").replace('#', "%23");
+fn the_inlined_icons_are_icon_svg() {
+    let icon = read("public/icon/icon.svg");
+    let address = icon.trim().replace('"', "'").replace('#', "%23");
     for file in ["index.html", "public/app.webmanifest"] {
         assert!(read(file).contains(&format!("\"data:image/svg+xml,{address}\"")), "{file}");
     }

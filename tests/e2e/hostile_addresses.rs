@@ -1,10 +1,10 @@
-//! Addresses that mean harm, or nothing.
+//! Malformed and malicious hashes all lead to the same "not found" view.
 
 use serde_json::json;
 
 use crate::session::visit;
 
-const WRITTEN: &[&str] = &[
+const MALFORMED: &[&str] = &[
     "#",
     "#/#",
     "#//",
@@ -69,39 +69,39 @@ const WRITTEN: &[&str] = &[
     "#/~",
 ];
 
-/// Those written down, and some that are only long.
+/// The hashes above, and some that are merely long.
 fn hostile() -> Vec<String> {
     let long = [("#/", 300), ("#/quiz/", 5_000), ("#/guide/", 100_000), ("#", 100_000)];
     let long = long.map(|(start, length)| format!("{start}{}", "a".repeat(length)));
     let slashes = format!("#{}", "/".repeat(10_000));
-    let written = WRITTEN.iter().map(|hash| (*hash).to_owned());
-    written.chain(long).chain([slashes, format!("#/{}", "%2e%2e/".repeat(50))]).collect()
+    let malformed = MALFORMED.iter().map(|hash| (*hash).to_owned());
+    malformed.chain(long).chain([slashes, format!("#/{}", "%2e%2e/".repeat(50))]).collect()
 }
 
 #[test]
-fn hostile_addresses_make_nothing_but_the_same_words() {
+fn hostile_hashes_all_show_the_same_not_found_view() {
     visit("#/nonsense", |page| {
-        let words = "return document.querySelector('#live').innerHTML";
-        let expected: String = page.eval(words, json!([]));
+        let html = "return document.querySelector('#live').innerHTML";
+        let expected: String = page.eval(html, json!([]));
         let hashes = hostile();
         assert!(hashes.len() >= 60);
         for hash in &hashes {
             page.go("#/quiz/hours");
             page.until_view("quiz");
             page.go(hash);
-            // An empty hash is the guide's own address.
+            // The empty hash is the address of the guide.
             if hash == "#" {
                 page.until_view("guide");
                 continue;
             }
             page.until_view("not-found");
-            assert_eq!(page.eval::<String>(words, json!([])), expected, "{hash}");
+            assert_eq!(page.eval::<String>(html, json!([])), expected, "{hash}");
         }
         for hash in hashes.iter().skip(1).step_by(5) {
             page.load(hash);
             page.until_view("not-found");
-            page.until("it is ready", "document.documentElement.dataset.app === 'ready'");
-            assert_eq!(page.eval::<String>(words, json!([])), expected, "{hash}");
+            page.until("the app is ready", "document.documentElement.dataset.app === 'ready'");
+            assert_eq!(page.eval::<String>(html, json!([])), expected, "{hash}");
         }
     });
 }

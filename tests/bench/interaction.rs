@@ -1,5 +1,5 @@
-//! How the quiz answers a visitor: from a click or key to the next frame that the browser paints, by
-//! its own Event Timing, over whole quizzes and edits of the result.
+//! The latency of interactions, from a click until the browser paints the next frame, as measured
+//! by its Event Timing API: over whole quizzes, and over the weights on the last step.
 
 use serde_json::{Value, json};
 
@@ -8,8 +8,8 @@ use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-/// Keeps the longest event of each click or key. The browser tells of those from 16 ms on, in steps
-/// of 8.
+/// Records the longest event of each interaction, and counts clicks. The browser reports events
+/// from 16 ms on, rounded to 8 ms.
 const WATCH: &str = "
     window.longest = new Map();
     new PerformanceObserver((list) => {
@@ -21,24 +21,25 @@ const WATCH: &str = "
     addEventListener('pointerdown', () => { clicks += 1; }, true);
 ";
 
-const WALKS: [&str; 3] = ["28-light-traveller", "36-places-double", "02-commuter"];
+const PERSONAS: [&str; 3] = ["28-light-traveller", "36-places-double", "02-commuter"];
 
-/// The milliseconds of every click, the short ones as 16.
+/// The duration of every click in milliseconds. Clicks that the browser does not report count as
+/// 16.
 fn clicks(page: &Page) -> Vec<f64> {
     page.eval::<()>("setTimeout(() => { window.isLater = true; }, 300)", json!([]));
-    page.until("the browser has told of the last", "window.isLater");
+    page.until("the browser has reported the last click", "window.isLater");
     let (mut times, clicks): (Vec<f64>, usize) =
         page.eval("return [[...longest.values()], clicks]", json!([]));
     times.resize(clicks.max(times.len()), 16.0);
     times
 }
 
-/// Every click of whole quizzes, with the processor slowed so many times.
-pub fn quiz(slowed: u8) -> Vec<f64> {
+/// Measures every click of whole quizzes, with the processor slowed down by this factor.
+pub fn quiz(slowdown: u8) -> Vec<f64> {
     let mut all = Vec::new();
-    for name in WALKS {
+    for name in PERSONAS {
         visit("#/quiz", |page| {
-            page.slow_down(slowed);
+            page.slow_down(slowdown);
             page.eval::<()>(WATCH, json!([]));
             page.walk(&Persona::named(name));
             all.extend(clicks(page));
@@ -47,16 +48,19 @@ pub fn quiz(slowed: u8) -> Vec<f64> {
     all
 }
 
-/// Every click of a visitor who weighs each topic on the last step of the quiz.
-pub fn weights(slowed: u8) -> Vec<f64> {
+/// Measures the selection of a weight for each answered question on the last step of the quiz, with
+/// the processor slowed down by this factor.
+pub fn weights(slowdown: u8) -> Vec<f64> {
     let mut all = Vec::new();
     visit("#/quiz", |page| {
-        page.come_back_with(&Persona::named(WALKS[0]).document());
+        page.come_back_with(&Persona::named(PERSONAS[0]).document());
         page.open("#/quiz/importance");
         page.until_heading(WEIGHTS);
-        page.slow_down(slowed);
+        page.slow_down(slowdown);
         page.eval::<()>(WATCH, json!([]));
-        for topic in Persona::named(WALKS[0]).answers.keys().filter(|id| !id.starts_with("scene")) {
+        for topic in
+            Persona::named(PERSONAS[0]).answers.keys().filter(|id| !id.starts_with("scene"))
+        {
             page.select(&format!("importance-{topic}"), "4");
         }
         all = clicks(page);
@@ -64,9 +68,9 @@ pub fn weights(slowed: u8) -> Vec<f64> {
     all
 }
 
-/// The milliseconds that wasm ran while `work` was done, as the browser's profiler saw it.
+/// The time in milliseconds that wasm ran during `work`, by the browser's sampling profiler.
 pub fn wasm_time(page: &Page, work: impl FnOnce()) -> f64 {
-    let send = |command, with| page.send(command, with);
+    let send = |command, params| page.send(command, params);
     send("Profiler.enable", json!({}));
     send("Profiler.setSamplingInterval", json!({ "interval": 200 }));
     send("Profiler.start", json!({}));
@@ -77,8 +81,8 @@ pub fn wasm_time(page: &Page, work: impl FnOnce()) -> f64 {
         node["callFrame"]["functionName"].as_str().is_some_and(|it| it.starts_with("wasm-"))
     };
     let nodes = list(&profile, "nodes").into_iter().filter(is_wasm);
-    let ours: Vec<Value> = nodes.map(|node| node["id"].clone()).collect();
+    let wasm_nodes: Vec<Value> = nodes.map(|node| node["id"].clone()).collect();
     let samples = list(&profile, "samples").into_iter().zip(list(&profile, "timeDeltas"));
-    let spent = samples.filter(|(node, _)| ours.contains(node));
+    let spent = samples.filter(|(node, _)| wasm_nodes.contains(node));
     spent.filter_map(|(_, micros)| micros.as_f64()).sum::<f64>() / 1000.0
 }

@@ -1,6 +1,7 @@
-// What axe cannot see, as rules. `faults(names)` gives what is wrong with the page as it is, each
-// fault as `rule: where`. Nothing here waits; the page must be at rest.
-const faults = (names) => {
+// Accessibility rules that axe does not have. `violations(names)` checks the page as it is now by
+// the named rules, and returns each violation as `rule: element`. It does not wait for the page to
+// settle.
+const violations = (names) => {
   const shown = (e) => e.checkVisibility({ visibilityProperty: true });
   const list = (css, within = document) => [...within.querySelectorAll(css)].filter(shown);
   const words = (e) => e.textContent.replace(/\s+/g, " ").trim();
@@ -9,9 +10,9 @@ const faults = (names) => {
   const main = document.querySelector("main");
   const CONTROLS = "a[href], button, input, summary, select, textarea, [tabindex='0']";
 
-  /** What is pressed: the whole label where a control stands in one. */
+  /** The element that takes the click: the label around an input, or the control itself. */
   const target = (e) => (e.matches("input") && e.closest("label")) || e;
-  /** Whether a link is a word of a sentence, whose size the sentence sets. */
+  /** Whether a link is part of a sentence, so that the text sets its size. */
   const inline = (e) => {
     if (!style(e).display.startsWith("inline") || e.matches("input, .button")) return false;
     const around = e.closest("p, li, dd, td, caption, legend, h2, h3");
@@ -21,49 +22,50 @@ const faults = (names) => {
     list("main input[name]").filter((e) => !/^(compare|own-|compare-own-)/.test(e.name));
 
   const rules = {
-    /** Every answer stands in a fieldset that begins with its legend. */
+    /** Every answer control is in a fieldset whose first child is a legend with text. */
     legend: () =>
       answers().filter((e) => {
         const first = e.closest("fieldset")?.firstElementChild;
         return first?.localName !== "legend" || words(first) === "";
       }),
-    /** Nothing is chosen but what was stored: a place starts at never, a weight at once. */
+    /** Only stored answers are selected. A listening context defaults to never, a weight to 1. */
     preselected: () => {
       const stored = JSON.parse(localStorage.getItem("headphones-or-iems") ?? "{}");
       const wanted = (e) => {
         const topic = e.name.replace(/^importance-/, "");
         if (topic !== e.name) return stored.importance?.[topic]?.chose ?? ["1"];
-        const start = e.name.startsWith("scene-") ? ["never"] : [];
-        return stored.answers?.[e.name]?.chose ?? start;
+        const initial = e.name.startsWith("scene-") ? ["never"] : [];
+        return stored.answers?.[e.name]?.chose ?? initial;
       };
       return answers().filter((e) => e.checked !== wanted(e).includes(e.value));
     },
-    /** After a move: focus on the heading, and a title that names the view. */
+    /** After navigation, the heading has focus and the title names the view. */
     arrival: () => {
       const heading = list("main h1")[0];
-      const off = document.activeElement !== heading ? [document.activeElement] : [];
-      return / – Headphones or IEMs$/.test(document.title) ? off : [...off, document.head];
+      const misplaced = document.activeElement !== heading ? [document.activeElement] : [];
+      const isTitled = / – Headphones or IEMs$/.test(document.title);
+      return isTitled ? misplaced : [...misplaced, document.head];
     },
-    /** Going on without an answer: a summary that has focus, with a way to the first option. */
+    /** Continuing without an answer focuses an error summary that links to the first option. */
     summary: () => {
       const problem = list("#problem[role=alert]")[0];
       const has = problem?.contains(document.activeElement) && list("button, a", problem).length;
       return has ? [] : [main];
     },
-    /** What has focus has an outline that can be told from the paper and is not cut off. */
+    /** A focused control has an outline that differs from the background and is not clipped. */
     focus: () => {
       const before = document.activeElement;
-      const clear = (e) => {
+      const isClear = (e) => {
         e.focus({ focusVisible: true, preventScroll: true });
         if (document.activeElement !== e) return false;
-        const ringed = [e, e.closest("label")].filter(Boolean).find((at) => {
+        const outlined = [e, e.closest("label")].filter(Boolean).find((at) => {
           const { outlineStyle, outlineWidth, outlineColor } = style(at);
-          const seen = outlineColor !== style(document.documentElement).backgroundColor;
-          return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && seen;
+          const differs = outlineColor !== style(document.documentElement).backgroundColor;
+          return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && differs;
         });
-        return ringed !== undefined && !isCut(ringed);
+        return outlined !== undefined && !isClipped(outlined);
       };
-      const isCut = (e) => {
+      const isClipped = (e) => {
         const { outlineWidth, outlineOffset } = style(e);
         const room = parseFloat(outlineWidth) + parseFloat(outlineOffset);
         const box = e.getBoundingClientRect();
@@ -79,19 +81,19 @@ const faults = (names) => {
         }
         return false;
       };
-      const dim = list(CONTROLS).filter((e) => !e.disabled && !clear(e));
+      const unclear = list(CONTROLS).filter((e) => !e.disabled && !isClear(e));
       before?.focus?.({ preventScroll: true });
-      return dim;
+      return unclear;
     },
-    /** The page never scrolls sideways, what does is a named region, and no words are cut off. */
+    /** The page does not scroll sideways, scrollable regions have names, and no text is clipped. */
     sideways: () => {
       const page = document.documentElement;
       const wide = page.scrollWidth > page.clientWidth ? [page] : [];
       return [...wide, ...list("body *").filter((e) => {
-        // A field of text scrolls what is typed into it.
+        // A text input scrolls its own value.
         if (e.matches("input") || e.clientWidth <= 1 || e.scrollWidth <= e.clientWidth + 1)
           return false;
-        // Drawn by itself, a section of the guide cuts off what stands out further than this.
+        // `content-visibility` clips a section of the guide beyond a margin of 12 px.
         if (e.matches("#guide > .section") && e.scrollWidth > e.clientWidth + 12) return true;
         const { overflowX } = style(e);
         if (overflowX === "hidden" || overflowX === "clip") return true;
@@ -99,16 +101,16 @@ const faults = (names) => {
         return ["auto", "scroll"].includes(overflowX) && !(named && e.tabIndex === 0);
       })];
     },
-    /** What is pressed is 24 px or more each way, an option 44. */
+    /** Targets measure at least 24 by 24 CSS px, answer options at least 44 by 44. */
     target: () =>
       list(CONTROLS).filter((e) => {
         const at = target(e);
-        if (at.matches("[tabindex]:not(a, button)") || at.matches(".skip") || inline(at)) return false;
+        if (at.matches("[tabindex]:not(a, button), .skip") || inline(at)) return false;
         const least = at.matches(".option, .matrix-row label") ? 44 : 24;
         const { width, height } = at.getBoundingClientRect();
         return width < least - 0.1 || height < least - 0.1;
       }),
-    /** A chart has a name and a line on how to read it, its numbers in words, and a table. */
+    /** A chart has a name, a note on how to read it, its numbers as text, and a table. */
     chart: () =>
       list("#live .bars:not(:empty), #live .robustness, #live .growth").filter((e) => {
         const section = e.closest("section[aria-labelledby]");
@@ -116,22 +118,24 @@ const faults = (names) => {
         const parts = e.matches(".bars") ? [...e.children] : [];
         const numbered = parts.every((at) => /\d/.test(at.querySelector(".points")?.textContent))
           || e.closest("details")?.querySelector("table");
-        // Where nobody leads there is no sum to show; the numbers beside the bars are all there is.
+        // Without a leader there is no table: the numbers beside the bars are complete.
         const table = !main.dataset.leader
           || document.querySelector("#live section table.plain td.number");
-        // The ranking needs no line on how to read it: its points stand beside its bars.
-        const read = e.matches(".ranking") ? name
+        // The ranking needs no note, because its points are beside its bars.
+        const note = e.matches(".ranking") ? name
           : e.matches(".breakdown, .growth") ? e.previousElementSibling.closest("p.small")
           : section?.querySelector("p.small");
-        return !(name && words(name) && read && words(read) && numbered && table);
+        return !(name && words(name) && note && words(note) && numbered && table);
       }),
-    /** A picture is hidden from those who listen, or has a name. */
+    /** An illustration or icon is hidden from screen readers, or is an image with a name. */
     picture: () =>
       list("svg").filter((e) => {
         const named = e.getAttribute("aria-label") || e.querySelector("title");
-        return e.getAttribute("aria-hidden") !== "true" && !(e.getAttribute("role") === "img" && named);
+        const isNamedImage = e.getAttribute("role") === "img" && named;
+        return e.getAttribute("aria-hidden") !== "true" && !isNamedImage;
       }),
-    /** Without colour: against is hatched, a rival's bar is hollow, links in a text are underlined. */
+    /** Nothing relies on colour alone: negative bars are hatched, a rival's bars and dots are
+        hollow, and links in text are underlined. */
     grey: () => [
       ...list(".bar-against").filter((e) => !style(e).fill.startsWith("url(")),
       ...list(".bar-open, .dots-hollow").filter((e) =>
@@ -139,22 +143,26 @@ const faults = (names) => {
       ...list(":is(p, li, td, dd) a:not(.button, .source, nav *)").filter(
         (e) => style(e).textDecorationLine !== "underline"),
     ],
-    /** Nothing moves by itself, and nothing glides. */
+    /** There are no animations, transitions or smooth scrolling. */
     motion: () => {
-      const glides = list("*").filter((e) => {
+      const animated = list("*").filter((e) => {
         const { transitionDuration, scrollBehavior, animationName } = style(e);
-        return parseFloat(transitionDuration) > 0 || scrollBehavior !== "auto" || animationName !== "none";
+        return parseFloat(transitionDuration) > 0 || scrollBehavior !== "auto"
+          || animationName !== "none";
       });
-      return [...glides, ...document.getAnimations().map((at) => at.effect.target)];
+      return [...animated, ...document.getAnimations().map((at) => at.effect.target)];
     },
-    /** No words that only a mouse can find. */
+    /** No text is only in a tooltip, which needs a mouse. */
     hover: () => list("[title]"),
-    /** Where the progress is drawn, a line says it. */
+    /** A progress bar is hidden from screen readers, and a status line says the same. */
     progress: () =>
-      list(".progress").filter((e) =>
-        e.getAttribute("aria-hidden") !== "true" || !words(e.parentElement.querySelector(".status"))),
+      list(".progress").filter((e) => {
+        const status = e.parentElement.querySelector(".status");
+        return e.getAttribute("aria-hidden") !== "true" || !words(status);
+      }),
   };
-  // What is far below is not drawn until it comes near; the rules look at all of it.
-  for (const far of document.querySelectorAll("#guide > .section")) far.style.contentVisibility = "visible";
+  // Render the sections that `content-visibility` skips, so that the rules check all of them.
+  for (const section of document.querySelectorAll("#guide > .section"))
+    section.style.contentVisibility = "visible";
   return names.flatMap((name) => rules[name]().map((e) => `${name}: ${spot(e)}`));
 };

@@ -1,27 +1,28 @@
-//! The site as one file, opened by a double click from a folder with an awkward name.
+//! The single-file build, opened from disk in a folder whose name needs escaping.
 
 use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::bench::{self, Folder};
+use crate::fixture::{self, Folder};
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::Setup;
 
 const FILE: &str = "headphones-or-iems.html";
 
-/// Opens a copy of the file, which is all that its folder has.
-fn alone(test: impl FnOnce(&Page)) {
-    let place = Folder::new("alone");
-    let folder = place.path().join("50% off? #1 + “Größe” & 日本");
-    fs::create_dir_all(&folder).expect("a folder can be made");
-    fs::copy(bench::dist().join(FILE), folder.join(FILE)).expect("the file is built");
+/// Opens a copy of the single file, alone in its folder, through a `file:` URL.
+fn with_single_file(test: impl FnOnce(&Page)) {
+    let parent = Folder::new("single-file");
+    let folder = parent.path().join("50% off? #1 + “Größe” & 日本");
+    fs::create_dir_all(&folder).expect("the folder should be created");
+    fs::copy(fixture::dist().join(FILE), folder.join(FILE))
+        .expect("the single-file build should exist in dist/");
     let path = folder.join(FILE).to_string_lossy().into_owned();
     Setup::default().at(format!("file://{}", encoded(&path))).run(test);
 }
 
-/// A path as an address has it.
+/// Percent-encodes a path for use in a URL.
 fn encoded(path: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
     let letter =
@@ -30,8 +31,8 @@ fn encoded(path: &str) -> String {
 }
 
 #[test]
-fn from_a_file_the_whole_quiz_works_and_asks_for_nothing_else() {
-    alone(|page| {
+fn whole_quiz_works_from_a_file_without_other_requests() {
+    with_single_file(|page| {
         page.open("");
         page.click_named("main a", "Find your type");
         let persona = Persona::named("28-light-traveller");
@@ -46,31 +47,32 @@ fn from_a_file_the_whole_quiz_works_and_asks_for_nothing_else() {
         page.forward();
         page.until_view("method");
         let requests = page.requests();
-        assert!(requests.len() >= 2, "the file itself, and again: {requests:?}");
+        assert!(requests.len() >= 2, "expected the file and its reload: {requests:?}");
         let others = requests.iter().filter(|url| !url.starts_with(page.address()));
-        assert_eq!(others.count(), 0, "{requests:?}");
+        assert_eq!(others.count(), 0, "something else was requested: {requests:?}");
     });
 }
 
 #[test]
-fn a_file_holds_the_quiz_on_paper_to_save() {
-    alone(|page| {
+fn paper_quiz_can_be_downloaded_from_the_single_file() {
+    with_single_file(|page| {
         page.open("#/quiz/all");
-        let beside = fs::read_to_string(bench::dist().join("paper.html")).expect("it is built");
+        let paper = fs::read_to_string(fixture::dist().join("paper.html"))
+            .expect("dist/paper.html should be built");
         let links = "return all('main a[download]').map((a) => {
             const [kind, text] = a.getAttribute('href').split(',');
             const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt());
             return [a.download, kind, new TextDecoder().decode(bytes)];
         })";
         let links: Vec<[String; 3]> = page.eval(links, json!([]));
-        assert_eq!(links, [["paper.html".to_owned(), "data:text/html;base64".to_owned(), beside]]);
+        assert_eq!(links, [["paper.html".to_owned(), "data:text/html;base64".to_owned(), paper]]);
     });
 }
 
-/// In Chromium all files share one storage.
+/// Chromium shares one `localStorage` between all `file:` pages.
 #[test]
-fn from_a_file_answers_are_kept_and_keys_of_other_files_are_left_alone() {
-    alone(|page| {
+fn answers_persist_and_foreign_storage_keys_are_untouched() {
+    with_single_file(|page| {
         page.open("");
         let foreign = json!({ "other": "theirs", "headphones-or-iemsx": "y" });
         page.eval::<()>("Object.assign(localStorage, a)", foreign.clone());
@@ -87,20 +89,21 @@ fn from_a_file_answers_are_kept_and_keys_of_other_files_are_left_alone() {
 }
 
 #[test]
-fn a_file_cannot_ask_anybody_for_anything() {
-    alone(|page| {
+fn network_access_is_blocked_by_the_content_security_policy() {
+    with_single_file(|page| {
         page.open("");
-        let ask = "
+        let send_requests = "
             window.blocked = [];
             addEventListener('securitypolicyviolation', (e) => blocked.push(e.effectiveDirective));
             fetch('https://example.org/').catch(() => {});
             new Image().src = 'https://example.org/a.png';
-            const frame = Object.assign(document.createElement('iframe'), { src: 'https://example.org/' });
+            const frame = document.createElement('iframe');
+            frame.src = 'https://example.org/';
             document.body.append(frame);";
-        page.eval::<()>(ask, json!([]));
-        page.until("all is blocked", "window.blocked.length === 3");
+        page.eval::<()>(send_requests, json!([]));
+        page.until("all three requests are blocked", "window.blocked.length === 3");
         let blocked: Vec<String> = page.eval("return window.blocked.sort()", json!([]));
         assert_eq!(blocked, ["connect-src", "frame-src", "img-src"]);
-        assert!(!page.errors().is_empty(), "the console says so too");
+        assert!(!page.errors().is_empty(), "violations should also be logged in the console");
     });
 }

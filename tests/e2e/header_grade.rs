@@ -1,28 +1,29 @@
-//! The grade that Mozilla's HTTP Observatory would give to an answer, by its published rules:
+//! The grade that Mozilla's HTTP Observatory would give to a response, by its published rules:
 //! <https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring>. Every site starts with
-//! 100 points; what is missing costs points, and what is more than expected brings some if at least
-//! 90 are left.
+//! 100 points. Each failed test takes points off, and bonus points count if at least 90 are left.
 //!
-//! Not judged here: the redirect from `http:` and the certificate, which are the host's; cookies and
-//! sharing with other origins, of which there must be none.
+//! The redirect from `http:` and the certificate are left out, because they depend on the host. For
+//! cookies and cross-origin sharing, of which the site has none, only their absence is tested.
 
 use crate::nginx::Answer;
 
-/// What each test brought or cost.
+/// The score of each test: a bonus if positive, a penalty if negative.
 #[derive(Debug)]
 pub struct Grade(Vec<(&'static str, i32)>);
 
 impl Grade {
+    /// The sum of all penalties, 0 or less.
     pub fn penalties(&self) -> i32 {
         self.0.iter().map(|(_, points)| points.min(&0)).sum()
     }
 
     fn score(&self) -> i32 {
         let left = 100 + self.penalties();
-        let more: i32 = self.0.iter().map(|(_, points)| points.max(&0)).sum();
-        if left >= 90 { left + more } else { left.max(0) }
+        let bonus: i32 = self.0.iter().map(|(_, points)| points.max(&0)).sum();
+        if left >= 90 { left + bonus } else { left.max(0) }
     }
 
+    /// The letter grade, from "A+" to "F".
     pub fn letter(&self) -> &'static str {
         match self.score() {
             100.. => "A+",
@@ -42,7 +43,7 @@ impl Grade {
     }
 }
 
-/// What an answer would be given.
+/// Grades a response by its headers and by the script tags in its body.
 pub fn of(answer: &Answer) -> Grade {
     let header = |name| answer.all(name).join(", ");
     let policy = header("Content-Security-Policy");
@@ -62,13 +63,14 @@ pub fn of(answer: &Answer) -> Grade {
     ])
 }
 
-/// The sources of a directive.
+/// The sources that a policy lists for a directive.
 fn sources<'a>(policy: &'a str, directive: &str) -> Option<Vec<&'a str>> {
     let mut all = policy.split(';').map(str::split_whitespace);
     let mut found = all.find_map(|mut it| (it.next() == Some(directive)).then_some(it))?;
     Some(found.by_ref().collect())
 }
 
+/// Whether a source allows any host.
 fn is_broad(source: &str) -> bool {
     let schemes = ["ftp:", "http:", "https:"];
     schemes.contains(&source)
@@ -85,18 +87,18 @@ fn of_policy(policy: &str) -> i32 {
         sources(policy, directive).or_else(fallback).unwrap_or_else(|| vec!["*"])
     };
     let (script, style, object) = (of("script-src"), of("style-src"), of("object-src"));
-    let is_loose =
+    let is_unsafe =
         |source: &&str| is_broad(source) || ["'unsafe-inline'", "data:"].contains(source);
-    let is_plain = |source: &&str| source.starts_with("http:") || source.starts_with("ftp:");
-    let pictures = [of("img-src"), of("media-src")].concat();
+    let is_insecure = |source: &&str| source.starts_with("http:") || source.starts_with("ftp:");
+    let passive = [of("img-src"), of("media-src")].concat();
     let active = [&script[..], &style, &object, &of("connect-src")].concat();
     let is_evaluated = [&script[..], &style].concat().contains(&"'unsafe-eval'");
-    let is_open = script.iter().any(is_loose) || object.iter().any(|source| is_broad(source));
-    if is_open || active.iter().any(is_plain) {
+    let is_open = script.iter().any(is_unsafe) || object.iter().any(|source| is_broad(source));
+    if is_open || active.iter().any(is_insecure) {
         -20
-    } else if is_evaluated || pictures.iter().any(is_plain) {
+    } else if is_evaluated || passive.iter().any(is_insecure) {
         -10
-    } else if style.iter().any(is_loose) {
+    } else if style.iter().any(is_unsafe) {
         0
     } else if sources(policy, "default-src").is_some_and(|it| it == ["'none'"]) {
         10
@@ -106,7 +108,7 @@ fn of_policy(policy: &str) -> i32 {
 }
 
 fn of_referrer(value: &str) -> i32 {
-    // The last one that a browser knows counts.
+    // Of several values, the last that the browser knows applies.
     match value.rsplit(',').next().unwrap_or_default().trim() {
         "no-referrer" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" => 5,
         "" => 0,
@@ -119,7 +121,7 @@ fn of_transport(value: &str) -> i32 {
     let age = parts.find_map(|part| part.strip_prefix("max-age=")?.parse::<u32>().ok());
     match age {
         None => -20,
-        // Six months.
+        // Six months, in seconds.
         Some(0..15_768_000) => -10,
         Some(_) => 0,
     }
@@ -141,7 +143,7 @@ fn of_resource(value: &str) -> i32 {
     }
 }
 
-/// Scripts in files of the same host need no integrity; those of others do.
+/// Only scripts from other hosts need Subresource Integrity.
 fn of_scripts(html: &str) -> i32 {
     let scripts = html.split("<script").skip(1).filter_map(|it| it.split('>').next());
     let elsewhere = scripts.filter(|tag| tag.contains("src=http") || tag.contains("src=\"http"));
@@ -149,7 +151,7 @@ fn of_scripts(html: &str) -> i32 {
 }
 
 #[test]
-fn a_grade_falls_with_each_mistake() {
+fn each_mistake_lowers_the_grade() {
     for (policy, points) in [
         ("", -25),
         ("default-src 'self'", 5),

@@ -1,4 +1,5 @@
-//! What axe cannot see: our own rules for everyone, on every view, and each rule broken on purpose.
+//! Accessibility rules that axe does not have, checked on every view. Each rule is also broken on
+//! purpose, to prove that it detects the violation.
 
 use std::cell::RefCell;
 
@@ -8,12 +9,12 @@ use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::{Setup, visit};
-use crate::shown;
+use crate::views;
 
-/// The rules, as functions of the page.
-const CHECKER: &str = include_str!("everyone.js");
+/// The script with the rules.
+const CHECKER: &str = include_str!("accessibility.js");
 
-/// The rules that hold whenever a page is at rest.
+/// The rules that hold on every view; "arrival" and "summary" hold only after certain actions.
 const ALWAYS: [&str; 11] = [
     "legend",
     "preselected",
@@ -28,18 +29,19 @@ const ALWAYS: [&str; 11] = [
     "progress",
 ];
 
-/// What is wrong with the page by these rules.
+/// The violations of these rules on the current page, each as `rule: element`.
 #[track_caller]
-pub fn faults(page: &Page, rules: &[&str]) -> Vec<String> {
-    page.eval(&format!("{CHECKER}return faults(a)"), json!(rules))
+pub fn violations(page: &Page, rules: &[&str]) -> Vec<String> {
+    page.eval(&format!("{CHECKER}return violations(a)"), json!(rules))
 }
 
-/// Fails with every fault of every view.
+/// Fails with a list of all violations on all views.
 #[track_caller]
-fn no_faults(page: &Page, rules: &[&str]) {
+fn no_violations(page: &Page, rules: &[&str]) {
     let found = RefCell::new(Vec::new());
-    shown::each(page, |view| {
-        let here = faults(page, rules).into_iter().map(|fault| format!("{view}: {fault}"));
+    views::each(page, |view| {
+        let here =
+            violations(page, rules).into_iter().map(|violation| format!("{view}: {violation}"));
         found.borrow_mut().extend(here);
     });
     let found = found.into_inner();
@@ -47,61 +49,67 @@ fn no_faults(page: &Page, rules: &[&str]) {
 }
 
 #[test]
-fn every_view_keeps_every_rule_on_a_wide_screen() {
-    visit("#/", |page| no_faults(page, &ALWAYS));
+fn every_view_follows_every_rule_on_a_wide_screen() {
+    visit("#/", |page| no_violations(page, &ALWAYS));
 }
 
 #[test]
-fn every_view_keeps_every_rule_on_a_narrow_phone() {
+fn every_view_follows_every_rule_on_a_narrow_phone() {
     visit("#/", |page| {
         page.resize(320, 640);
-        no_faults(page, &ALWAYS);
+        no_violations(page, &ALWAYS);
     });
 }
 
 #[test]
-fn nothing_moves_for_those_who_asked_for_less_motion() {
+fn nothing_is_animated_with_reduced_motion() {
     visit("#/", |page| {
         page.prefer("prefers-reduced-motion", "reduce");
-        page.until("it is known", "matchMedia('(prefers-reduced-motion: reduce)').matches");
-        no_faults(page, &["motion"]);
+        page.until(
+            "reduced motion is active",
+            "matchMedia('(prefers-reduced-motion: reduce)').matches",
+        );
+        no_violations(page, &["motion"]);
     });
 }
 
 #[test]
-fn text_of_twice_the_size_fits() {
+fn layout_holds_with_text_of_twice_the_size() {
     Setup::default().pref("webkit.webprefs.default_font_size", 32).run(|page| {
         page.open("#/");
         let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
-        assert!(page.eval::<f64>(size, json!([])) >= 34.0, "the text is twice as large");
+        assert!(page.eval::<f64>(size, json!([])) >= 34.0, "the text should be twice as large");
         for width in [1280, 640, 360] {
             page.resize(width, 800);
-            no_faults(page, &["sideways", "target", "focus"]);
+            no_violations(page, &["sideways", "target", "focus"]);
         }
     });
 }
 
 #[test]
-fn the_layout_holds_from_right_to_left() {
+fn layout_holds_from_right_to_left() {
     visit("#/", |page| {
         for width in [320, 800, 1280] {
             page.resize(width, 800);
             page.eval::<()>("document.documentElement.dir = 'rtl'", json!([]));
-            page.until("it is", "getComputedStyle(document.body).direction === 'rtl'");
-            shown::each(page, |view| {
+            page.until(
+                "the direction is right to left",
+                "getComputedStyle(document.body).direction === 'rtl'",
+            );
+            views::each(page, |view| {
                 page.eval::<()>("document.documentElement.dir = 'rtl'", json!([]));
-                let beside = "return all('h1, .section, .options, .notice').filter((e) => {
+                let overflowing = "return all('h1, .section, .options, .notice').filter((e) => {
                     const { left, right } = e.getBoundingClientRect();
                     return left < -0.5 || right > document.documentElement.clientWidth + 0.5;
                 }).map((e) => e.outerHTML.slice(0, 80))";
-                assert_eq!(page.eval::<Vec<String>>(beside, json!([])), [""; 0], "{view}");
-                assert_eq!(faults(page, &["sideways"]), [""; 0], "{view} at {width}");
+                assert_eq!(page.eval::<Vec<String>>(overflowing, json!([])), [""; 0], "{view}");
+                assert_eq!(violations(page, &["sideways"]), [""; 0], "{view} at {width} px");
             });
         }
     });
 }
 
-/// A rule, the view on which it is broken, and how.
+/// Each entry has a rule, the view on which to break it, and a script that breaks it.
 const BREAKS: [(&str, &str, &str); 28] = [
     ("legend", "#/quiz/annoys", "document.querySelector('form legend').remove()"),
     ("legend", "#/quiz/annoys", "document.querySelector('form legend').textContent = ' '"),
@@ -149,7 +157,7 @@ const BREAKS: [(&str, &str, &str); 28] = [
     ("progress", "#/quiz/annoys", "document.querySelector('.status').textContent = ''"),
 ];
 
-/// Adds rules of style, as the page's policy allows them.
+/// Defines `css(rules)`, which adds styles in the way that the page's policy allows.
 const CSS: &str = "
     const css = (rules) => {
         const sheet = new CSSStyleSheet();
@@ -158,46 +166,50 @@ const CSS: &str = "
     };";
 
 #[test]
-fn each_rule_sees_what_is_broken_on_purpose() {
+fn each_rule_detects_a_deliberate_violation() {
     visit("#/", |page| {
         page.come_back_with(&Persona::named("36-places-double").document());
         page.resize(360, 640);
-        for (rule, view, spoil) in BREAKS {
+        for (rule, view, script) in BREAKS {
             page.open(view);
             page.until_shown(view);
-            assert_eq!(faults(page, &[rule]), [""; 0], "{view} before");
-            page.eval::<()>(&format!("{CSS}{spoil}"), json!([]));
-            let found = faults(page, &[rule]);
-            assert!(!found.is_empty(), "`{rule}` does not see {spoil}");
+            assert_eq!(violations(page, &[rule]), [""; 0], "{view} before the change");
+            page.eval::<()>(&format!("{CSS}{script}"), json!([]));
+            let found = violations(page, &[rule]);
+            assert!(!found.is_empty(), "`{rule}` does not detect {script}");
         }
         for rule in ALWAYS {
-            assert!(BREAKS.iter().any(|(broken, ..)| *broken == rule), "{rule} is never broken");
+            assert!(BREAKS.iter().any(|(broken, ..)| *broken == rule), "no entry breaks `{rule}`");
         }
     });
 }
 
 #[test]
-fn after_a_move_focus_and_title_are_asked_for_and_their_loss_is_seen() {
+fn arrival_rule_detects_lost_focus_and_a_wrong_title() {
     visit("#/quiz/scene", |page| {
         page.go_on();
         page.until_heading(&content::questions()[0].title);
-        page.until("focus is there", "document.activeElement?.matches('main h1')");
-        assert_eq!(faults(page, &["arrival"]), [""; 0]);
+        page.until("focus is on the heading", "document.activeElement?.matches('main h1')");
+        assert_eq!(violations(page, &["arrival"]), [""; 0]);
         page.eval::<()>("document.title = 'Quiz'", json!([]));
-        assert_eq!(faults(page, &["arrival"]).len(), 1);
+        assert_eq!(violations(page, &["arrival"]).len(), 1);
         page.eval::<()>("document.activeElement.blur()", json!([]));
-        assert_eq!(faults(page, &["arrival"]).len(), 2);
+        assert_eq!(violations(page, &["arrival"]).len(), 2);
     });
 }
 
 #[test]
-fn an_error_summary_has_focus_and_a_way_on_and_their_loss_is_seen() {
+fn summary_rule_detects_a_missing_summary_and_a_missing_link() {
     visit("#/quiz/in-canal", |page| {
-        assert_eq!(faults(page, &["summary"]).len(), 1, "nothing was asked yet");
+        assert_eq!(
+            violations(page, &["summary"]).len(),
+            1,
+            "a view without a summary should be a violation"
+        );
         page.go_on();
         page.until("the error has focus", "document.activeElement?.closest('#problem')");
-        assert_eq!(faults(page, &["summary"]), [""; 0]);
+        assert_eq!(violations(page, &["summary"]), [""; 0]);
         page.eval::<()>("document.querySelector('#problem button').remove()", json!([]));
-        assert_eq!(faults(page, &["summary"]).len(), 1, "no way on");
+        assert_eq!(violations(page, &["summary"]).len(), 1, "the missing link should be detected");
     });
 }

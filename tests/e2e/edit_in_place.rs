@@ -1,11 +1,11 @@
-//! Answers and weights changed on the result itself.
+//! Editing answers and weights in place, on the result page.
 
 use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-fn on_the_result_of(name: &str, test: impl FnOnce(&Page)) {
+fn with_result_of(name: &str, test: impl FnOnce(&Page)) {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named(name).document());
         test(page);
@@ -13,8 +13,8 @@ fn on_the_result_of(name: &str, test: impl FnOnce(&Page)) {
 }
 
 #[test]
-fn changing_one_answer_in_place_changes_the_result() {
-    on_the_result_of("28-light-traveller", |page| {
+fn editing_an_answer_updates_the_result() {
+    with_result_of("28-light-traveller", |page| {
         let before = page.reading();
         assert_eq!(before.leader, "tws-anc");
         page.edit("in-canal");
@@ -27,17 +27,17 @@ fn changing_one_answer_in_place_changes_the_result() {
         assert_eq!(lines.iter().sum::<i32>(), total);
         assert_eq!(total, after.types[&after.leader].0);
         page.reload();
-        assert_eq!(page.reading(), after, "it is kept");
+        assert_eq!(page.reading(), after, "a reload should keep the edit");
         page.edit("in-canal");
         page.select("in-canal", "fine");
         page.until_other_than(&after);
-        assert_eq!(page.reading(), before, "and can be changed back");
+        assert_eq!(page.reading(), before, "reverting the edit should restore the result");
     });
 }
 
 #[test]
-fn every_topic_can_be_changed_in_place() {
-    on_the_result_of("20-all-skipped", |page| {
+fn every_topic_has_an_editor_with_four_weights() {
+    with_result_of("20-all-skipped", |page| {
         for (topic, _) in content::steps() {
             page.edit(&topic);
             let weights = format!("input[name='importance-{topic}']");
@@ -52,8 +52,8 @@ fn every_topic_can_be_changed_in_place() {
 }
 
 #[test]
-fn the_editor_stays_open_while_answers_change() {
-    on_the_result_of("02-commuter", |page| {
+fn editor_stays_open_while_answers_change() {
+    with_result_of("02-commuter", |page| {
         page.edit("annoys");
         let before = page.reading();
         page.select("annoys", "they-hurt");
@@ -65,41 +65,41 @@ fn the_editor_stays_open_while_answers_change() {
 }
 
 #[test]
-fn a_weight_of_four_counts_four_times() {
-    on_the_result_of("02-commuter", |page| {
+fn weight_of_four_multiplies_the_points_by_four() {
+    with_result_of("02-commuter", |page| {
         let before = page.reading();
         let line = "[data-line='hours']";
-        let once: i32 = page.attribute(line, "data-points").unwrap().parse().unwrap();
+        let at_one: i32 = page.attribute(line, "data-points").unwrap().parse().unwrap();
         page.edit("hours");
         page.select("importance-hours", "4");
         let after = page.until_other_than(&before);
         let lines = page.breakdown().0;
         assert_eq!(lines.iter().sum::<i32>(), after.types[&after.leader].0);
         if after.leader == before.leader {
-            let four: i32 = page.attribute(line, "data-points").unwrap().parse().unwrap();
-            assert_eq!(four, 4 * once);
+            let at_four: i32 = page.attribute(line, "data-points").unwrap().parse().unwrap();
+            assert_eq!(at_four, 4 * at_one);
         }
     });
 }
 
 #[test]
-fn a_weight_of_nothing_is_the_same_as_a_skip() {
-    on_the_result_of("17-nothing-in-ears", |page| {
-        let whole = page.reading();
+fn weight_of_zero_is_equivalent_to_skipping() {
+    with_result_of("17-nothing-in-ears", |page| {
+        let before = page.reading();
         page.edit("in-canal");
         page.select("importance-in-canal", "0");
-        let ignored = page.until_other_than(&whole);
-        assert!(ignored.types["iem"].1.is_none(), "the ruling goes with it");
+        let ignored = page.until_other_than(&before);
+        assert!(ignored.types["iem"].1.is_none(), "the exclusion should not apply either");
         page.select("importance-in-canal", "1");
-        assert_eq!(page.until_other_than(&ignored), whole);
+        assert_eq!(page.until_other_than(&ignored), before);
         page.click_named("#edit-in-canal button", "Skip");
-        assert_eq!(page.until_other_than(&whole), ignored);
+        assert_eq!(page.until_other_than(&before), ignored);
     });
 }
 
 #[test]
 fn only_the_changed_answer_changes_in_storage() {
-    on_the_result_of("36-places-double", |page| {
+    with_result_of("36-places-double", |page| {
         let before = page.stored();
         let reading = page.reading();
         page.edit("hours");

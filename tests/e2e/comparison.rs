@@ -1,4 +1,5 @@
-//! The comparison table of the guide.
+//! The comparison table of the guide: choosing columns, ordering rows and columns, and opening the
+//! reasons behind a row.
 
 use crate::content::{self, DEVICE_TYPES, DeviceType};
 use crate::page::Page;
@@ -7,7 +8,8 @@ use crate::session::visit;
 const HEADS: &str = "table.compare .compare-types th";
 const PAIR: [&str; 2] = ["anc-over-ear", "tws-anc"];
 
-fn pick(page: &Page, ids: &[&str]) {
+/// Clicks the check box of each type, which selects or deselects it.
+fn toggle(page: &Page, ids: &[&str]) {
     for id in ids {
         page.select("compare", id);
     }
@@ -29,9 +31,9 @@ fn only(ids: &[&str]) -> Vec<DeviceType> {
         .collect()
 }
 
-/// How far the given types are apart on a criterion.
+/// The highest rating of the given types on a criterion minus the lowest.
 fn spread(device_types: &[DeviceType], criterion: &str) -> i32 {
-    let ratings = device_types.iter().map(|device_type| device_type.ratings[criterion].x);
+    let ratings = device_types.iter().map(|device_type| device_type.ratings[criterion].rating);
     ratings.clone().max().unwrap() - ratings.min().unwrap()
 }
 
@@ -44,7 +46,7 @@ fn row(criterion: &str) -> String {
 }
 
 #[test]
-fn all_seven_types_are_compared_on_every_criterion() {
+fn all_seven_types_are_compared_on_every_criterion_at_first() {
     visit("#/guide/compare", |page| {
         assert_eq!(page.texts(HEADS), columns(&content::device_types()));
         assert_eq!(page.attribute("table.compare", "data-columns").as_deref(), Some("7"));
@@ -59,55 +61,58 @@ fn all_seven_types_are_compared_on_every_criterion() {
 }
 
 #[test]
-fn two_picked_types_are_the_only_columns_until_they_are_unpicked() {
+fn columns_are_limited_to_two_or_more_selected_types() {
     visit("#/guide/compare", |page| {
-        pick(page, &PAIR);
+        toggle(page, &PAIR);
         until_columns(page, 2);
         assert_eq!(page.texts(HEADS), columns(&only(&PAIR)));
         assert_eq!(page.attribute("table.compare", "data-columns").as_deref(), Some("2"));
         let separated = content::criteria().into_iter().find(|at| spread(&only(&PAIR), &at.id) > 0);
-        let row = row(&separated.expect("something separates them").id);
+        let row = row(&separated.expect("the two types should differ on some criterion").id);
         assert_eq!(page.count(&format!("{row} td")), 2);
-        pick(page, &["on-ear"]);
+        toggle(page, &["on-ear"]);
         until_columns(page, 3);
-        pick(page, &["on-ear"]);
-        pick(page, &PAIR);
+        toggle(page, &["on-ear"]);
+        toggle(page, &PAIR);
         until_columns(page, 7);
         assert_eq!(page.texts(HEADS), columns(&content::device_types()));
     });
 }
 
 #[test]
-fn one_picked_type_alone_still_shows_all_seven() {
+fn selecting_a_single_type_still_shows_all_seven() {
     visit("#/guide/compare", |page| {
-        pick(page, &["iem"]);
-        page.until("it is picked", "document.querySelector('[name=compare][value=iem]').checked");
+        toggle(page, &["iem"]);
+        page.until(
+            "the type is selected",
+            "document.querySelector('[name=compare][value=iem]').checked",
+        );
         until_columns(page, 7);
     });
 }
 
 #[test]
-fn a_row_that_does_not_separate_the_picked_types_is_one_cell_that_says_so() {
+fn rows_without_a_difference_are_merged_into_one_cell() {
     visit("#/guide/compare", |page| {
-        pick(page, &PAIR);
+        toggle(page, &PAIR);
         until_columns(page, 2);
         for criterion in content::criteria() {
             let row = row(&criterion.id);
             let cells = page.texts(&format!("{row} td"));
-            let says_so = cells[0].starts_with("no difference");
+            let is_merged = cells[0].starts_with("no difference");
             if spread(&only(&PAIR), &criterion.id) == 0 {
-                assert!(says_so && cells.len() == 1, "{}: {cells:?}", criterion.id);
+                assert!(is_merged && cells.len() == 1, "{}: {cells:?}", criterion.id);
                 let span = page.attribute(&format!("{row} td"), "colspan");
                 assert_eq!(span.as_deref(), Some("2"), "{}", criterion.id);
             } else {
-                assert!(!says_so && cells.len() == 2, "{}: {cells:?}", criterion.id);
+                assert!(!is_merged && cells.len() == 2, "{}: {cells:?}", criterion.id);
             }
         }
     });
 }
 
 #[test]
-fn a_row_opens_the_reason_and_the_evidence_for_every_type() {
+fn opening_a_row_shows_reason_grade_and_sources_for_every_type() {
     visit("#/guide/compare", |page| {
         let opener = format!("{} .opener", row("rumble"));
         assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("false"));
@@ -133,34 +138,34 @@ fn a_row_opens_the_reason_and_the_evidence_for_every_type() {
 }
 
 #[test]
-fn rows_can_be_ordered_by_how_much_they_differ() {
+fn rows_can_be_ordered_by_the_spread_of_their_ratings() {
     visit("#/guide/compare", |page| {
         let usual = rows(page);
         page.click_named(".order button", "how much");
-        page.until("the order is chosen", "all('.compare-group').length === 0");
+        page.until("the group headings are gone", "all('.compare-group').length === 0");
         let ordered = rows(page);
         let device_types = content::device_types();
         let spreads: Vec<i32> = ordered.iter().map(|id| spread(&device_types, id)).collect();
         assert!(spreads.is_sorted_by(|a, b| a >= b), "{spreads:?}");
         assert_eq!(ordered.len(), usual.len());
         page.click_named(".order button", "topic");
-        page.until("the topics are back", "all('.compare-group').length > 0");
+        page.until("the group headings are back", "all('.compare-group').length > 0");
         assert_eq!(rows(page), usual);
     });
 }
 
 #[test]
-fn columns_can_be_ordered_by_a_row_and_put_back() {
+fn columns_can_be_sorted_by_a_row_and_reset() {
     visit("#/guide/compare", |page| {
         page.click(&format!("{} .opener", row("low-price")));
         page.click_named(".compare-why button", "Sort the columns");
         let mut device_types = content::device_types();
-        device_types.sort_by_key(|device_type| -device_type.ratings["low-price"].x);
+        device_types.sort_by_key(|device_type| -device_type.ratings["low-price"].rating);
         page.wait("the columns are sorted", || {
             (page.texts(HEADS) == columns(&device_types)).then_some(())
         });
         page.click_named(".order button", "usual order");
-        page.wait("the columns are back", || {
+        page.wait("the columns are in their usual order", || {
             (page.texts(HEADS) == columns(&content::device_types())).then_some(())
         });
     });

@@ -1,23 +1,24 @@
-//! Moving about in the quiz: on, back, skipping, errors, starting again, coming back later.
+//! Navigation in the quiz: continuing, going back, skipping, errors, starting again and resuming.
 
+use crate::accessibility::violations;
 use crate::content;
-use crate::everyone::faults;
 use crate::journey::WEIGHTS;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-fn blocks(page: &Page) -> Vec<String> {
+/// The state of each step in the progress bar.
+fn progress(page: &Page) -> Vec<String> {
     page.attributes(".progress [data-step]", "data-step")
 }
 
 fn title(step: &str) -> String {
     let steps = content::steps();
-    steps.into_iter().find(|(id, _)| id == step).expect("there is such a step").1
+    steps.into_iter().find(|(id, _)| id == step).expect("the step should exist").1
 }
 
 #[test]
-fn after_each_step_focus_is_on_its_heading_and_the_title_counts() {
+fn each_step_focuses_its_heading_and_updates_the_title() {
     visit("#/quiz", |page| {
         for (at, (_, heading)) in content::steps().into_iter().enumerate() {
             page.until_heading(&heading);
@@ -33,7 +34,7 @@ fn after_each_step_focus_is_on_its_heading_and_the_title_counts() {
     });
 }
 
-/// What arriving at a step must look like: its heading has focus, and the title counts it.
+/// Waits until the step with this index is shown, and checks its focus and title.
 #[track_caller]
 fn until_arrived(page: &Page, at: usize) {
     let heading = &content::steps()[at].1;
@@ -41,11 +42,11 @@ fn until_arrived(page: &Page, at: usize) {
     page.until_focus_on(heading);
     let name = if at == 0 { "First: your places".into() } else { format!("Question {at} of 13") };
     assert_eq!(page.title(), format!("{name} – Headphones or IEMs"));
-    assert_eq!(faults(page, &["arrival"]), [""; 0]);
+    assert_eq!(violations(page, &["arrival"]), [""; 0]);
 }
 
 #[test]
-fn the_browsers_back_and_forward_go_through_the_steps_with_focus_and_title() {
+fn browser_back_and_forward_move_between_steps() {
     visit("#/quiz/scene", |page| {
         page.go_on();
         page.until_heading(&title("in-canal"));
@@ -69,7 +70,7 @@ fn the_browsers_back_and_forward_go_through_the_steps_with_focus_and_title() {
 }
 
 #[test]
-fn back_leads_to_the_step_before_and_keeps_its_answer() {
+fn back_link_leads_to_the_previous_step_and_keeps_its_answer() {
     visit("#/quiz/in-canal", |page| {
         page.take_first("in-canal");
         page.until_heading(&title("on-head"));
@@ -84,38 +85,42 @@ fn back_leads_to_the_step_before_and_keeps_its_answer() {
 }
 
 #[test]
-fn a_skip_keeps_the_choice_and_can_be_taken_back_by_going_on() {
+fn skipped_question_keeps_its_selection_which_continue_restores() {
     visit("#/quiz/in-canal", |page| {
         page.select("in-canal", "no-way");
         page.skip();
         page.until_heading(&title("on-head"));
-        assert_eq!(blocks(page)[1], "skipped");
+        assert_eq!(progress(page)[1], "skipped");
         page.click_named(".back a", "Back");
         page.until_heading(&title("in-canal"));
         page.until_chosen("in-canal", &["no-way"]);
         page.go_on();
         page.until_heading(&title("on-head"));
-        assert_eq!(blocks(page)[1], "answered");
+        assert_eq!(progress(page)[1], "answered");
         page.go("#/result");
         page.until_view("result");
         let (_, out) = &page.reading().types["iem"];
-        assert_eq!(out.as_deref(), Some("in-canal"), "the answer counts again");
+        assert_eq!(out.as_deref(), Some("in-canal"), "the answer should count again");
     });
 }
 
 #[test]
-fn going_on_without_an_answer_gives_an_error_that_leads_to_the_first_option() {
+fn continuing_without_an_answer_shows_an_error_with_a_link() {
     visit("#/quiz/sound", |page| {
         page.go_on();
         page.until("the error has focus", "document.activeElement?.closest('#problem')");
-        assert_eq!(page.heading(), title("sound"), "the question stays");
+        assert_eq!(page.heading(), title("sound"), "the question should stay");
         assert_eq!(page.attribute("#problem", "role").as_deref(), Some("alert"));
         page.click("#problem :is(a, button)");
         page.until(
             "the first option has focus",
             "document.activeElement?.matches('[name=sound][value=spacious]')",
         );
-        assert_eq!(page.chosen("sound"), Vec::<String>::new(), "nothing is chosen by that");
+        assert_eq!(
+            page.chosen("sound"),
+            Vec::<String>::new(),
+            "following the link should select nothing"
+        );
         page.select("sound", "bass");
         page.go_on();
         page.until_heading(&title("latency"));
@@ -124,29 +129,29 @@ fn going_on_without_an_answer_gives_an_error_that_leads_to_the_first_option() {
 }
 
 #[test]
-fn progress_tells_what_is_answered_skipped_here_and_ahead() {
+fn progress_shows_answered_skipped_current_and_unseen_steps() {
     visit("#/quiz", |page| {
         let mut expected = vec!["unseen"; content::steps().len() + 1];
         expected[0] = "current";
-        assert_eq!(blocks(page), expected);
+        assert_eq!(progress(page), expected);
         page.go_on();
         page.until_heading(&title("in-canal"));
         page.skip();
         page.until_heading(&title("on-head"));
         expected[..3].copy_from_slice(&["answered", "skipped", "current"]);
-        assert_eq!(blocks(page), expected);
+        assert_eq!(progress(page), expected);
         assert!(page.text(".status").contains("Question 2 of 13"));
     });
 }
 
 #[test]
-fn starting_again_asks_first_and_then_everything_is_gone() {
+fn starting_again_asks_for_confirmation_and_removes_all_answers() {
     visit("#/quiz", |page| {
         page.come_back_with(&Persona::named("36-places-double").document());
         page.click_named("main button", "Start again");
         page.click_named("main button", "Keep them");
         page.until(
-            "the question is gone",
+            "the confirmation is closed",
             "!all('main button').some((e) => /^Remove/.test(words(e)))",
         );
         assert_eq!(page.stored()["answers"].as_object().map(serde_json::Map::len), Some(5));
@@ -161,26 +166,29 @@ fn starting_again_asks_first_and_then_everything_is_gone() {
         let stored = page.stored();
         assert_eq!(stored["answers"], serde_json::json!({}));
         assert_eq!(stored["importance"], serde_json::json!({}));
-        assert_eq!(stored["epoch"], 1, "no older copy can bring them back");
+        assert_eq!(
+            stored["epoch"], 1,
+            "the epoch should rise, so that other tabs cannot restore them"
+        );
     });
 }
 
 #[test]
-fn starting_again_on_the_result_leaves_nothing_decided() {
+fn starting_again_on_the_result_leaves_it_undecided() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("01-stage-performer").document());
         let before = page.reading();
         page.click_named("main button", "Start again");
-        assert_eq!(page.reading(), before, "it asks first");
+        assert_eq!(page.reading(), before, "nothing should change before the confirmation");
         page.click_named("main button", "Remove my answers");
-        assert_eq!(page.until_other_than(&before).word, "undecided");
+        assert_eq!(page.until_other_than(&before).verdict, "undecided");
         page.reload();
-        assert_eq!(page.reading().word, "undecided");
+        assert_eq!(page.reading().verdict, "undecided");
     });
 }
 
 #[test]
-fn a_reload_in_the_middle_resumes_at_the_first_open_question() {
+fn quiz_resumes_at_the_first_unseen_question() {
     visit("#/quiz", |page| {
         page.until_heading(&title("scene"));
         page.select("scene-flight", "often");
@@ -191,10 +199,10 @@ fn a_reload_in_the_middle_resumes_at_the_first_open_question() {
         page.skip();
         page.until_heading(&title("connection"));
         page.reload();
-        assert_eq!(page.heading(), title("connection"), "its own address");
+        assert_eq!(page.heading(), title("connection"), "after a reload of the step");
         page.open("#/quiz");
-        assert_eq!(page.heading(), title("connection"), "the quiz as such");
-        assert_eq!(blocks(page)[..4], ["answered", "answered", "skipped", "current"]);
+        assert_eq!(page.heading(), title("connection"), "at the address of the quiz");
+        assert_eq!(progress(page)[..4], ["answered", "answered", "skipped", "current"]);
         page.go("#/quiz/scene");
         page.until_heading(&title("scene"));
         page.until_chosen("scene-flight", &["often"]);
@@ -202,7 +210,7 @@ fn a_reload_in_the_middle_resumes_at_the_first_open_question() {
 }
 
 #[test]
-fn a_reload_after_the_last_question_resumes_at_what_counts_most() {
+fn complete_quiz_resumes_at_the_weights() {
     let mut persona = Persona::named("02-commuter");
     for question in content::questions() {
         let first = vec![question.options[0].id.clone()];
@@ -215,7 +223,7 @@ fn a_reload_after_the_last_question_resumes_at_what_counts_most() {
 }
 
 #[test]
-fn changing_an_early_answer_loses_nothing_later() {
+fn changing_an_earlier_answer_keeps_the_later_ones() {
     visit("#/quiz/hours", |page| {
         let persona = Persona::named("36-places-double");
         page.come_back_with(&persona.document());

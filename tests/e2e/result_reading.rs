@@ -1,4 +1,5 @@
-//! What a page shows, read as a visitor or an embedder reads it.
+//! Reads from a page: its visible text, its form controls, the stored document, and the result as
+//! its `data-*` attributes state it.
 
 use std::collections::BTreeMap;
 
@@ -6,38 +7,41 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 
-/// What the result says, by the contract's attributes.
+/// The result according to the `data-*` attributes, which are a public contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    pub word: String,
+    /// The verdict, such as "leaning" or "conflict".
+    pub verdict: String,
+    /// The id of the leading type. Empty if there is none.
     pub leader: String,
-    /// Points of each type, and the questions that rule it out.
+    /// The points of each type, and the ids of the questions whose answers exclude it.
     pub types: Types,
 }
 
 type Types = BTreeMap<String, (i32, Option<String>)>;
+/// Verdict, leader, types, and the number of elements that listed a type.
 type Raw = (Option<String>, Option<String>, Types, usize);
 
 impl Page {
-    /// The words of every visible element that matches.
+    /// The text of every visible element that matches.
     #[track_caller]
     pub fn texts(&self, css: &str) -> Vec<String> {
         self.eval("return all(a[0]).map(words)", json!([css]))
     }
 
-    /// The words of the first visible element that matches; empty if there is none.
+    /// The text of the first visible element that matches. Empty if there is none.
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
         self.texts(css).into_iter().next().unwrap_or_default()
     }
 
-    /// How many visible elements match.
+    /// The number of visible elements that match.
     #[track_caller]
     pub fn count(&self, css: &str) -> usize {
         self.eval("return all(a[0]).length", json!([css]))
     }
 
-    /// An attribute of every visible element that matches.
+    /// An attribute of every visible element that matches. Empty where it is missing.
     #[track_caller]
     pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
         self.eval("return all(a[0]).map((e) => e.getAttribute(a[1]) ?? '')", json!([css, name]))
@@ -56,7 +60,7 @@ impl Page {
         self.text("main h1")
     }
 
-    /// The words of what has focus, or its tag if it has none.
+    /// The text of the element that has focus, or its tag, name and value if it has no text.
     #[track_caller]
     pub fn focused(&self) -> String {
         let script = "const e = document.activeElement;
@@ -69,7 +73,7 @@ impl Page {
         self.eval("return location.hash", json!([]))
     }
 
-    /// The ticked values of the controls with this name.
+    /// The selected values of the controls with this name.
     #[track_caller]
     pub fn chosen(&self, name: &str) -> Vec<String> {
         let script = "const named = [...document.getElementsByName(a[0])];
@@ -77,7 +81,7 @@ impl Page {
         self.eval(script, json!([name]))
     }
 
-    /// Waits until these values are ticked.
+    /// Waits until exactly these values are selected, in this order.
     #[track_caller]
     pub fn until_chosen(&self, name: &str, values: &[&str]) {
         self.wait(&format!("`{name}` is {values:?}"), || {
@@ -85,10 +89,10 @@ impl Page {
         });
     }
 
-    /// Waits until this value is among those that are ticked.
+    /// Waits until this value is among the selected ones.
     #[track_caller]
-    pub fn until_selected(&self, name: &str, value: &str) {
-        self.wait(&format!("`{name}` has {value}"), || {
+    pub fn until_selection_includes(&self, name: &str, value: &str) {
+        self.wait(&format!("`{name}` includes {value}"), || {
             self.chosen(name).iter().any(|at| at == value).then_some(())
         });
     }
@@ -100,7 +104,7 @@ impl Page {
         self.until(&format!("the view is {view}"), &condition);
     }
 
-    /// Waits until the heading of the view is this.
+    /// Waits until the view has this heading.
     #[track_caller]
     pub fn until_heading(&self, heading: &str) {
         self.wait(&format!("the heading is “{heading}”"), || {
@@ -108,15 +112,19 @@ impl Page {
         });
     }
 
-    /// Waits until focus is on the heading with these words.
+    /// Waits until focus is on the heading, and checks its text.
     #[track_caller]
     pub fn until_focus_on(&self, heading: &str) {
-        let heading_has_it = "document.activeElement?.matches('main h1')";
-        self.until(&format!("focus is on the heading “{heading}”"), heading_has_it);
+        let has_focus = "document.activeElement?.matches('main h1')";
+        self.until(&format!("focus is on the heading “{heading}”"), has_focus);
         assert_eq!(self.focused(), heading);
     }
 
-    /// What the result says now.
+    /// Reads the result that the page shows.
+    ///
+    /// # Panics
+    ///
+    /// If the page shows no result.
     #[track_caller]
     pub fn reading(&self) -> Reading {
         let script = "
@@ -124,32 +132,33 @@ impl Page {
             const types = all('main [data-type]').map((e) =>
                 [e.dataset.type, [Number(e.dataset.points), e.dataset.ruledOut ?? null]]);
             return [main.verdict, main.leader, Object.fromEntries(types), types.length]";
-        let (word, leader, types, count): Raw = self.eval(script, json!([]));
-        assert_eq!(types.len(), count, "each type is listed once");
-        let (word, leader) = word.zip(leader).expect("the result has its verdict and leader");
-        Reading { word, leader, types }
+        let (verdict, leader, types, count): Raw = self.eval(script, json!([]));
+        assert_eq!(types.len(), count, "each type should be listed once");
+        let (verdict, leader) =
+            verdict.zip(leader).expect("the page should show a verdict and a leader");
+        Reading { verdict, leader, types }
     }
 
-    /// Waits until the result says something else than it did.
+    /// Waits until the result differs from `before`, and returns it.
     #[track_caller]
     pub fn until_other_than(&self, before: &Reading) -> Reading {
         self.wait("the result changes", || Some(self.reading()).filter(|now| now != before))
     }
 
-    /// The stored document, as bytes; `None` if there is none.
+    /// The text of the stored document, or `None` if nothing is stored.
     #[track_caller]
     pub fn stored_text(&self) -> Option<String> {
         self.eval("return localStorage.getItem('headphones-or-iems')", json!([]))
     }
 
-    /// The stored document.
+    /// The stored document, parsed.
     #[track_caller]
     pub fn stored(&self) -> Value {
-        let text = self.stored_text().expect("something is stored");
-        serde_json::from_str(&text).expect("it is JSON")
+        let text = self.stored_text().expect("a document should be stored");
+        serde_json::from_str(&text).expect("the document should be JSON")
     }
 
-    /// Puts a document into storage, as an earlier visit would have left it, and comes back to it.
+    /// Stores a document, as an earlier visit would have left it, and reloads the page.
     #[track_caller]
     pub fn come_back_with(&self, document: &str) {
         self.eval::<()>("localStorage.setItem('headphones-or-iems', a[0])", json!([document]));

@@ -1,0 +1,157 @@
+//! Shared by all browser tests: the built site, a server for it, chromedriver, and a limit on how
+//! many browsers run at once.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use xtask::site::Server;
+
+/// The most browsers that run at once. Two processors can serve two without timeouts.
+const MAX_BROWSERS: usize = 2;
+
+/// The root of the repository, which contains `Cargo.toml`.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of the built site.
+///
+/// # Panics
+///
+/// If the site has not been built.
+pub fn dist() -> PathBuf {
+    let dist = root().join("dist");
+    let is_built = dist.join("index.html").is_file();
+    assert!(is_built, "dist/ has no built site: run `cargo xtask build` first");
+    dist
+}
+
+/// Copies the built site without its compressed files, so that a server cannot send a stale one
+/// after a test has changed the original.
+pub fn copy_site(to: &Path) {
+    copy(&dist(), to);
+}
+
+fn copy(from: &Path, to: &Path) {
+    for file in fs::read_dir(from).expect("the folder should be readable") {
+        let file = file.expect("the folder should be readable").path();
+        let to = to.join(file.file_name().expect("a listed file should have a name"));
+        if file.is_dir() {
+            fs::create_dir_all(&to).expect("the folder should be created");
+            copy(&file, &to);
+        } else if !file.extension().is_some_and(|it| it == "br" || it == "gz") {
+            fs::copy(&file, to).expect("the file should be copied");
+        }
+    }
+}
+
+/// The address of the built site, whose server starts on the first call.
+pub fn site() -> String {
+    static SITE: OnceLock<Server> = OnceLock::new();
+    SITE.get_or_init(|| Server::start(&dist(), 0).expect("the server should start")).address()
+}
+
+/// The address of chromedriver, which starts on the first call.
+pub fn driver() -> &'static str {
+    static DRIVER: OnceLock<Driver> = OnceLock::new();
+    &DRIVER.get_or_init(Driver::start).address
+}
+
+struct Driver {
+    address: String,
+    /// Keeps the pipe to the shell open. When this process ends for any reason, the pipe closes and
+    /// the shell kills its process group: itself, chromedriver and every browser.
+    _shell: Mutex<Child>,
+}
+
+impl Driver {
+    fn start() -> Self {
+        let script = "\"$0\" --port=0 & cat >/dev/null; kill 0";
+        let mut shell = Command::new("sh")
+            .args(["-c", script, &program()])
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the shell should start");
+        let mut output = BufReader::new(shell.stdout.take().expect("stdout should be piped"));
+        let port = port(&mut output).expect("chromedriver should start and print its port");
+        shell.stdout = Some(output.into_inner());
+        Self { address: format!("http://127.0.0.1:{port}"), _shell: Mutex::new(shell) }
+    }
+}
+
+/// Reads the port from a line such as "`ChromeDriver` was started successfully on port 38291."
+fn port(output: &mut impl BufRead) -> Option<u16> {
+    let mut lines = output.lines().map_while(Result::ok);
+    lines.find_map(|line| {
+        let (_, port) = line.split_once("successfully on port ")?;
+        port.trim_end_matches('.').parse().ok()
+    })
+}
+
+/// Finds `chromedriver` on the `PATH`, or else where Debian installs it.
+fn program() -> String {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut found = std::env::split_paths(&path).map(|folder| folder.join("chromedriver"));
+    let found = found.find(|program| program.is_file());
+    found.unwrap_or_else(|| "/usr/bin/chromedriver".into()).to_string_lossy().into_owned()
+}
+
+/// A permit to run one browser, returned when dropped.
+pub struct Slot;
+
+static FREE_SLOTS: Mutex<usize> = Mutex::new(MAX_BROWSERS);
+static SLOT_RETURNED: Condvar = Condvar::new();
+
+/// Locks the number of free slots. A poisoned lock is fine: the count is valid after a panic.
+fn free_slots() -> MutexGuard<'static, usize> {
+    FREE_SLOTS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Slot {
+    /// Waits until a slot is free, and takes it.
+    pub fn take() -> Self {
+        let waiting = SLOT_RETURNED.wait_while(free_slots(), |free| *free == 0);
+        *waiting.unwrap_or_else(PoisonError::into_inner) -= 1;
+        Self
+    }
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        *free_slots() += 1;
+        SLOT_RETURNED.notify_one();
+    }
+}
+
+/// A new temporary folder, deleted when dropped.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new(name: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("headphones-or-iems-{}-{count}-{name}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).expect("the temporary folder should be created");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A browser may still be writing. A leftover is harmless in the system's temporary folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

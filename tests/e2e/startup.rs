@@ -1,0 +1,97 @@
+//! The start of the page: which content is visible before the app is ready, and which is rendered
+//! only when the reader scrolls to it.
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::session::{Setup, visit};
+
+/// Delays the loading of the wasm until `go()` is called, and records layout shifts.
+const DELAY_WASM: &str = "
+    window.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
+        .observe({ type: 'layout-shift', buffered: true });
+    const fetched = window.fetch;
+    window.fetch = async (...asked) => {
+        await new Promise((go) => { window.go = go; });
+        return fetched(...asked);
+    };";
+
+const READY: &str = "document.documentElement.dataset.app === 'ready'";
+
+/// Opens the site at `hash`, runs `test` before the wasm is loaded, and waits until the app is
+/// ready.
+fn before_ready(hash: &str, test: impl FnOnce(&Page)) {
+    Setup::default().inject(DELAY_WASM).run(|page| {
+        page.load(hash);
+        page.until("the wasm is requested", "window.go");
+        test(page);
+        page.eval::<()>("window.go()", json!([]));
+        page.until("the app is ready", READY);
+    });
+}
+
+/// The layout shift scores recorded so far.
+fn layout_shifts(page: &Page) -> Vec<f64> {
+    page.eval("return new Promise((done) => setTimeout(() => done(shifts), 100))", json!([]))
+}
+
+#[test]
+fn deep_link_shows_only_the_wordmark_until_the_app_is_ready() {
+    before_ready("#/quiz/hours", |page| {
+        assert_eq!(page.texts(".wordmark"), ["Headphones or IEMs"]);
+        assert_eq!(page.count(".nav a, #main *, #foot"), 0);
+        page.eval::<()>("window.go()", json!([]));
+        page.until("the app is ready", READY);
+        assert_eq!(page.count(".nav a"), 4);
+        assert_eq!(page.texts("h1"), ["How long is your longest sitting?"]);
+        assert_eq!(layout_shifts(page), [0.0; 0]);
+        // Prove that a layout shift would be recorded.
+        let push = "document.querySelector('.head').style.marginBlockStart = '9rem'";
+        page.eval::<()>(push, json!([]));
+        page.until("the shift is recorded", "shifts.length");
+    });
+}
+
+#[test]
+fn guide_is_readable_before_the_app_is_ready() {
+    before_ready("#/", |page| {
+        assert_eq!(page.count(".nav a"), 4);
+        assert_eq!(page.count("#guide h1, #compare table, #foot"), 3);
+    });
+}
+
+#[test]
+fn distant_sections_are_rendered_when_scrolled_near() {
+    visit("#/", |page| {
+        let is_rendered = "document.querySelector('#guide > .section:last-child h2')\
+                     .checkVisibility({ contentVisibilityAuto: true })";
+        assert!(
+            !page.eval::<bool>(&format!("return {is_rendered}"), json!([])),
+            "the last section should not be rendered yet"
+        );
+        page.eval::<()>("document.getElementById('foot').scrollIntoView()", json!([]));
+        page.until("the last section is rendered", is_rendered);
+    });
+}
+
+/// With a wrong placeholder height, a reload would lose the reading position and the scroll bar
+/// would jump.
+#[test]
+fn placeholder_heights_of_sections_are_within_ten_percent() {
+    visit("#/", |page| {
+        for width in [360, 412, 768, 1280] {
+            page.resize(width, 800);
+            // The browser remembers rendered sizes, so reload the page for each width.
+            page.reload();
+            let lengths = "
+                const guide = document.getElementById('guide');
+                const before = guide.offsetHeight;
+                for (const section of guide.querySelectorAll('.section'))
+                    section.style.contentVisibility = 'visible';
+                return before / guide.offsetHeight;";
+            let ratio: f64 = page.eval(lengths, json!([]));
+            assert!((0.9..1.1).contains(&ratio), "{ratio} times the real height at {width} px");
+        }
+    });
+}
