@@ -64,7 +64,10 @@ pub fn paper(content: &'static Content) -> Markup {
 
 /// Starts the app in the page. Whatever goes wrong ends in words, not in a blank page.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| page::fail()));
+    std::panic::set_hook(Box::new(|panic| {
+        leptos::logging::error!("{panic}");
+        page::fail();
+    }));
     let packed = page::text("content");
     let Some(content) = packed.and_then(|text| Content::unpacked(&text)) else {
         return page::fail();

@@ -5,10 +5,6 @@
 //! `browser` is the outside world, `state` ties them together, `view` shows them, `route` names the
 //! views, `app` starts it all. `ARCHITECTURE.md` has the map and the law of what may import what.
 
-// The views of a page are one type, nested as deep as the page is.
-#![recursion_limit = "256"]
-
-#[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod app;
 pub mod audit;
 pub mod browser;
@@ -17,5 +13,4 @@ pub mod model;
 pub mod route;
 pub mod saved;
 pub mod state;
-#[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod view;

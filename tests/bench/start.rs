@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde_json::json;
-use xtask::site::Server;
-use xtask::small;
+use xtask::compression;
+use xtask::server::Server;
 
 use crate::bench::{self, Folder};
 use crate::page::Page;
@@ -94,16 +94,14 @@ pub fn print() {
 fn without_scripts(copy: &Folder) {
     let path = copy.path().join("index.html");
     let mut html = fs::read_to_string(&path).expect("it is built");
-    for (start, end) in
-        [("<script>", "</script>"), ("<script>", "</script>"), ("<link rel=preload", ">")]
-    {
+    for (start, end) in [("<script>", "</script>"), ("<link rel=\"preload\"", ">")] {
         let (before, rest) = html.split_once(start).expect("the page has it");
         let (_, after) = rest.split_once(end).expect("it ends");
         html = format!("{before}{after}");
     }
     fs::write(&path, &html).expect("it can be written");
     let beside = path.with_extension("html.br");
-    fs::write(beside, small::brotli(html.as_bytes()).expect("it can be compressed"))
+    fs::write(beside, compression::brotli(html.as_bytes()).expect("it can be compressed"))
         .expect("it can be written");
 }
 

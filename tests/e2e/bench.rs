@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use xtask::site::Server;
+use xtask::server::Server;
 
 /// As many browsers at once as two processors bear.
 const AT_ONCE: usize = 2;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::json;
-use xtask::site::Server;
+use xtask::server::Server;
 
 use crate::bench::{self, Folder};
 use crate::content;
@@ -37,9 +37,23 @@ impl Article {
     }
 }
 
+/// A copy of the site that articles may frame: `_headers` is changed as the README says.
+fn embeddable() -> Folder {
+    let site = Folder::new("embeddable");
+    bench::copy_site(site.path());
+    let file = site.path().join("_headers");
+    let rules = fs::read_to_string(&file).expect("it is built");
+    let (before, rule) = rules.split_once("\n/embed.html\n").expect("it has a rule");
+    let rule = rule.replacen("frame-ancestors 'none'", "frame-ancestors http://localhost:*", 1);
+    fs::write(file, format!("{before}\n/embed.html\n{rule}")).expect("it can be written");
+    site
+}
+
 /// Opens the article, and goes into the frame once the quiz is ready.
 fn read(setup: Setup, test: impl FnOnce(&Page)) {
-    let article = Article::of(&bench::site());
+    let site = embeddable();
+    let server = Server::start(site.path(), 0).expect("it can be served");
+    let article = Article::of(&server.address());
     setup.at(article.address.clone()).run(|page| {
         page.load("");
         page.run(page.driver().enter_frame(0));
@@ -141,6 +155,7 @@ fn what_is_not_quiz_or_result_opens_in_a_tab_of_its_own() {
     read(Setup::default(), |page| {
         page.walk(&Persona::named("28-light-traveller"));
         let before = page.run(page.driver().windows());
+        let site: String = page.eval("return location.origin", json!([]));
         // Places in the result stay in the frame.
         page.click("main a[href='#/result/shop']");
         page.until("it is there", "location.hash === '#/result/shop'");
@@ -157,7 +172,7 @@ fn what_is_not_quiz_or_result_opens_in_a_tab_of_its_own() {
         page.until("the whole site is ready", "document.documentElement.dataset.app === 'ready'");
         assert_eq!(page.count("#head nav"), 1);
         let at: String = page.eval("return location.href", json!([]));
-        assert!(at.starts_with(&format!("{}/#/", bench::site())), "{at}");
+        assert!(at.starts_with(&format!("{site}/#/")), "{at}");
     });
 }
 
@@ -186,8 +201,7 @@ fn a_page_of_embed_that_is_opened_alone_leads_to_the_whole_site() {
 /// A failure in an article: words, and the quiz to read, but not the whole site.
 #[test]
 fn a_failure_in_an_article_says_so_in_its_frame() {
-    let site = Folder::new("damaged");
-    bench::copy_site(site.path());
+    let site = embeddable();
     fs::remove_file(file(site.path(), "wasm")).expect("it is there");
     let server = Server::start(site.path(), 0).expect("it can be served");
     let article = Article::of(&server.address());

@@ -113,10 +113,10 @@ fn with_its_content_damaged_the_page_says_so_and_stays_readable() {
     let cut = |site: &Path| {
         let path = site.join("index.html");
         let page = fs::read_to_string(&path).unwrap();
-        let (before, content) = page.split_once("id=content>").expect("it carries content");
+        let (before, content) = page.split_once("id=\"content\">").expect("it carries content");
         let (content, after) = content.split_once("</script>").expect("it ends");
         let half: String = content.chars().take(content.chars().count() / 2).collect();
-        fs::write(path, format!("{before}id=content>{half}</script>{after}")).unwrap();
+        fs::write(path, format!("{before}id=\"content\">{half}</script>{after}")).unwrap();
     };
     damaged(cut, is_readable);
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::json;
-use xtask::site::Server;
+use xtask::server::Server;
 
 use crate::bench::{self, Folder};
 use crate::persona::Persona;

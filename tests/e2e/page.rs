@@ -153,7 +153,7 @@ impl Page {
     }
 
     /// Takes a picture of what the screen shows.
-    #[allow(dead_code, reason = "only `cargo xtask shots` asks for it")]
+    #[allow(dead_code, reason = "only `cargo xtask screenshots` asks for it")]
     pub fn photograph(&self, file: &Path) {
         self.run(self.driver().screenshot(file));
     }

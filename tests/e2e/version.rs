@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::{name, worker};
+use xtask::{hash, service_worker};
 
 use crate::bench;
 use crate::failure::{file, part};
@@ -39,9 +39,9 @@ pub fn deploy(site: &Path) {
     for (name, page) in pages {
         fs::write(site.join(name), allowed(&page)).expect("it can be written");
     }
-    let worker = bench::root().join("src/worker/keep.js");
+    let worker = bench::root().join("src/service_worker/sw.js");
     let worker = fs::read_to_string(worker).expect("it is there");
-    let worker = worker::filled(&worker, site).expect("the files are there");
+    let worker = service_worker::filled(&worker, site).expect("the files are there");
     fs::write(site.join("sw.js"), worker).expect("it can be written");
 }
 
@@ -51,5 +51,5 @@ fn allowed(page: &str) -> String {
     let (script, _) = after.split_once("</script>").expect("which ends");
     let (before, rest) = page.split_once("'sha256-").expect("it has a policy");
     let (_, after) = rest.split_once('\'').expect("with a hash");
-    format!("{before}{}{after}", name::source(script))
+    format!("{before}{}{after}", hash::csp_source(script))
 }

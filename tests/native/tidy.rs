@@ -3,6 +3,7 @@
 mod css;
 mod layer;
 mod logical;
+mod packages;
 mod source;
 mod top;
 
@@ -143,7 +144,7 @@ fn nothing_forbidden_is_written() {
     let complaints: Vec<String> =
         rust().iter().flat_map(|path| forbidden(path, &read(path))).collect();
     none(&complaints);
-    let scripts = files("src/boot", ".js");
+    let scripts = files("src/inline", ".js");
     assert!(!scripts.is_empty());
     for path in scripts.into_iter().chain(["index.html".to_owned()]) {
         let text = read(&path);
