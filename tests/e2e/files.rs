@@ -67,7 +67,7 @@ fn every_policy_allows_what_stands_in_its_page_and_nothing_else() {
         assert_eq!(present.len(), parts, "{page} has one style, and one script if any");
         present.sort();
         let rule = between(&listed, &format!("\n/{page}\n  Content-Security-Policy: "), '\n');
-        let meta = between(html, "Content-Security-Policy content=\"", '"');
+        let meta = between(html, "Content-Security-Policy\" content=\"", '"');
         assert_eq!((rule.len(), meta.len()), (1, 1), "{page}");
         for policy in [meta[0], rule[0]] {
             let sums = between(policy, "'sha256-", '\'').into_iter();

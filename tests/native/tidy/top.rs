@@ -9,7 +9,7 @@ const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests 
     .cargo .github README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md LICENSE* rustfmt.toml \
     .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist .git";
 
-const APP: [&str; 7] = ["gloo-storage", "leptos", "serde", "serde_json", "wasm-bindgen", "web-sys"];
+const APP: [&str; 6] = ["gloo-storage", "leptos", "serde", "serde_json", "wasm-bindgen", "web-sys"];
 const TESTS: [&str; 4] = ["divan", "thirtyfour", "tokio", "xtask"];
 
 fn may_lie_at_the_top(name: &str) -> bool {

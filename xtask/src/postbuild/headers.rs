@@ -204,7 +204,7 @@ mod tests {
     use super::*;
 
     fn rules() -> [Rule; 3] {
-        let policy = Policy::hosted(&["one"], "a{}");
+        let policy = Policy::hosted("one", "a{}");
         [
             Rule::page("index.html", &policy),
             Rule::page("b.html", &policy),
