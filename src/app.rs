@@ -65,7 +65,10 @@ pub fn paper(content: &'static Content) -> Markup {
 
 /// Starts the app in the browser. If anything fails, the page shows its failure notice.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| dom::fail()));
+    std::panic::set_hook(Box::new(|panic| {
+        leptos::logging::error!("{panic}");
+        dom::fail();
+    }));
     let packed = dom::text("content");
     let Some(content) = packed.and_then(|text| Content::from_embedded(&text)) else {
         return dom::fail();

@@ -16,13 +16,8 @@
 //! `ARCHITECTURE.md` lists which module may import which, and `docs/model.md` explains how answers
 //! become a verdict.
 
-// The views of a page are one type, nested as deep as the page is.
-#![recursion_limit = "256"]
-
-#[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod app;
 pub mod audit;
-#[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod components;
 pub mod content;
 pub mod markup;
@@ -31,5 +26,4 @@ pub mod platform;
 pub mod route;
 pub mod state;
 pub mod store;
-#[allow(missing_docs, reason = "Leptos makes a struct of each component's props")]
 pub mod views;

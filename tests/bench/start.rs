@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde_json::json;
-use xtask::site::Server;
-use xtask::small;
+use xtask::compression;
+use xtask::server::Server;
 
 use crate::fixture::{self, Folder};
 use crate::page::Page;
@@ -98,17 +98,18 @@ pub fn print() {
 fn remove_scripts(copy: &Folder) {
     let path = copy.path().join("index.html");
     let mut html = fs::read_to_string(&path).expect("the page should be built");
-    for (start, end) in
-        [("<script>", "</script>"), ("<script>", "</script>"), ("<link rel=preload", ">")]
-    {
+    for (start, end) in [("<script>", "</script>"), ("<link rel=\"preload\"", ">")] {
         let (before, rest) = html.split_once(start).expect("the page should contain the element");
         let (_, after) = rest.split_once(end).expect("the element should end");
         html = format!("{before}{after}");
     }
     fs::write(&path, &html).expect("the page should be written");
     let compressed = path.with_extension("html.br");
-    fs::write(compressed, small::brotli(html.as_bytes()).expect("the page should be compressed"))
-        .expect("the compressed page should be written");
+    fs::write(
+        compressed,
+        compression::brotli(html.as_bytes()).expect("the page should be compressed"),
+    )
+    .expect("the compressed page should be written");
 }
 
 /// Loads a page once. Returns its times, and the files that it loaded with their sizes.

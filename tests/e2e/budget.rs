@@ -4,16 +4,16 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::bench;
+use crate::fixture;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::visit;
 
-/// Brotli bytes of everything a first visitor loads.
-const FIRST_LOAD: u64 = 150_000;
-const WASM: u64 = 105_000;
-/// The page and its wasm.
-const REQUESTS: usize = 2;
+/// Brotli bytes of everything that is loaded before the app is ready. The limit is 200,000; the rest is
+/// kept free, so that another compiler cannot break the build.
+const FIRST_LOAD: u64 = 200_000 - 8_000;
+const WASM: u64 = 135_000;
+const REQUESTS: usize = 4;
 
 /// The bytes of a requested file as compressed at build time.
 fn compressed(page: &Page, url: &str) -> u64 {
@@ -22,11 +22,11 @@ fn compressed(page: &Page, url: &str) -> u64 {
         None | Some("") => "index.html",
         Some(name) => name,
     };
-    let file = bench::dist().join(format!("{name}.br"));
+    let file = fixture::dist().join(format!("{name}.br"));
     fs::metadata(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display())).len()
 }
 
-/// Whether it is what installs the site, which the page asks for once the app is ready.
+/// Whether it is the manifest, which the page requests once the app is ready.
 pub fn installs(url: &str) -> bool {
     url.ends_with("/app.webmanifest")
 }
@@ -74,27 +74,10 @@ const UNSAFE: &str = "
 #[test]
 fn the_built_page_has_no_inline_styles_or_handlers() {
     visit("", |page| {
-        let html = fs::read_to_string(bench::dist().join("index.html")).expect("it is built");
+        let html = fs::read_to_string(fixture::dist().join("index.html")).expect("it is built");
         let script = "return within(new DOMParser().parseFromString(a[0], 'text/html'))";
         let found: Vec<String> = page.eval(&format!("{UNSAFE}{script}"), json!([html]));
         assert_eq!(found, Vec::<String>::new());
-    });
-}
-
-#[test]
-fn the_page_in_fewer_bytes_is_the_same_document() {
-    visit("", |page| {
-        let built = fs::read_to_string(bench::dist().join("index.html")).expect("it is built");
-        let long = fs::read_to_string(bench::root().join("target/page.html"));
-        let long = long.expect("the build leaves the page as it was rendered");
-        assert!(built.len() < long.len() - 10_000, "{} bytes of {}", built.len(), long.len());
-        let script = "
-            const [built, long] = a.map((html) => new DOMParser().parseFromString(html, 'text/html'));
-            const [now, then] = [built, long].map((doc) => [...doc.querySelectorAll('*')]);
-            if (built.documentElement.isEqualNode(long.documentElement)) return built.compatMode;
-            return then.findLast((e, i) => !e.isEqualNode(now[i])).outerHTML.slice(0, 400)";
-        let found: String = page.eval(script, json!([built, long]));
-        assert_eq!(found, "CSS1Compat", "the first place, from the end, where they differ");
     });
 }
 

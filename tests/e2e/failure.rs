@@ -125,10 +125,10 @@ fn damaged_content_leaves_the_page_readable() {
         let path = site.join("index.html");
         let page = fs::read_to_string(&path).unwrap();
         let (before, content) =
-            page.split_once("id=content>").expect("the page should embed the content");
+            page.split_once("id=\"content\">").expect("the page should embed the content");
         let (content, after) = content.split_once("</script>").expect("the element should end");
         let half: String = content.chars().take(content.chars().count() / 2).collect();
-        fs::write(path, format!("{before}id=content>{half}</script>{after}")).unwrap();
+        fs::write(path, format!("{before}id=\"content\">{half}</script>{after}")).unwrap();
     };
     damaged(cut, fails_readably);
 }

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use xtask::site::Server;
+use xtask::server::Server;
 
 /// The most browsers that run at once. Two processors can serve two without timeouts.
 const MAX_BROWSERS: usize = 2;

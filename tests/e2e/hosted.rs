@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::bench;
 use crate::content;
-use crate::grade;
+use crate::fixture;
+use crate::header_grade;
 use crate::nginx::{Answer, Nginx};
 use crate::page::Page;
 use crate::persona::Persona;
@@ -85,7 +85,7 @@ fn files() -> Vec<String> {
     };
     let mut names = Vec::new();
     for folder in ["", "icon/"] {
-        let files = fs::read_dir(bench::dist().join(folder)).expect("it is built");
+        let files = fs::read_dir(fixture::dist().join(folder)).expect("it is built");
         let paths = files.map(|file| file.unwrap().path()).filter(|path| is_for_visitors(path));
         names.extend(
             paths.map(|path| format!("{folder}{}", path.file_name().unwrap_or_default().display())),
@@ -96,7 +96,7 @@ fn files() -> Vec<String> {
 
 /// What `_headers` says of an address: pairs of header and value.
 fn listed(address: &str) -> Vec<(String, String)> {
-    let text = fs::read_to_string(bench::dist().join("_headers")).expect("it is built");
+    let text = fs::read_to_string(fixture::dist().join("_headers")).expect("it is built");
     let (mut applies, mut said) = (false, Vec::new());
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         match line.trim().split_once(": ").filter(|_| line.starts_with(' ')) {
@@ -130,12 +130,12 @@ fn what_was_compressed_is_sent_as_it_is() {
     let nginx = Nginx::start("/a/b/");
     for name in files() {
         let plain = nginx.ask(&format!("/a/b/{name}"), "identity");
-        assert_eq!(plain.body, fs::read(bench::dist().join(&name)).unwrap(), "{name}");
-        let Ok(_) = fs::metadata(bench::dist().join(format!("{name}.gz"))) else { continue };
+        assert_eq!(plain.body, fs::read(fixture::dist().join(&name)).unwrap(), "{name}");
+        let Ok(_) = fs::metadata(fixture::dist().join(format!("{name}.gz"))) else { continue };
         for (encoding, ending) in nginx.encodings() {
             let small = nginx.ask(&format!("/a/b/{name}"), encoding);
             assert_eq!(small.one("Content-Encoding"), *encoding, "{name}");
-            let built = fs::read(bench::dist().join(format!("{name}{ending}"))).unwrap();
+            let built = fs::read(fixture::dist().join(format!("{name}{ending}"))).unwrap();
             assert_eq!(small.body, built, "{name}");
             assert_eq!(small.one("Content-Type"), plain.one("Content-Type"), "{name}");
         }
@@ -157,6 +157,6 @@ fn what_is_missing_is_not_remembered_and_what_is_for_the_host_is_not_shown() {
 fn the_page_has_the_best_grade() {
     let nginx = Nginx::start("/");
     let answer: Answer = nginx.ask("/", "identity");
-    let grade = grade::of(&answer);
+    let grade = header_grade::of(&answer);
     assert_eq!((grade.letter(), grade.penalties()), ("A+", 0), "{grade:?}");
 }

@@ -3,9 +3,9 @@
 use std::fs;
 
 use serde_json::json;
-use xtask::site::Server;
+use xtask::server::Server;
 
-use crate::bench::{self, Folder};
+use crate::fixture::{self, Folder};
 use crate::persona::Persona;
 use crate::session::Setup;
 
@@ -14,7 +14,7 @@ fn the_site_works_under_any_path() {
     let host = Folder::new("host");
     let path = host.path().join("any/path");
     fs::create_dir_all(&path).expect("a folder can be made");
-    bench::copy_site(&path);
+    fixture::copy_site(&path);
     let server = Server::start(host.path(), 0).expect("it can be served");
     Setup::default().at(format!("{}/any/path", server.address())).run(|page| {
         page.open("#/quiz");

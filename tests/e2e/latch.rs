@@ -5,8 +5,8 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::bench::Folder;
 use crate::content;
+use crate::fixture::Folder;
 use crate::page::Page;
 use crate::session::Setup;
 

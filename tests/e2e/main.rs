@@ -67,7 +67,3 @@ mod storage;
 mod tabs;
 mod theme;
 mod unreadable;
-
-// `budget`, `files`, `hosted`, `hosting` and `latch` still use the former names of these modules.
-use fixture as bench;
-use header_grade as grade;

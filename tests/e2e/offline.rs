@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::json;
-use xtask::site::Server;
+use xtask::server::Server;
 
 use crate::content;
 use crate::faulty::{Fault, Faulty};

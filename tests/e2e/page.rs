@@ -156,7 +156,7 @@ impl Page {
     }
 
     /// Saves a screenshot of the viewport.
-    #[allow(dead_code, reason = "used only by `cargo xtask shots`")]
+    #[allow(dead_code, reason = "used only by `cargo xtask screenshots`")]
     pub fn photograph(&self, file: &Path) {
         self.run(self.driver().screenshot(file));
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::{name, worker};
+use xtask::{hash, service_worker};
 
 use crate::failure::{app_file, find_app_file};
 use crate::fixture;
@@ -41,9 +41,10 @@ pub fn deploy(site: &Path) {
     for (name, page) in pages {
         fs::write(site.join(name), with_updated_policy(&page)).expect("the file should be written");
     }
-    let worker = fixture::root().join("src/worker/keep.js");
+    let worker = fixture::root().join("src/service_worker/sw.js");
     let worker = fs::read_to_string(worker).expect("the worker's source should be readable");
-    let worker = worker::filled(&worker, site).expect("the site's files should be readable");
+    let worker =
+        service_worker::filled(&worker, site).expect("the site's files should be readable");
     fs::write(site.join("sw.js"), worker).expect("the file should be written");
 }
 
@@ -53,5 +54,5 @@ fn with_updated_policy(page: &str) -> String {
     let (script, _) = after.split_once("</script>").expect("the script should end");
     let (before, rest) = page.split_once("'sha256-").expect("the page should have a policy");
     let (_, after) = rest.split_once('\'').expect("the policy should contain a hash");
-    format!("{before}{}{after}", name::source(script))
+    format!("{before}{}{after}", hash::csp_source(script))
 }

@@ -4,6 +4,7 @@
 mod css;
 mod layer;
 mod logical;
+mod packages;
 mod source;
 mod top;
 
@@ -151,7 +152,7 @@ fn there_is_no_forbidden_code() {
     let complaints: Vec<String> =
         rust().iter().flat_map(|path| forbidden(path, &read(path))).collect();
     assert_none(&complaints);
-    let scripts = files("src/boot", ".js");
+    let scripts = files("src/inline", ".js");
     assert!(!scripts.is_empty());
     for path in scripts.into_iter().chain(["index.html".to_owned()]) {
         let text = read(&path);

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: prints times of the engine, of a start on a slow phone, and of clicks. Fails nothing.
+//! `cargo xtask bench`: prints how long the engine, a page load on a slow phone and a click take.
 
 use anyhow::Result;
 
@@ -10,6 +10,6 @@ pub(crate) fn run() -> Result<()> {
     println!("timing the engine (the first time, about 3 minutes to compile)");
     let bench = ["bench", "--features", "ssr", "--bench"];
     project::run(project::cargo().args(bench).arg("engine"))?;
-    println!("timing starts and clicks in Chromium");
+    println!("timing page loads and clicks in Chromium");
     project::run(project::cargo().args(bench).arg("browser"))
 }

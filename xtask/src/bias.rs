@@ -1,12 +1,10 @@
-//! `cargo xtask bias`: counts what answers at random lead to, and writes it down as content.
+//! `cargo xtask bias`: counts the results of random answers, and records them as content.
 
 use anyhow::Result;
 
 use crate::project;
 
 pub(crate) fn run() -> Result<()> {
-    println!(
-        "counting what answers at random lead to (the first time, about 2 minutes to compile)"
-    );
+    println!("counting the results of random answers (the first time, about 2 minutes to compile)");
     project::run(project::cargo().args(["run", "--release", "--features", "ssr", "--bin", "bias"]))
 }

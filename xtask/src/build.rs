@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the release site in `dist/`, built only if anything it is made of changed.
+//! `cargo xtask build`: the release site in `dist/`, built only if one of its inputs has changed.
 
 use std::fs::{self, File};
 use std::io;
@@ -6,12 +6,22 @@ use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result};
+use xtask::cache;
 
 use crate::{project, step, tool};
 
-/// All that the site is made of.
-pub(crate) const INPUTS: [&str; 8] =
-    [".cargo", "Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "public", "src", "xtask"];
+/// The files and folders that the site is built from.
+pub(crate) const INPUTS: [&str; 9] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "public",
+    "rust-toolchain.toml",
+    "src",
+    "xtask",
+];
 
 pub(crate) fn run() -> Result<()> {
     let dist = project::root().join("dist");
@@ -23,18 +33,18 @@ pub(crate) fn run() -> Result<()> {
     println!("building the site (the first time about 5 minutes, later half a minute)");
     let (begin, now) = (Instant::now(), SystemTime::now());
     forget()?;
-    project::run(&mut tools.release_build()?)?;
+    project::run(&mut tools.release_build(&cache::cargo_home()?)?)?;
     remember(now)?;
     println!("the site is in `dist/`, built in {}", step::seconds(begin.elapsed()));
     Ok(())
 }
 
-/// The file whose time is the time at which the last release build began.
+/// A file whose modification time is the start of the last release build.
 fn stamp() -> PathBuf {
     project::root().join("target/site.stamp")
 }
 
-/// Says that `dist/` is no longer the release site.
+/// Notes that `dist/` is no longer the release site.
 pub(crate) fn forget() -> Result<()> {
     match fs::remove_file(stamp()) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -44,7 +54,8 @@ pub(crate) fn forget() -> Result<()> {
     }
 }
 
-/// Says that `dist/` is what the inputs were at `time`, so that a change during a build counts.
+/// Notes that `dist/` was built from the inputs as they were at `time`. That is the start of the
+/// build, so that a change during the build leads to another one.
 fn remember(time: SystemTime) -> Result<()> {
     fs::create_dir_all(project::root().join("target"))
         .and_then(|()| File::create(stamp()))
@@ -58,16 +69,16 @@ fn is_fresh() -> Result<bool> {
     };
     for input in INPUTS {
         let path = project::root().join(input);
-        if path.exists()
-            && newest(&path).with_context(|| format!("cannot look at `{input}`"))? > built
-        {
+        let newest = newest(&path).with_context(|| format!("cannot look at `{input}`"))?;
+        if newest > built {
             return Ok(false);
         }
     }
     Ok(true)
 }
 
-/// When the file, or anything in the folder, last changed. A folder changes when a file in it goes.
+/// The last modification of the file, or of anything in the folder. Removing a file counts, because
+/// it modifies the folder.
 fn newest(path: &Path) -> io::Result<SystemTime> {
     let mut time = fs::metadata(path)?.modified()?;
     if path.is_dir() {

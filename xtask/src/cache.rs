@@ -5,13 +5,17 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-/// The folder of all tools.
-fn folder() -> Result<PathBuf> {
+use crate::versions;
+
+/// Cargo's home folder, as cargo itself finds it.
+///
+/// # Errors
+/// If neither `CARGO_HOME` nor the user's home folder is known.
+pub fn cargo_home() -> Result<PathBuf> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home
+    cargo_home
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
-        .context("there is no home folder: set `CARGO_HOME` to a folder for the tools")?;
-    Ok(cargo_home.join("headphones-or-iems-tools"))
+        .context("there is no home folder: set `CARGO_HOME` to a folder for the tools")
 }
 
 /// The folder of one version of one tool.
@@ -19,18 +23,15 @@ fn folder() -> Result<PathBuf> {
 /// # Errors
 /// If there is no home folder to keep it in.
 pub fn folder_of(name: &str, version: &str) -> Result<PathBuf> {
-    Ok(folder()?.join(format!("{name}-{version}")))
+    Ok(cargo_home()?.join("headphones-or-iems-tools").join(format!("{name}-{version}")))
 }
 
-/// The version of axe, which looks for what people with disabilities would stumble over.
-pub const AXE: &str = "4.14.1";
-
-/// Where the script of axe is, once it is installed.
+/// The path of axe's script once it is installed.
 ///
 /// # Errors
 /// If there is no home folder to keep it in.
 pub fn axe() -> Result<PathBuf> {
-    Ok(folder_of("axe-core", AXE)?.join("node_modules/axe-core/axe.min.js"))
+    Ok(folder_of("axe-core", versions::AXE)?.join("node_modules/axe-core/axe.min.js"))
 }
 
 #[cfg(test)]

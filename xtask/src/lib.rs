@@ -1,10 +1,10 @@
-//! What the browser tests borrow from `cargo xtask`: the server that shows them the built site, what
-//! hashes and compresses its files, the service worker for a version of it, the place of the tools
-//! that it installs, and the words of a PDF.
+//! The parts of `cargo xtask` that the browser tests use too: the static file server, hashes,
+//! compression, the service worker's file list, the tool cache, and text extraction from PDFs.
 
 pub mod cache;
-pub mod name;
+pub mod compression;
+pub mod hash;
 pub mod pdf;
-pub mod site;
-pub mod small;
-pub mod worker;
+pub mod server;
+pub mod service_worker;
+pub mod versions;

@@ -3,10 +3,10 @@
 mod bench;
 mod bias;
 mod build;
-mod finish;
+mod postbuild;
 mod project;
+mod screenshots;
 mod serve;
-mod shots;
 mod step;
 mod test;
 mod tool;
@@ -20,18 +20,18 @@ use anyhow::Result;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
-  serve [--port N]  build the site if anything changed, and show it (port 8080)
+  serve [--port N]  build the site if anything changed, and serve it (port 8080)
   build             build the site into `dist/` if anything changed
-  test              everything that must pass: format, lints, tests, build, browser
-  bench             print how long the engine, a start and a click take; fails nothing
-  shots             take pictures of every view, into `target/shots/`
-  tools             install the tools that are missing, and nothing else
-  twice             build the site twice from nothing, and compare; some minutes
-  bias              count what answers at random lead to, into `src/content/bias.json`
-  finish            what Trunk runs at the end of a build
-  help              this text";
+  test              run every check: format, lints, tests, build, browser tests
+  bench             print how long the engine, a page load and a click take; never fails a build
+  screenshots       take screenshots of every view, into `target/screenshots/`
+  tools             install the tools that are missing, and do nothing else
+  twice             build the site twice from scratch and compare; takes minutes
+  bias              count the results of random answers, into `src/content/bias.json`
+  postbuild         the hook that Trunk runs at the end of a build
+  help              print this text";
 
-/// What the command line asks for.
+/// A command and its options.
 #[derive(Debug, PartialEq, Eq)]
 enum Command {
     Help,
@@ -41,9 +41,9 @@ enum Command {
     Tools,
     Bench,
     Twice,
-    Shots,
+    Screenshots,
     Bias,
-    Finish,
+    Postbuild,
 }
 
 impl Command {
@@ -53,16 +53,16 @@ impl Command {
             ["serve"] => Ok(Self::Serve { port: 8080 }),
             ["serve", "--port", port] => match port.parse() {
                 Ok(port) => Ok(Self::Serve { port }),
-                Err(_) => Err(format!("`{port}` is no port: give a number from 0 to 65535")),
+                Err(_) => Err(format!("`{port}` is not a port: give a number from 0 to 65535")),
             },
             ["build"] => Ok(Self::Build),
             ["test"] => Ok(Self::Test),
             ["tools"] => Ok(Self::Tools),
             ["bench"] => Ok(Self::Bench),
             ["twice"] => Ok(Self::Twice),
-            ["shots"] => Ok(Self::Shots),
+            ["screenshots"] => Ok(Self::Screenshots),
             ["bias"] => Ok(Self::Bias),
-            ["finish"] => Ok(Self::Finish),
+            ["postbuild"] => Ok(Self::Postbuild),
             _ => Err(format!("unknown command `{}`: use one of these", arguments.join(" "))),
         }
     }
@@ -79,9 +79,9 @@ impl Command {
             Self::Tools => tool::ensure_all(),
             Self::Bench => bench::run(),
             Self::Twice => twice::run(),
-            Self::Shots => shots::run(),
+            Self::Screenshots => screenshots::run(),
             Self::Bias => bias::run(),
-            Self::Finish => finish::run(),
+            Self::Postbuild => postbuild::run(),
         }
     }
 }
@@ -110,13 +110,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_asks_for_help() {
+    fn no_arguments_print_the_help() {
         assert_eq!(Command::parse(&[]), Ok(Command::Help));
         assert_eq!(Command::parse(&["help"]), Ok(Command::Help));
     }
 
     #[test]
-    fn the_port_can_be_chosen() {
+    fn serve_accepts_a_port() {
         assert_eq!(Command::parse(&["serve"]), Ok(Command::Serve { port: 8080 }));
         assert_eq!(Command::parse(&["serve", "--port", "9"]), Ok(Command::Serve { port: 9 }));
         assert!(Command::parse(&["serve", "--port", "99999"]).is_err());
@@ -124,17 +124,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_named() {
+    fn an_unknown_command_is_named() {
         let message = Command::parse(&["sreve"]).err().unwrap_or_default();
         assert!(message.contains("`sreve`"), "{message}");
     }
 
     #[test]
-    fn the_usage_names_every_command() {
-        for word in
-            ["serve", "build", "test", "bench", "shots", "tools", "twice", "bias", "finish", "help"]
-        {
-            assert!(USAGE.contains(&format!("\n  {word}")), "{word}");
+    fn the_usage_lists_every_command() {
+        let words = USAGE.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+        let words: Vec<&str> = words.collect();
+        assert_eq!(words.len(), 10);
+        for word in words {
             assert!(Command::parse(&[word]).is_ok(), "{word}");
         }
     }

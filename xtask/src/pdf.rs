@@ -1,4 +1,4 @@
-//! Reads the words of a PDF, with the program `pdftotext`.
+//! Extracts the text of a PDF with the program `pdftotext`.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -7,19 +7,19 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// In which order the words of a page are given.
+/// The order in which the words of a page are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// As they stand on the page, with the gaps between columns.
+    /// By their position on the page, with the gaps between columns.
     Place,
     /// As they were written into the file.
     File,
 }
 
-/// The words of each page of a PDF that the browser gave in Base64.
+/// The text of each page of a PDF that the browser returned in Base64.
 ///
 /// # Errors
-/// If this is no Base64, or `pdftotext` is not there or cannot read the PDF.
+/// If the input is not Base64, or `pdftotext` is missing or cannot read the PDF.
 pub fn pages(base64: &str, order: Order) -> Result<Vec<String>> {
     let pdf = STANDARD.decode(base64).context("the PDF is not in Base64")?;
     let order = match order {
@@ -33,13 +33,13 @@ pub fn pages(base64: &str, order: Order) -> Result<Vec<String>> {
         .spawn()
         .context("cannot start `pdftotext`: run `cargo xtask tools`")?;
     let mut input = child.stdin.take().context("`pdftotext` takes no input")?;
-    // On a thread of its own, so that neither side waits for the other.
+    // On its own thread, so that reading and writing cannot block each other.
     let writer = std::thread::spawn(move || input.write_all(&pdf));
     let output = child.wait_with_output().context("`pdftotext` gives no output")?;
     if !output.status.success() || !matches!(writer.join(), Ok(Ok(()))) {
         bail!("`pdftotext` cannot read the PDF");
     }
-    let text = String::from_utf8(output.stdout).context("the words are not in UTF-8")?;
+    let text = String::from_utf8(output.stdout).context("the text is not UTF-8")?;
     Ok(text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
 }
 
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_pdf_is_refused() {
+    fn input_that_is_not_a_pdf_is_an_error() {
         assert!(pages("???", Order::File).is_err());
         assert!(pages(&STANDARD.encode("no PDF"), Order::Place).is_err());
     }

@@ -1,4 +1,4 @@
-//! Where the project is, and how to start other programs in it.
+//! The project's folder, and how to run other programs in it.
 
 use std::env;
 use std::path::Path;
@@ -14,8 +14,8 @@ pub(crate) fn root() -> &'static Path {
 
 /// Another program, to be run in the project's folder.
 ///
-/// It does not see what cargo told this one about the package `xtask`: build scripts that look at
-/// these variables would run again whenever a command is given with and without `xtask`.
+/// The variables that cargo sets for the package `xtask` are removed. Build scripts that watch them
+/// would otherwise run again whenever a person alternates between `cargo` and `cargo xtask`.
 pub(crate) fn command(program: impl AsRef<Path>) -> Command {
     let mut command = Command::new(program.as_ref());
     command.current_dir(root());
@@ -33,7 +33,7 @@ pub(crate) fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()).as_ref() as &Path)
 }
 
-/// Runs a command to its end; its output is shown as it comes.
+/// Runs a command and waits for it. Its output is passed on.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
     if !status.success() {

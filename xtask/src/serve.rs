@@ -1,10 +1,10 @@
-//! `cargo xtask serve`: builds the site if anything changed, and shows it.
+//! `cargo xtask serve`: builds the site if anything changed, and serves it.
 
 use std::io::ErrorKind;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use xtask::site::Server;
+use xtask::server::Server;
 
 use crate::{build, project};
 
@@ -13,7 +13,7 @@ pub(crate) fn run(port: u16) -> Result<()> {
     let server = Server::start(&project::root().join("dist"), port).map_err(|error| {
         if error.kind() == ErrorKind::AddrInUse {
             anyhow!(
-                "port `{port}` is in use: end the program that has it, or choose another with \
+                "port `{port}` is in use: stop the program that uses it, or choose another with \
                  `cargo xtask serve --port {}`",
                 port.checked_add(1).unwrap_or(8080)
             )
@@ -23,7 +23,7 @@ pub(crate) fn run(port: u16) -> Result<()> {
     })?;
     let address = server.address();
     let port = address.rsplit(':').next().context("the server has no port")?;
-    println!("the site is at http://localhost:{port} (press Ctrl-C to end)");
+    println!("the site is at http://localhost:{port} (press Ctrl-C to stop)");
     loop {
         thread::park();
     }

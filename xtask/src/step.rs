@@ -1,4 +1,4 @@
-//! The steps of a long command: each is announced, timed, and on failure says how to run it alone.
+//! The steps of a long command. Each is announced and timed, and a failure says how to repeat it alone.
 
 use std::time::{Duration, Instant};
 
@@ -8,21 +8,20 @@ use crate::project;
 
 /// One step.
 pub(crate) struct Step {
-    /// What it is about, in a few words.
     pub(crate) name: &'static str,
     pub(crate) work: Work,
 }
 
-/// What a step does.
+/// The work of a step.
 pub(crate) enum Work {
-    /// Runs cargo with these arguments, none of which has a space.
+    /// Runs cargo with these arguments, none of which contains a space.
     Cargo(&'static str),
-    /// Does what this other command of `cargo xtask` does.
+    /// Runs another command of `cargo xtask`.
     Xtask(&'static str, fn() -> Result<()>),
 }
 
 impl Work {
-    /// The command that does the same, as a person would type it.
+    /// The equivalent command, as a person would type it.
     fn typed(&self) -> String {
         match self {
             Self::Cargo(arguments) => format!("`cargo {arguments}`"),
@@ -40,14 +39,14 @@ impl Work {
     }
 }
 
-/// Runs the steps in order, up to the first that fails.
+/// Runs the steps in order and stops at the first that fails.
 pub(crate) fn run(steps: &[Step]) -> Result<()> {
     let begin = Instant::now();
     for (number, Step { name, work }) in (1..).zip(steps) {
         println!("[{number}/{}] {name}", steps.len());
         let begin = Instant::now();
         work.run().with_context(|| {
-            format!("step `{name}` failed; to run it alone, type {}", work.typed())
+            format!("step `{name}` failed; to repeat it alone, type {}", work.typed())
         })?;
         println!("[{number}/{}] {name}: done in {}", steps.len(), seconds(begin.elapsed()));
     }
@@ -55,7 +54,7 @@ pub(crate) fn run(steps: &[Step]) -> Result<()> {
     Ok(())
 }
 
-/// A time for reading: `0.4 s`, `75 s`.
+/// A duration for people to read: `0.4 s`, `75 s`.
 pub(crate) fn seconds(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds < 10.0 { format!("{seconds:.1} s") } else { format!("{seconds:.0} s") }
@@ -76,12 +75,12 @@ mod tests {
         let message = run(&steps).err().map(|error| format!("{error:#}")).unwrap_or_default();
         assert_eq!(
             message,
-            "step `bad` failed; to run it alone, type `cargo xtask tools`: it broke"
+            "step `bad` failed; to repeat it alone, type `cargo xtask tools`: it broke"
         );
     }
 
     #[test]
-    fn times_are_short() {
+    fn short_times_have_a_decimal() {
         assert_eq!(seconds(Duration::from_millis(420)), "0.4 s");
         assert_eq!(seconds(Duration::from_millis(75_400)), "75 s");
     }

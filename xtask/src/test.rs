@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must pass, the quickest to know first.
+//! `cargo xtask test`: every check, the quickest first.
 
 use anyhow::Result;
 

@@ -1,5 +1,6 @@
-//! `cargo xtask twice`: builds the site twice from nothing, in two folders of different names, and
-//! compares what came out. It takes minutes, so it is no part of the tests.
+//! `cargo xtask twice`: builds the site twice from scratch and compares the files. The second build is
+//! in a folder of another name and has a cargo home of another name, as on another machine. It takes
+//! minutes, so it is not part of the tests.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -8,24 +9,28 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use xtask::cache;
 
 use crate::{build, project, tool};
 
-/// Of different lengths, so that a path inside a file would move what follows.
+/// Of different lengths, so that a path inside a file would also move what follows it.
 const FOLDERS: [&str; 2] = ["one", "the other one"];
 
 pub(crate) fn run() -> Result<()> {
     let tools = tool::ensure_for_build()?;
     let place = env::temp_dir().join(format!("headphones-or-iems-twice-{}", std::process::id()));
+    let cargo_home = cache::cargo_home()?;
+    let other_home = place.join("cargo-home-of-another-name");
+    link_entries(&cargo_home, &other_home).context("cannot make a second cargo home")?;
     let mut built = Vec::new();
-    for name in FOLDERS {
+    for (name, cargo_home) in FOLDERS.into_iter().zip([&cargo_home, &other_home]) {
         let folder = place.join(name);
-        println!("building the site from nothing in `{}` (some minutes)", folder.display());
+        println!("building the site from scratch in `{}` (minutes)", folder.display());
         for input in build::INPUTS.into_iter().chain(["tests"]) {
             copy(&project::root().join(input), &folder.join(input))
                 .with_context(|| format!("cannot copy `{input}`"))?;
         }
-        let mut command = tools.release_build()?;
+        let mut command = tools.release_build(cargo_home)?;
         project::run(command.current_dir(&folder).env_remove("CARGO_TARGET_DIR"))?;
         built.push(files(&folder.join("dist"))?);
     }
@@ -35,6 +40,16 @@ pub(crate) fn run() -> Result<()> {
         bail!("two builds of the same source differ in `{}`", differing.join("`, `"));
     }
     println!("both builds have the same {} files, byte for byte", built[0].len());
+    Ok(())
+}
+
+/// Makes a folder with links to everything that another one contains.
+fn link_entries(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        std::os::unix::fs::symlink(entry.path(), to.join(entry.file_name()))?;
+    }
     Ok(())
 }
 
@@ -67,7 +82,7 @@ fn files(folder: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// The names of files that only one has, or that differ.
+/// The names of files that differ, or that only one build has.
 fn differing(one: &Files, other: &Files) -> Vec<String> {
     let all = one.keys().chain(other.keys().filter(|name| !one.contains_key(*name)));
     let differ = all.filter(|name| one.get(*name) != other.get(*name));

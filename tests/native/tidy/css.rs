@@ -110,7 +110,7 @@ fn outside(html: &str, script: &str) -> BTreeSet<String> {
 
 /// The classes in `index.html`, the illustrations and the boot scripts.
 fn outside_views() -> BTreeSet<String> {
-    let scripts: String = files("src/boot", ".js").iter().map(|path| read(path)).collect();
+    let scripts: String = files("src/inline", ".js").iter().map(|path| read(path)).collect();
     let drawings = files("public/illustrations", ".svg");
     let html = drawings.iter().fold(read("index.html"), |html, path| html + read(path).as_str());
     outside(&html, &scripts)
@@ -163,14 +163,12 @@ fn every_class_with_a_style_is_used() {
 }
 
 #[test]
-fn every_style_sheet_is_listed_in_the_order_file() {
-    let order = read("public/css/order.txt");
-    let listed: BTreeSet<String> = order
-        .lines()
-        .filter(|line| !line.is_empty())
-        .map(|line| format!("public/css/{line}"))
-        .collect();
-    assert_eq!(sheets().into_keys().collect::<BTreeSet<_>>(), listed);
+fn main_style_sheet_imports_every_other() {
+    let main = read("public/css/main.css");
+    let imports = main.split("@import \"./").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut imported: BTreeSet<String> = imports.map(|name| format!("public/css/{name}")).collect();
+    imported.insert("public/css/main.css".to_owned());
+    assert_eq!(sheets().into_keys().collect::<BTreeSet<_>>(), imported);
 }
 
 #[test]

@@ -7,19 +7,11 @@ use crate::support::{files, read, root};
 /// All names allowed at the top of the repository; `*` stands for any ending.
 const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests xtask docs .ci \
     .cargo .github README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md LICENSE* rustfmt.toml \
-    deny.toml .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist \
+    .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist \
     .git";
 
-const APP: [&str; 8] = [
-    "gloo-storage",
-    "leptos",
-    "postcard",
-    "rlsf",
-    "serde",
-    "serde_json",
-    "wasm-bindgen",
-    "web-sys",
-];
+const APP: [&str; 7] =
+    ["gloo-storage", "leptos", "postcard", "serde", "serde_json", "wasm-bindgen", "web-sys"];
 const TESTS: [&str; 4] = ["divan", "thirtyfour", "tokio", "xtask"];
 
 fn is_allowed_at_the_top(name: &str) -> bool {

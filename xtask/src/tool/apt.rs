@@ -1,29 +1,72 @@
-//! Debian's package tools, where they are.
+//! Programs for the browser tests that come from Debian's package tools, where those are available.
 
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::on_path;
 use crate::project;
 
-pub(super) fn is_here() -> bool {
-    on_path("apt-get").is_some()
+/// Programs, any of which will do, and the packages that have them.
+struct Package {
+    name: &'static str,
+    programs: &'static [&'static str],
+    packages: &'static [&'static str],
 }
 
-/// Installs packages without a question, and without starting what is a service.
-pub(super) fn install(packages: &[&str]) -> Result<()> {
-    let apt = on_path("apt-get").context("there is no `apt-get`")?;
+const PACKAGES: [Package; 4] = [
+    Package {
+        name: "Chromium",
+        programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+        packages: &["chromium"],
+    },
+    Package { name: "chromedriver", programs: &["chromedriver"], packages: &["chromium-driver"] },
+    Package { name: "pdftotext", programs: &["pdftotext"], packages: &["poppler-utils"] },
+    Package { name: "nginx", programs: &["nginx"], packages: &["nginx"] },
+];
+
+/// Installs whatever is missing.
+pub(super) fn ensure_all() -> Result<()> {
+    let missing: Vec<&Package> = PACKAGES.iter().filter(|package| !package.is_there()).collect();
+    let names: Vec<&str> = missing.iter().map(|package| package.name).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let (names, advice) = (names.join(", "), "install it so that it is on the PATH");
+    let Some(apt) = on_path("apt-get") else {
+        bail!("the browser tests need {names}: {advice}");
+    };
+    println!("installing {names} with apt-get (once, up to 2 minutes)");
+    let packages: Vec<&str> =
+        missing.iter().flat_map(|package| package.packages).copied().collect();
+    install(&apt, &packages).with_context(|| format!("{names} cannot be installed: {advice}"))?;
+    if let Some(package) = missing.iter().find(|package| !package.is_there()) {
+        bail!("{} was installed but is not on the PATH: {advice}", package.name);
+    }
+    Ok(())
+}
+
+impl Package {
+    /// Debian puts servers where only the administrator's PATH leads.
+    fn is_there(&self) -> bool {
+        let is_there =
+            |name: &&str| on_path(name).is_some() || Path::new("/usr/sbin").join(name).is_file();
+        self.programs.iter().any(is_there)
+    }
+}
+
+/// Installs packages without asking a question, and without starting services.
+fn install(apt: &Path, packages: &[&str]) -> Result<()> {
     let install = ["install", "-y", "--no-install-recommends"];
-    project::run(&mut as_root(&apt, &["update"]))?;
-    project::run(&mut as_root(&apt, &[&install[..], packages].concat()))
+    project::run(&mut as_root(apt, &["update"]))?;
+    project::run(&mut as_root(apt, &[&install[..], packages].concat()))
 }
 
-/// For a service that is installed: in the level of a single user none is started.
+/// In the single-user run level, the installation of a service does not start it.
 const SETTINGS: [(&str, &str); 2] = [("DEBIAN_FRONTEND", "noninteractive"), ("RUNLEVEL", "1")];
 
-/// A command that never asks: as it is for root, with `sudo -n` for others who have it.
+/// The command as root: directly, or with `sudo -n`, which fails instead of asking for a password.
 fn as_root(program: &Path, arguments: &[&str]) -> Command {
     let mut command = match on_path("sudo") {
         Some(sudo) if !is_root() => {

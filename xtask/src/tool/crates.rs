@@ -6,47 +6,39 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-
-use xtask::cache;
+use xtask::{cache, versions};
 
 use super::on_path_at;
 use crate::project;
 
 /// A tool as cargo installs it.
-pub(super) struct Tool<'a> {
+pub(super) struct Tool {
     program: &'static str,
     package: &'static str,
-    version: &'a str,
+    version: &'static str,
     arguments: &'static [&'static str],
-    /// As far as it pays to optimize it: compiling takes longer than running.
+    /// Low, because compiling the tool takes longer than running it.
     opt_level: &'static str,
 }
 
-pub(super) fn trunk() -> Tool<'static> {
-    Tool {
-        program: "trunk",
-        package: "trunk",
-        version: "0.21.14",
-        arguments: &["--locked", "--no-default-features", "--features", "rustls"],
-        opt_level: "0",
-    }
-}
+pub(super) const TRUNK: Tool = Tool {
+    program: "trunk",
+    package: "trunk",
+    version: versions::TRUNK,
+    arguments: &["--no-default-features", "--features", "rustls"],
+    opt_level: "0",
+};
 
-/// `version` must be that of the library `wasm-bindgen`.
-///
-/// Without `--locked`: a locked dependency may not have reached every registry mirror.
-pub(super) fn wasm_bindgen(version: &str) -> Tool<'_> {
-    Tool {
-        program: "wasm-bindgen",
-        package: "wasm-bindgen-cli",
-        version,
-        arguments: &[],
-        opt_level: "1",
-    }
-}
+pub(super) const WASM_BINDGEN: Tool = Tool {
+    program: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    version: versions::WASM_BINDGEN,
+    arguments: &["--bin", "wasm-bindgen"],
+    opt_level: "1",
+};
 
-impl Tool<'_> {
-    /// Where the tool is, installing it if need be.
+impl Tool {
+    /// The path of the tool, which is installed if it is missing.
     pub(super) fn ensure(&self) -> Result<PathBuf> {
         if let Some(program) = on_path_at(self.program, self.version) {
             return Ok(program);
@@ -64,27 +56,28 @@ impl Tool<'_> {
     }
 
     fn install(&self, folder: &Path) -> Result<()> {
-        println!(
-            "installing {} {} into `{}` (once, 2 to 6 minutes)",
-            self.package,
-            self.version,
-            folder.display()
-        );
-        // Kept after a failure, so that a second try goes on where the first ended.
-        let objects = folder.with_file_name(format!("{}-{}.build", self.package, self.version));
+        let Self { package, version, .. } = self;
+        println!("installing {package} {version} into `{}` (once, minutes)", folder.display());
+        // Kept after a failure, so that a second attempt continues where the first one stopped.
+        let objects = folder.with_file_name(format!("{package}-{version}.build"));
         fs::create_dir_all(&objects)
-            .with_context(|| format!("cannot make the folder `{}`", objects.display()))?;
-        project::run(&mut self.command(folder, &objects))
-            .with_context(|| format!("{} {} cannot be installed", self.package, self.version))?;
+            .with_context(|| format!("cannot create the folder `{}`", objects.display()))?;
+        // With the dependencies that its authors tested. A registry mirror may not have all of them.
+        if let Err(error) = project::run(&mut self.command(folder, &objects, true)) {
+            println!("{error}; trying again with the latest compatible dependencies");
+            project::run(&mut self.command(folder, &objects, false))
+                .with_context(|| format!("{package} {version} cannot be installed"))?;
+        }
         fs::remove_dir_all(&objects)
             .with_context(|| format!("cannot remove the folder `{}`", objects.display()))
     }
 
-    fn command(&self, folder: &Path, objects: &Path) -> Command {
+    fn command(&self, folder: &Path, objects: &Path, is_locked: bool) -> Command {
         let mut command = project::cargo();
         command.args(["install", "--root"]).arg(folder);
         command.arg(format!("{}@{}", self.package, self.version)).args(self.arguments);
-        // Away from the project, whose settings are not meant for its tools.
+        command.args(is_locked.then_some("--locked"));
+        // Outside the project, whose settings are not meant for its tools.
         command.current_dir(objects).env("CARGO_TARGET_DIR", objects);
         command.env_remove("CARGO_BUILD_TARGET").env_remove("RUSTFLAGS");
         for (setting, value) in
@@ -101,12 +94,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cargo_is_asked_for_one_version_in_one_folder() {
-        let command = trunk().command(Path::new("tools/trunk"), Path::new("tools/trunk.build"));
+    fn cargo_installs_one_version_into_one_folder() {
+        let command = TRUNK.command(Path::new("tools/trunk"), Path::new("tools/trunk.build"), true);
         assert_eq!(
             project::shown(&command),
-            "`cargo install --root tools/trunk trunk@0.21.14 --locked --no-default-features \
-             --features rustls`"
+            format!(
+                "`cargo install --root tools/trunk trunk@{} --no-default-features --features \
+                 rustls --locked`",
+                versions::TRUNK
+            )
         );
         let objects = command.get_envs().find(|(name, _)| *name == "CARGO_TARGET_DIR");
         assert_eq!(objects.and_then(|(_, value)| value), Some("tools/trunk.build".as_ref()));

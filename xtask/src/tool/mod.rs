@@ -1,16 +1,13 @@
-//! The tools that the build and the tests need: what is on the PATH at the right version is used,
-//! and what is missing is installed, each version in its own folder beside cargo's own files, so
-//! that nothing a person has installed is replaced.
+//! The tools that the build and the tests need. A tool on the PATH is used if it has the right
+//! version. Others are installed, each version in its own folder in cargo's home, so that nothing
+//! that a person has installed is replaced.
 
 mod apt;
-mod browser;
 mod crates;
-mod lock;
-mod nginx;
 mod npm;
-mod target;
+mod rust;
 
-pub(crate) use npm::wasm_opt;
+pub(crate) use npm::{esbuild, wasm_opt};
 
 use std::env;
 use std::ffi::OsString;
@@ -21,55 +18,55 @@ use anyhow::{Context, Result};
 
 use crate::project;
 
-/// The programs of a build.
+/// The programs that `Trunk.toml` needs.
 pub(crate) struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
 }
 
 impl Tools {
-    /// The command that builds the release site.
-    pub(crate) fn release_build(&self) -> Result<Command> {
+    /// The command that builds the release site with the registry of this cargo home.
+    pub(crate) fn release_build(&self, cargo_home: &Path) -> Result<Command> {
         let mut command = project::command(&self.trunk);
         command
             .args(["build", "--release"])
             .env("PATH", self.path()?)
+            .env("CARGO_HOME", cargo_home)
+            .env(rust::WASM_FLAGS, rust::remapping(cargo_home)?)
+            // These would take the place of all other flags.
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // Where in Trunk an error came up helps nobody here.
+            // A backtrace through Trunk says nothing about this project.
             .env("RUST_LIB_BACKTRACE", "0")
-            // Trunk 0.21 takes no value but `true`, and the convention has any.
+            // Trunk 0.21 accepts no value but `true`, while the convention allows any.
             .env_remove("NO_COLOR");
         Ok(command)
     }
 
-    /// A PATH on which Trunk finds the others before any of another version.
+    /// A PATH on which Trunk finds these versions first.
     fn path(&self) -> Result<OsString> {
         let folders = [&self.trunk, &self.wasm_bindgen];
         let folders = folders.into_iter().filter_map(|program| program.parent());
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(folders.map(Path::to_owned).chain(env::split_paths(&path)))
-            .context("a folder of the tools has a name that PATH cannot hold")
+            .context("a tool's folder has a name that PATH cannot hold")
     }
 }
 
-/// What a build needs.
+/// Installs what a build needs.
 pub(crate) fn ensure_for_build() -> Result<Tools> {
-    target::ensure()?;
+    rust::ensure_target()?;
     npm::wasm_opt()?;
-    let wasm_bindgen = lock::version_of("wasm-bindgen")?;
-    Ok(Tools {
-        trunk: crates::trunk().ensure()?,
-        wasm_bindgen: crates::wasm_bindgen(&wasm_bindgen).ensure()?,
-    })
+    npm::esbuild()?;
+    Ok(Tools { trunk: crates::TRUNK.ensure()?, wasm_bindgen: crates::WASM_BINDGEN.ensure()? })
 }
 
-/// What a build and the browser tests need.
+/// Installs what a build and the browser tests need.
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_build()?;
     npm::axe()?;
-    browser::ensure_pdf()?;
-    browser::ensure()?;
-    nginx::ensure()
+    apt::ensure_all()
 }
 
 /// The program of this name on the PATH.
@@ -79,43 +76,34 @@ fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
-/// The program of this name on the PATH, if it says that it has this version.
+/// The program of this name on the PATH, if it reports this version.
 fn on_path_at(name: &str, version: &str) -> Option<PathBuf> {
     let program = on_path(name)?;
     let output = Command::new(&program).arg("--version").stderr(Stdio::null()).output().ok()?;
-    says(&String::from_utf8_lossy(&output.stdout), version).then_some(program)
+    reports(&String::from_utf8_lossy(&output.stdout), version).then_some(program)
 }
 
 /// Whether `output` (`trunk 0.21.14`, `wasm-opt version 132 (version_132)`) has `version` as a word.
-fn says(output: &str, version: &str) -> bool {
+fn reports(output: &str, version: &str) -> bool {
     output.split_whitespace().any(|word| word == version)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn a_version_is_a_whole_word() {
-        assert!(says("trunk 0.21.14\n", "0.21.14"));
-        assert!(says("wasm-opt version 132 (version_132)", "132"));
-        assert!(!says("trunk 0.21.140", "0.21.14"));
-        assert!(!says("", "132"));
+        assert!(reports("trunk 0.21.14\n", "0.21.14"));
+        assert!(reports("wasm-opt version 132 (version_132)", "132"));
+        assert!(!reports("trunk 0.21.140", "0.21.14"));
+        assert!(!reports("", "132"));
     }
 
     #[test]
-    fn a_program_is_found_on_the_path_or_not_at_all() {
+    fn a_program_on_the_path_is_found_at_its_version_only() {
         assert!(on_path("rustc").is_some());
         assert_eq!(on_path("no-such-program"), None);
         assert_eq!(on_path_at("rustc", "0.0.0"), None);
-    }
-
-    #[test]
-    fn the_tools_of_trunk_are_those_installed() -> Result<()> {
-        let settings = fs::read_to_string(crate::project::root().join("Trunk.toml"))?;
-        let wasm_bindgen = format!("wasm_bindgen = \"{}\"", lock::version_of("wasm-bindgen")?);
-        assert!(settings.contains(&wasm_bindgen), "`Trunk.toml` needs {wasm_bindgen}");
-        Ok(())
     }
 }

@@ -1,58 +1,54 @@
-//! The tools that npm has: wasm-opt, in the package `binaryen`, and axe.
+//! The tools that come from npm: wasm-opt (in the package `binaryen`), esbuild and axe.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use xtask::cache;
+use xtask::{cache, versions};
 
 use super::{on_path, on_path_at};
 use crate::project;
 
-/// The version of wasm-opt.
-const WASM_OPT: &str = "132";
-
-/// Where wasm-opt is, installing it if need be.
+/// The path of wasm-opt, which is installed if it is missing.
 pub(crate) fn wasm_opt() -> Result<PathBuf> {
-    if let Some(program) = on_path_at("wasm-opt", WASM_OPT) {
+    // It reports the major version only.
+    let reported = versions::BINARYEN.split('.').next().unwrap_or_default();
+    program("wasm-opt", reported, "binaryen", versions::BINARYEN)
+}
+
+/// The path of esbuild, which is installed if it is missing.
+pub(crate) fn esbuild() -> Result<PathBuf> {
+    program("esbuild", versions::ESBUILD, "esbuild", versions::ESBUILD)
+}
+
+/// Installs axe, which the browser tests run in each page, if it is missing.
+pub(super) fn axe() -> Result<()> {
+    let script = cache::axe()?;
+    if script.is_file() { Ok(()) } else { install("axe-core", versions::AXE, &script) }
+}
+
+/// A program of a package: the one on the PATH if it reports the right version, or an installed one.
+fn program(name: &str, reported: &str, package: &str, version: &str) -> Result<PathBuf> {
+    if let Some(program) = on_path_at(name, reported) {
         return Ok(program);
     }
-    let folder = cache::folder_of("binaryen", WASM_OPT)?;
-    let program = folder.join("node_modules/.bin/wasm-opt");
-    if program.is_file() && on_path("node").is_some() {
-        return Ok(program);
+    let program = cache::folder_of(package, version)?.join("node_modules/.bin").join(name);
+    if !program.is_file() || on_path("node").is_none() {
+        install(package, version, &program)?;
     }
-    let advice = format!("or put wasm-opt {WASM_OPT} (of Binaryen) on the PATH");
-    install(&format!("binaryen@{WASM_OPT}.0.0"), &folder, &program, &advice)?;
     Ok(program)
 }
 
-/// Installs axe, which the browser tests put into each page, if need be.
-pub(super) fn axe() -> Result<()> {
-    let script = cache::axe()?;
-    if script.is_file() {
-        return Ok(());
-    }
-    let folder = cache::folder_of("axe-core", cache::AXE)?;
-    let advice = format!("or put axe-core {} there as `{}`", cache::AXE, script.display());
-    install(&format!("axe-core@{}", cache::AXE), &folder, &script, &advice)
-}
-
-/// Installs a package of npm into a folder, in which `file` must be then.
-fn install(package: &str, folder: &Path, file: &Path, advice: &str) -> Result<()> {
+/// Installs a package into its folder, which must then contain `file`.
+fn install(package: &str, version: &str, file: &Path) -> Result<()> {
     let Some(npm) = on_path("npm") else {
-        bail!(
-            "`{package}` is missing, and `npm` to install it with: install Node.js with npm, {advice}"
-        );
+        bail!("{package} {version} is missing, and so is `npm` to install it: install Node.js");
     };
-    println!("installing {package} into `{}` (once, less than a minute)", folder.display());
-    project::run(
-        project::command(npm)
-            .args(["install", "--prefix"])
-            .arg(folder)
-            .args(["--no-audit", "--no-fund", "--ignore-scripts"])
-            .arg(package),
-    )
-    .with_context(|| format!("`{package}` cannot be installed"))?;
+    let folder = cache::folder_of(package, version)?;
+    println!("installing {package} {version} into `{}` (once, seconds)", folder.display());
+    let mut command = project::command(npm);
+    command.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]);
+    command.arg("--prefix").arg(&folder).arg(format!("{package}@{version}"));
+    project::run(&mut command).with_context(|| format!("{package} cannot be installed"))?;
     if !file.is_file() {
         bail!("`{}` is not where npm should have installed it", file.display());
     }

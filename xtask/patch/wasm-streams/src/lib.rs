@@ -1,24 +1,26 @@
-//! Stands in for the package `wasm-streams`, which `leptos` brings for the bodies of server calls.
+//! Replaces the package `wasm-streams`, which `leptos` depends on for the bodies of server calls.
 //!
-//! That package exports classes to JavaScript, and what is exported stays in the wasm though
-//! nothing uses it. This app calls no server: see `docs/decisions/0007-the-last-kilobytes.md`.
+//! That package exports classes to JavaScript, and exports stay in the wasm even if nothing uses
+//! them. This app calls no server, so it does without their 5 KB. If `server_fn` starts to use more
+//! of the package, this does not compile: then extend it, or remove `[patch.crates-io]` from
+//! `Cargo.toml`. See `docs/decisions/0018-byte-tricks-removed.md`.
 
 use futures_util::stream::{Empty, Stream};
 use wasm_bindgen::{JsValue, throw_str};
 
-/// A stream of the browser; of ours there are none.
+/// A stream of the browser. The app makes none.
 #[derive(Debug)]
 pub struct ReadableStream {
     raw: web_sys::ReadableStream,
 }
 
 impl ReadableStream {
-    /// Takes the stream of a server's answer.
+    /// Wraps the body of a server's response.
     pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
         Self { raw }
     }
 
-    /// Throws, as the body of a call to a server would be made of `stream`.
+    /// Throws, because only the body of a server call would be made from `stream`.
     pub fn from_stream<S>(stream: S) -> Self
     where
         S: Stream<Item = Result<JsValue, JsValue>> + 'static,
@@ -27,12 +29,12 @@ impl ReadableStream {
         throw_str(NO_SERVER)
     }
 
-    /// Hands back the stream that `from_raw` took.
+    /// Unwraps the stream.
     pub fn into_raw(self) -> web_sys::ReadableStream {
         self.raw
     }
 
-    /// Throws, as it would be read from a server's answer.
+    /// Throws, because only a server's response would be read.
     pub fn into_stream(self) -> Empty<Result<JsValue, JsValue>> {
         throw_str(NO_SERVER)
     }

@@ -1,0 +1,92 @@
+// What visitors see when the app cannot start or has stopped working: an explanation, their own data,
+// and a way to continue. The notice is in the page from the start, hidden, because creating elements
+// may be what has failed.
+
+import { latch } from "./latch.js";
+import { keepOffline, renew } from "./offline.js";
+import { NAME, find, root } from "./page.js";
+import { forgetReload } from "./reload.js";
+
+// The static fallback, which the app removes once it is ready.
+let fallback;
+let isReady = false;
+let hasFailed = false;
+// The app was marked as failed because it is slow. It may still arrive.
+let isSlow = false;
+
+export const markFailed = () => root.setAttribute("data-app", "failed");
+
+export function holdFallback() {
+  fallback = find("still");
+}
+
+// Our keys in storage; none where storage is blocked or null.
+function storedKeys() {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key === NAME || key.startsWith(NAME + "."))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function showFailure() {
+  // The answers come first and without their key, so that the file can be imported.
+  const text = storedKeys()
+    .filter((key) => key !== NAME + ".theme")
+    .map((key) => (key === NAME ? "" : key + "\n") + localStorage.getItem(key))
+    .join("\n\n");
+  find("kept").hidden = !text;
+  find("kept-text").value = text;
+  find("kept-file").href = URL.createObjectURL(new Blob([text]));
+  find("again").onclick = renew;
+  find("over").onclick = () => {
+    find("sure").hidden = false;
+    find("sure").focus();
+  };
+  find("remove").onclick = () => {
+    storedKeys().forEach((key) => localStorage.removeItem(key));
+    renew();
+  };
+  find("failed").hidden = false;
+}
+
+function fail() {
+  if (hasFailed) return;
+  hasFailed = true;
+  latch.isClosed = true;
+  if (isReady) {
+    find("failed-title").textContent = "The page has stopped working";
+    find("failed-why").textContent = "This is our mistake. A reload brings you back to where you were.";
+  }
+  // The live view would still look usable, so the static fallback takes its place.
+  find("live").remove();
+  find("app").after(fallback);
+  showFailure();
+  find("failed-title").focus();
+}
+
+function onStateChange() {
+  if (root.getAttribute("data-app") === "ready") {
+    isReady = true;
+    find("failed").hidden = true;
+    forgetReload();
+    keepOffline();
+  } else if (isSlow) {
+    isSlow = false;
+  } else {
+    fail();
+  }
+}
+
+export function watchForFailure() {
+  latch.onError = markFailed;
+  new MutationObserver(onStateChange).observe(root, { attributeFilter: ["data-app"] });
+  setTimeout(() => {
+    if (isReady || latch.isClosed) return;
+    isSlow = true;
+    markFailed();
+    showFailure();
+  }, 9000);
+}

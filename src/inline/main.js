@@ -1,0 +1,14 @@
+// The inline script. The build bundles these modules with the glue that wasm-bindgen generates, and
+// puts the result into the <head>, so that it runs before the first paint.
+
+import { prepareFirstPaint } from "./first_paint.js";
+import { runEmbedded } from "./embed.js";
+import { watchForFailure } from "./failure.js";
+import { passOnFirstUse } from "./compare.js";
+import { start } from "./start.js";
+
+prepareFirstPaint();
+runEmbedded();
+watchForFailure();
+passOnFirstUse();
+addEventListener("DOMContentLoaded", start);

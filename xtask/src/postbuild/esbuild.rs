@@ -1,0 +1,51 @@
+//! Bundles and minifies scripts and styles with esbuild.
+
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{project, tool};
+
+/// The script that is in every page: the modules in `src/inline/`, together with wasm-bindgen's glue.
+pub(super) fn inline_script(glue: &Path, wasm: &str, integrity: &str) -> Result<String> {
+    let script = bundle(
+        "src/inline/main.js",
+        &[
+            "--format=iife".to_owned(),
+            format!("--alias:wasm-glue={}", glue.display()),
+            format!("--define:WASM_FILE=\"{wasm}\""),
+            format!("--define:WASM_INTEGRITY=\"{integrity}\""),
+            // Where the glue would look for a wasm file if it were not given one.
+            "--define:import.meta.url=\"\"".to_owned(),
+        ],
+    )?;
+    for name in [wasm, integrity] {
+        if !script.contains(name) {
+            bail!("the inline script does not mention `{name}`, so it cannot start the app");
+        }
+    }
+    Ok(script)
+}
+
+/// A script in a file of its own.
+pub(super) fn script(entry: &str) -> Result<String> {
+    bundle(entry, &["--format=iife".to_owned()])
+}
+
+/// A style with everything that it imports.
+pub(super) fn style(entry: &str) -> Result<String> {
+    bundle(entry, &[])
+}
+
+fn bundle(entry: &str, arguments: &[String]) -> Result<String> {
+    let mut command = project::command(tool::esbuild()?);
+    command.args([entry, "--bundle", "--minify", "--charset=utf8", "--log-level=warning"]);
+    command.args(arguments).stderr(Stdio::inherit());
+    let output = command.output().context("cannot start esbuild")?;
+    if !output.status.success() {
+        bail!("{} failed: see above", project::shown(&command));
+    }
+    let text = String::from_utf8(output.stdout).context("esbuild's output is not UTF-8")?;
+    Ok(text.trim_end().to_owned())
+}
