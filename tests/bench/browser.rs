@@ -23,6 +23,8 @@ use serde_json::{Map, json};
 mod content;
 #[path = "../e2e/fixture.rs"]
 mod fixture;
+#[path = "../e2e/fonts.rs"]
+mod fonts;
 mod interaction;
 #[path = "../e2e/journey.rs"]
 mod journey;

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use serde_json::json;
 
 use crate::content;
+use crate::fonts::Fonts;
 use crate::page::Page;
 use crate::persona::Persona;
 use crate::session::{Setup, visit};
@@ -59,6 +60,17 @@ fn every_view_follows_every_rule_on_a_narrow_phone() {
         page.resize(320, 640);
         no_violations(page, &ALWAYS);
     });
+}
+
+#[test]
+fn layout_holds_on_a_narrow_phone_in_every_font() {
+    for fonts in Fonts::ALL {
+        Setup::default().fonts(fonts).run(|page| {
+            page.resize(320, 640);
+            page.open("#/");
+            no_violations(page, &["sideways", "target"]);
+        });
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -10,8 +11,13 @@ use serde::de::DeserializeOwned;
 use crate::fixture;
 
 /// The device types in the order of the comparison table.
-pub const DEVICE_TYPES: [&str; 7] =
-    ["open-back", "closed-back", "on-ear", "anc-over-ear", "iem", "custom-iem", "tws-anc"];
+pub static DEVICE_TYPES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rules().types.into_iter().map(|id| &*id.leak()).collect());
+
+/// "Question 3 of 13": how the title names the step of the question at `number`, from 1.
+pub fn step_name(number: usize) -> String {
+    format!("Question {number} of {}", questions().len())
+}
 
 #[derive(Debug, Deserialize)]
 pub struct Question {
@@ -115,7 +121,7 @@ pub struct Source {
 
 #[derive(Debug, Deserialize)]
 pub struct Rules {
-    pub version: u32,
+    pub types: Vec<String>,
     pub weights: Vec<u8>,
     pub close_below: u8,
     pub clear_from: u8,
@@ -146,7 +152,7 @@ pub fn criteria() -> Vec<Criterion> {
 }
 
 pub fn device_types() -> Vec<DeviceType> {
-    DEVICE_TYPES.map(|id| read(&format!("types/{id}.json"))).into()
+    DEVICE_TYPES.iter().map(|id| read(&format!("types/{id}.json"))).collect()
 }
 
 pub fn guide() -> Guide {

@@ -11,6 +11,8 @@ use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use xtask::server::Server;
 
+use crate::fonts::Fonts;
+
 /// The most browsers that run at once. Two processors can serve two without timeouts.
 const MAX_BROWSERS: usize = 2;
 
@@ -56,10 +58,11 @@ pub fn site() -> String {
     SITE.get_or_init(|| Server::start(&dist(), 0).expect("the server should start")).address()
 }
 
-/// The address of chromedriver, which starts on the first call.
-pub fn driver() -> &'static str {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    &DRIVER.get_or_init(Driver::start).address
+/// The address of the chromedriver whose browsers have these fonts. Each starts on its first call.
+pub fn driver(fonts: Fonts) -> &'static str {
+    static DRIVERS: [OnceLock<Driver>; Fonts::ALL.len()] =
+        [const { OnceLock::new() }; Fonts::ALL.len()];
+    &DRIVERS[fonts as usize].get_or_init(|| Driver::start(fonts)).address
 }
 
 struct Driver {
@@ -70,11 +73,12 @@ struct Driver {
 }
 
 impl Driver {
-    fn start() -> Self {
+    fn start(fonts: Fonts) -> Self {
         let script = "\"$0\" --port=0 & cat >/dev/null; kill 0";
         let mut shell = Command::new("sh")
             .args(["-c", script, &program()])
             .process_group(0)
+            .env("FONTCONFIG_FILE", fonts.write_config())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

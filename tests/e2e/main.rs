@@ -14,6 +14,7 @@
 mod content;
 mod faulty;
 mod fixture;
+mod fonts;
 mod header_grade;
 mod journey;
 mod network;

@@ -115,8 +115,12 @@ fn selected(persona: &Persona) -> Vec<(String, String, u8)> {
 
 /// The types that are not excluded, by points, with ties in the order of the columns.
 fn order(sums: &Row) -> Vec<(&'static str, i32)> {
-    let mut remaining: Vec<(&str, i32)> =
-        DEVICE_TYPES.into_iter().zip(sums).filter_map(|(id, sum)| Some((id, (*sum)?))).collect();
+    let mut remaining: Vec<(&str, i32)> = DEVICE_TYPES
+        .iter()
+        .copied()
+        .zip(sums)
+        .filter_map(|(id, sum)| Some((id, (*sum)?)))
+        .collect();
     remaining.sort_by_key(|(_, points)| -points);
     remaining
 }

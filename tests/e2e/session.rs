@@ -8,6 +8,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::fixture::{self, Folder, Slot};
+use crate::fonts::Fonts;
 use crate::page::Page;
 
 /// Options for a session. The default is an ordinary visit to the built site.
@@ -19,6 +20,8 @@ pub struct Setup {
     injected: Option<&'static str>,
     /// The address of the site, if it is not the built site.
     site: Option<String>,
+    /// The fonts of the browser.
+    fonts: Fonts,
     /// Whether errors in the console are allowed.
     is_noisy: bool,
     /// Whether loading a document returns at once, for documents that never finish loading.
@@ -40,6 +43,11 @@ impl Setup {
     /// Uses the site at another address, which must not end with a slash.
     pub fn at(self, address: String) -> Self {
         Self { site: Some(address), ..self }
+    }
+
+    /// Runs the browser with other fonts.
+    pub fn fonts(self, fonts: Fonts) -> Self {
+        Self { fonts, ..self }
     }
 
     /// Allows errors in the console.
@@ -98,8 +106,9 @@ impl Session {
 
 async fn connect(setup: &Setup, profile: &Folder) -> WebDriver {
     let capabilities = capabilities(setup, profile);
-    let driver =
-        WebDriver::new(fixture::driver(), capabilities).await.expect("Chromium should start");
+    let driver = WebDriver::new(fixture::driver(setup.fonts), capabilities)
+        .await
+        .expect("Chromium should start");
     if let Some(script) = setup.injected {
         let script = json!({ "source": script });
         let added = driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await;

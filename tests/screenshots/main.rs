@@ -19,6 +19,8 @@ use serde_json::json;
 mod content;
 #[path = "../e2e/fixture.rs"]
 mod fixture;
+#[path = "../e2e/fonts.rs"]
+mod fonts;
 #[path = "../e2e/journey.rs"]
 mod journey;
 #[path = "../e2e/page.rs"]

@@ -73,7 +73,7 @@ impl Session {
         if self.workspace.read().persistence == Persistence::Unread {
             return String::new();
         }
-        format!("{} · content {} · {link}", dom::today(), self.content.version.cast_signed())
+        format!("{} · content {:08x} · {link}", dom::today(), self.content.version)
     }
 
     /// Copies the text of the field with this id. Returns whether the browser allowed it.

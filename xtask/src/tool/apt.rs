@@ -1,5 +1,6 @@
 //! Programs for the browser tests that come from Debian's package tools, where those are available.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -8,14 +9,15 @@ use anyhow::{Context, Result, bail};
 use super::on_path;
 use crate::project;
 
-/// Programs, any of which will do, and the packages that have them.
+/// Something that the browser tests need, and the packages that have it.
 struct Package {
     name: &'static str,
+    /// Programs, or files below `/usr/share/fonts`, any of which will do.
     programs: &'static [&'static str],
     packages: &'static [&'static str],
 }
 
-const PACKAGES: [Package; 4] = [
+const PACKAGES: [Package; 7] = [
     Package {
         name: "Chromium",
         programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -24,6 +26,14 @@ const PACKAGES: [Package; 4] = [
     Package { name: "chromedriver", programs: &["chromedriver"], packages: &["chromium-driver"] },
     Package { name: "pdftotext", programs: &["pdftotext"], packages: &["poppler-utils"] },
     Package { name: "nginx", programs: &["nginx"], packages: &["nginx"] },
+    // `tests/e2e/fonts.rs` runs browsers with exactly one of these families.
+    Package { name: "DejaVu", programs: &["DejaVuSans.ttf"], packages: &["fonts-dejavu-core"] },
+    Package {
+        name: "Liberation",
+        programs: &["LiberationSans-Regular.ttf"],
+        packages: &["fonts-liberation"],
+    },
+    Package { name: "Noto", programs: &["NotoSans-Regular.ttf"], packages: &["fonts-noto-core"] },
 ];
 
 /// Installs whatever is missing.
@@ -48,12 +58,24 @@ pub(super) fn ensure_all() -> Result<()> {
 }
 
 impl Package {
-    /// Debian puts servers where only the administrator's PATH leads.
+    /// Debian puts servers where only the administrator's PATH leads, and fonts in one folder for
+    /// each family.
     fn is_there(&self) -> bool {
-        let is_there =
-            |name: &&str| on_path(name).is_some() || Path::new("/usr/sbin").join(name).is_file();
+        let is_there = |name: &&str| {
+            on_path(name).is_some()
+                || Path::new("/usr/sbin").join(name).is_file()
+                || is_below(Path::new("/usr/share/fonts"), name)
+        };
         self.programs.iter().any(is_there)
     }
+}
+
+/// Whether a folder or any folder in it has a file of this name.
+fn is_below(folder: &Path, name: &str) -> bool {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).any(|path| {
+        path.file_name().is_some_and(|at| at == name) || (path.is_dir() && is_below(&path, name))
+    })
 }
 
 /// Installs packages without asking a question, and without starting services.
