@@ -38,26 +38,24 @@ const COMMANDS: &[Command] = &[
     ("twice", "build the site twice from scratch and compare; takes minutes", twice::run),
     ("bias", "count the results of random answers, into `src/content/bias.json`", bias::run),
     ("postbuild", "the hook that Trunk runs at the end of a build", postbuild::run),
-    ("help", "print this text", help),
 ];
 
 fn serve_at_default() -> Result<()> {
     serve::run(8080)
 }
 
-fn help() -> Result<()> {
-    println!("{}", usage());
-    Ok(())
-}
-
 fn usage() -> String {
     let lines = COMMANDS.iter().map(|(name, what, _)| format!("\n  {name:<12} {what}"));
-    format!("usage: cargo xtask COMMAND\n{}", lines.collect::<String>())
+    let lines: String = lines.collect();
+    format!("usage: cargo xtask COMMAND\n{lines}\n  {:<12} print this text", "help")
 }
 
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
-        [] | ["--help" | "-h"] => help(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{}", usage());
+            Ok(())
+        }
         ["serve", "--port", port] => {
             let port = port.parse();
             serve::run(port.context("the port must be a number from 0 to 65535")?)
@@ -99,6 +97,9 @@ mod tests {
     #[test]
     fn the_usage_lists_every_command() {
         assert!(usage().contains("\n  serve        build the site"), "{}", usage());
-        assert_eq!(usage().lines().count(), COMMANDS.len() + 1);
+        for (name, ..) in COMMANDS {
+            assert!(usage().contains(&format!("\n  {name} ")), "{name}");
+        }
+        assert!(run(&["help"]).is_ok());
     }
 }
