@@ -263,7 +263,7 @@ impl Session {
         rating: Option<Rating>,
     ) {
         self.change(&mut |document| {
-            document.set_own_rating(self.quiz(), device_type, criterion, rating)
+            document.set_own_rating(self.quiz(), device_type, criterion, rating);
         });
     }
 

@@ -76,7 +76,7 @@ impl Workspace {
             }
             Err(Unreadable::Newer) => self.persistence = Persistence::Newer,
             Err(Unreadable::Foreign) if storage::quarantine() => {
-                self.persistence = Persistence::Quarantined
+                self.persistence = Persistence::Quarantined;
             }
             Err(Unreadable::Foreign) => self.persistence = Persistence::Foreign,
         }
