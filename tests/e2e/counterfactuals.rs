@@ -116,7 +116,7 @@ fn every_other_type_lists_the_changes_that_would_put_it_first() {
         }
     });
     visit("", |page| {
-        for device_type in DEVICE_TYPES.iter().copied() {
+        for device_type in DEVICE_TYPES.iter() {
             page.click(&format!("[id='/guide/{device_type}'] summary"));
             let words = page.text(&format!("[id='/guide/{device_type}'] details"));
             assert!(words.contains("What you would have to care about"), "{device_type}: {words}");

@@ -4,7 +4,7 @@
 mod symbols;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use headphones_or_iems::app::{paper, prerendered, static_fallback};
@@ -21,7 +21,7 @@ const TITLE: &str = "Headphones or in-ear monitors: which should you get? – He
 /// Takes the folder of the checkout to render; that of this crate if none is given.
 fn main() -> ExitCode {
     let root = std::env::args().nth(1).unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").to_owned());
-    match rendered(&root.into()) {
+    match rendered(Path::new(&root)) {
         Ok(page) => {
             println!("{page}");
             ExitCode::SUCCESS
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn rendered(root: &PathBuf) -> Result<Value, Box<dyn Error>> {
+fn rendered(root: &Path) -> Result<Value, Box<dyn Error>> {
     let files = Files::read(root)?;
     let content: &'static Content = Box::leak(Box::new(Content::read(&files)?));
     let guide = Box::leak(Box::new(content.read_guide(&files)?));

@@ -42,7 +42,7 @@ fn a_document_with_a_single_input_of_any_kind_is_not_empty() {
         &|document| document.set_answer(quiz(), question, Answer::Skipped(Selection::none())),
         &|document| document.set_weight(quiz(), topic, Weight::MOST),
         &|document| {
-            document.set_own_rating(quiz(), DeviceTypeId(2), CriterionId(3), Rating::new(1))
+            document.set_own_rating(quiz(), DeviceTypeId(2), CriterionId(3), Rating::new(1));
         },
     ];
     assert!(Document::default().is_empty());
