@@ -99,8 +99,10 @@ impl Storage for Browser {
         // As JavaScript values, because the text may contain lone surrogates.
         let get = |key: &str| Reflect::get(&area, &JsValue::from_str(key));
         let text = get(from).unwrap_or(JsValue::UNDEFINED);
-        let is_free = get(to).is_ok_and(|stored| stored.is_undefined());
-        if is_free {
+        if text.is_undefined() {
+            return false;
+        }
+        if get(to).is_ok_and(|stored| stored.is_undefined()) {
             let _refused = Reflect::set(&area, &JsValue::from_str(to), &text);
         }
         get(to).is_ok_and(|stored| stored == text)

@@ -131,3 +131,28 @@ fn removing_a_snapshot_removes_the_one_that_is_shown() {
     one.session.remove_snapshot(0);
     assert_eq!(one.document().snapshots(quiz()), [shown[2].clone()], "it was removed already");
 }
+
+#[test]
+fn a_radio_button_takes_the_option_that_was_clicked() {
+    let [one, other] = tabs("hours", &["over-3"]);
+    other.session.merge_stored();
+    one.select("hours", "under-1");
+    other.select("hours", "over-3");
+    assert_eq!(other.stored("hours"), ["over-3"]);
+}
+
+#[test]
+fn an_answer_of_the_other_tab_between_two_trials_stays_after_the_undo() {
+    let storage = browser_with(&document(COMMUTER).encode());
+    let [one, other] = [Tab::open(storage), Tab::open(storage)];
+    for option in ["under-1", "over-3"] {
+        let mut tried = one.session.answers().get_untracked();
+        tried.set(question("hours"), Answer::Given(selection(quiz(), "hours", &[option])));
+        one.session.try_out(&tried);
+        other.select("budget", "over-400");
+        one.session.merge_stored();
+    }
+    one.session.undo();
+    assert_eq!(one.stored("hours"), ["1-to-3"]);
+    assert_eq!(one.stored("budget"), ["over-400"]);
+}
