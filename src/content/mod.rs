@@ -17,17 +17,18 @@ mod validate;
 mod version;
 
 pub use bias::BiasReport;
-pub use embedded::embed;
 pub use error::ContentError;
 pub use files::Files;
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
 
 /// The checked content. The guide and the bias report are read separately, since only static pages
 /// show them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Content {
     /// Increases with every change to the content. Snapshots record the version they were made
     /// with.

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-/// Everything that the app counts with and shows, as the files have it. The browser gets it in the
-/// postcard format and checks it again as it builds the content.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// Everything that the app counts with and shows, as the files have it.
 pub(super) struct Bundle {
     pub rules: Rules,
     pub criteria: Criteria,
@@ -19,7 +17,7 @@ pub(super) struct Bundle {
     pub terms: Vec<Term>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rules {
     /// Ids of the types, in the order of the table.
@@ -31,7 +29,7 @@ pub(super) struct Rules {
     pub budget: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Bias {
     pub draws: u32,
@@ -44,21 +42,21 @@ pub(super) struct Bias {
     pub conflict: u32,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Criteria {
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Group {
     pub id: String,
     pub name: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Criterion {
     pub id: String,
@@ -70,7 +68,7 @@ pub(super) struct Criterion {
     pub claims: [String; 4],
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeviceType {
     pub id: String,
@@ -89,21 +87,21 @@ pub(super) struct DeviceType {
     pub shop: DeviceTypeShop,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Illustration {
     pub title: String,
     pub description: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Named {
     pub name: String,
     pub text: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Prices {
     pub entry: (u16, u16),
@@ -113,7 +111,7 @@ pub(super) struct Prices {
     pub extra: Option<String>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GradedRating {
     pub rating: i8,
@@ -124,7 +122,7 @@ pub(super) struct GradedRating {
     pub sources: Vec<String>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeviceTypeShop {
     pub search: Vec<String>,
@@ -134,7 +132,7 @@ pub(super) struct DeviceTypeShop {
     pub say: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Contexts {
     pub title: String,
@@ -143,14 +141,14 @@ pub(super) struct Contexts {
     pub groups: Vec<ContextGroup>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ContextGroup {
     pub name: String,
     pub contexts: Vec<Context>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Context {
     pub id: String,
@@ -162,7 +160,7 @@ pub(super) struct Context {
     pub because: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Question {
     pub id: String,
@@ -175,7 +173,7 @@ pub(super) struct Question {
     pub options: Vec<AnswerOption>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AnswerOption {
     pub id: String,
@@ -191,14 +189,14 @@ pub(super) struct AnswerOption {
     pub excludes: Option<Excludes>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Excludes {
     pub types: Vec<String>,
     pub why: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Shop {
     pub price: PriceLabel,
@@ -208,14 +206,14 @@ pub(super) struct Shop {
     pub say: Vec<ShopAdvice>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PriceLabel {
     pub label: String,
     pub grade: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ShopAdvice {
     pub text: String,
@@ -225,7 +223,7 @@ pub(super) struct ShopAdvice {
     pub when: Vec<String>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Signpost {
     pub id: String,
@@ -237,7 +235,7 @@ pub(super) struct Signpost {
     pub if_both_refused: bool,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Guide {
     pub title: String,
@@ -246,7 +244,7 @@ pub(super) struct Guide {
     pub sections: Vec<Section>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Figure {
     #[serde(rename = "type")]
@@ -258,7 +256,7 @@ pub(super) struct Figure {
     pub sources: Vec<String>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Section {
     pub id: String,
@@ -267,7 +265,7 @@ pub(super) struct Section {
 }
 
 /// Exactly one of `heading`, `fact` and `take` must be given, and `guide::block` checks that.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Block {
     pub id: String,
@@ -279,7 +277,7 @@ pub(super) struct Block {
     pub take: Option<String>,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Source {
     pub id: String,
@@ -288,7 +286,7 @@ pub(super) struct Source {
     pub url: String,
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Term {
     pub id: String,

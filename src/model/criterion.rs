@@ -1,15 +1,17 @@
 //! The criteria on which the types are compared.
 
+use serde::{Deserialize, Serialize};
+
 /// Position of a criterion in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CriterionId(pub u8);
 
 /// Position of a group in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct GroupId(pub u8);
 
 /// Several criteria under one heading. The groups are the rows of the comparison in the guide.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Group {
     /// Slug, such as `isolation`.
     pub id: String,
@@ -18,7 +20,7 @@ pub struct Group {
 }
 
 /// A criterion, on which every type has a rating. Whatever it measures, +2 is best for the wearer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Criterion {
     /// Slug, such as `rumble`.
     pub id: String,

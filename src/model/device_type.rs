@@ -1,10 +1,12 @@
 //! The device types that are compared. Since `type` is a keyword in Rust, a type is a
 //! [`DeviceType`] here.
 
+use serde::{Deserialize, Serialize};
+
 use super::{CriterionId, Grade, Prose, SourceId};
 
 /// Position of a type in the table of types. Types with equal points are listed in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DeviceTypeId(pub u8);
 
 impl DeviceTypeId {
@@ -15,7 +17,7 @@ impl DeviceTypeId {
 }
 
 /// A set of types, as a bit set indexed by position. Holds up to 64 types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DeviceTypeSet(pub u64);
 
 impl DeviceTypeSet {
@@ -54,7 +56,7 @@ impl DeviceTypeSet {
 }
 
 /// Whether a type is worn over or on the ear, or in the ear canal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Family {
     /// Worn over or on the ear.
     #[default]
@@ -93,8 +95,17 @@ impl Family {
 }
 
 /// The number for a type on a criterion: −2 to +2, where +2 is always best for the wearer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(try_from = "i8")]
 pub struct Rating(i8);
+
+impl TryFrom<i8> for Rating {
+    type Error = &'static str;
+
+    fn try_from(value: i8) -> Result<Self, Self::Error> {
+        Self::new(value).ok_or("a rating is −2 to +2")
+    }
+}
 
 impl Rating {
     /// The rating with this value, or `None` outside −2 to +2.
@@ -114,7 +125,7 @@ impl Rating {
 }
 
 /// A rating with its reason and its evidence.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct GradedRating {
     /// The number that enters the points.
     pub rating: Rating,
@@ -129,7 +140,7 @@ pub struct GradedRating {
 }
 
 /// The text alternative of a type's illustration.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Illustration {
     /// What is shown, in a few words.
     pub title: String,
@@ -141,7 +152,7 @@ pub struct Illustration {
 pub type PriceRange = (u16, u16);
 
 /// The price tiers of a type. All prices are our estimates, in US dollars of 2026.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Prices {
     /// The cheapest pairs worth buying.
     pub entry: PriceRange,
@@ -156,7 +167,7 @@ pub struct Prices {
 }
 
 /// A sub-type that is compared as part of its type, such as semi-open headphones.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Variant {
     /// Name.
     pub name: String,
@@ -165,7 +176,7 @@ pub struct Variant {
 }
 
 /// Shopping advice for a type that does not depend on the visitor's answers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct DeviceTypeShop {
     /// Search terms.
     pub search: Vec<String>,
@@ -180,7 +191,7 @@ pub struct DeviceTypeShop {
 }
 
 /// A type that the guide compares and the quiz can recommend.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct DeviceType {
     /// Slug, such as `open-back`.
     pub id: String,

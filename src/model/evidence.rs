@@ -1,7 +1,9 @@
 //! Grades of evidence, and the sources behind facts and ratings.
 
+use serde::{Deserialize, Serialize};
+
 /// How well a figure or statement is supported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Grade {
     /// We read the source, and it gives a measurement or a verified statement.
     Measured,
@@ -50,11 +52,11 @@ impl Grade {
 }
 
 /// Position of a source in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SourceId(pub u8);
 
 /// A publication or page that supports a statement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Source {
     /// The tag used in content files, such as `A12`.
     pub id: String,

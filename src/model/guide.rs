@@ -1,5 +1,7 @@
 //! The guide, which consists of sections of facts and opinions, and the glossary.
 
+use serde::{Deserialize, Serialize};
+
 use super::{DeviceTypeId, Grade, Prose, SourceId};
 
 /// A block of a section.
@@ -53,7 +55,7 @@ pub struct Section {
 }
 
 /// A glossary entry, which a visitor can open in the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Term {
     /// Slug.
     pub id: String,

@@ -1,7 +1,9 @@
 //! Text that may contain glossary terms.
 
+use serde::{Deserialize, Serialize};
+
 /// A run of plain text, or a glossary term.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span {
     /// Plain text.
     Text(String),
@@ -19,7 +21,7 @@ pub enum Span {
 }
 
 /// A paragraph of text and glossary terms.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose(pub Vec<Span>);
 
 impl Prose {

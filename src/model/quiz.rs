@@ -1,21 +1,23 @@
 //! The questions with the effects of their options, and the types and criteria they are scored
 //! against.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Criterion, CriterionId, DeviceType, DeviceTypeId, DeviceTypeSet, Group, Prose, Selection,
     Thresholds,
 };
 
 /// Position of a question in the quiz. The listening contexts come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct QuestionId(pub u8);
 
 /// Position of an option in its question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OptionId(pub u8);
 
 /// Position of a topic in the quiz.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct TopicId(pub u8);
 
 impl QuestionId {
@@ -33,7 +35,7 @@ impl TopicId {
 }
 
 /// The kind of a question, which determines how many options its answer may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Kind {
     /// A listening context with the options `never`, `sometimes` and `often`. An untouched one
     /// counts as `never`.
@@ -46,7 +48,7 @@ pub enum Kind {
 }
 
 /// How much an option makes a criterion matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {
     /// The criterion.
     pub criterion: CriterionId,
@@ -55,7 +57,7 @@ pub struct Effect {
 }
 
 /// An option of a question.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct AnswerOption {
     /// Slug, such as `no-way`.
     pub id: String,
@@ -80,7 +82,7 @@ pub struct AnswerOption {
 }
 
 /// A question with its options.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Question {
     /// Slug, such as `in-canal`. Also the `name` attribute of its controls.
     pub id: String,
@@ -101,7 +103,7 @@ pub struct Question {
 }
 
 /// The subject of one step of the quiz. Its questions share one weight.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Topic {
     /// Slug: `scene` for the listening contexts, otherwise the id of its only question.
     pub id: String,
@@ -124,7 +126,7 @@ impl Topic {
 
 /// Everything that a verdict is computed from, except the answers: types with their ratings,
 /// criteria, questions and thresholds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Quiz {
     /// The types, in table order.
     pub device_types: Vec<DeviceType>,

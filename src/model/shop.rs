@@ -1,9 +1,11 @@
 //! Shopping advice that depends on the answers, and signposts to products outside the seven types.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Answers, DeviceTypeId, DeviceTypeSet, Grade, OptionId, QuestionId};
 
 /// A condition that holds while `option` is selected in `question` and the answer counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The question.
     pub question: QuestionId,
@@ -12,7 +14,7 @@ pub struct Condition {
 }
 
 /// A piece of advice for certain types and certain answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ShopAdvice {
     /// The text shown.
     pub text: String,
@@ -23,7 +25,7 @@ pub struct ShopAdvice {
 }
 
 /// The advice that is added to that of each type, depending on the answers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Shop {
     /// Where the prices of the types come from, with currency and year.
     pub price_label: String,
@@ -40,7 +42,7 @@ pub struct Shop {
 }
 
 /// A product outside the seven types, which is shown but never scored.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Signpost {
     /// Slug.
     pub id: String,

@@ -1,5 +1,7 @@
 //! The verdict: the leader, how robust its lead is, and the word that sums this up.
 
+use serde::{Deserialize, Serialize};
+
 use super::order::sort_descending_by_key;
 use super::{
     Answers, DeviceTypeId, DeviceTypeSet, Family, Points, Quiz, Robustness, ScoreBreakdown,
@@ -7,7 +9,7 @@ use super::{
 
 /// The thresholds of the verdict, published in `src/content/rules.json`. `docs/model.md` gives the
 /// reasons for their values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Thresholds {
     /// A: below this robustness, in percent, a verdict is close.
     pub close_below: u8,

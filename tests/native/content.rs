@@ -11,7 +11,7 @@ mod wording;
 use std::collections::BTreeSet;
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::content::{Content, embed};
+use headphones_or_iems::content::Content;
 use headphones_or_iems::model::{Block, Kind, Prose, SourceId, Verdict};
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ fn content_and_guide_are_valid() {
 
 #[test]
 fn embedded_content_equals_the_checked_content() {
-    let text = embed(content_files()).unwrap();
+    let text = content().embed().unwrap();
     let back = Content::from_embedded(&text).unwrap();
     let (back, expected) = (format!("{back:#?}"), format!("{:#?}", content()));
     for (at, (back, expected)) in back.lines().zip(expected.lines()).enumerate() {
@@ -36,7 +36,7 @@ fn embedded_content_equals_the_checked_content() {
 
 #[test]
 fn embedded_content_scores_the_same() {
-    let back = Content::from_embedded(&embed(content_files()).unwrap()).unwrap();
+    let back = Content::from_embedded(&content().embed().unwrap()).unwrap();
     let mut random = Random::new(17);
     for _ in 0..100 {
         let answers = some_answers(quiz(), &mut random);
@@ -46,7 +46,7 @@ fn embedded_content_scores_the_same() {
 
 #[test]
 fn embedded_content_is_text_that_html_leaves_alone() {
-    let text = embed(content_files()).unwrap();
+    let text = content().embed().unwrap();
     let is_safe = |c: char| c == '\n' || (!c.is_control() && !matches!(c, '<' | '>' | '&'));
     assert!(text.chars().all(is_safe));
     assert!(text.contains(&quiz().topics[0].title), "sentences are readable");
@@ -54,7 +54,7 @@ fn embedded_content_is_text_that_html_leaves_alone() {
 
 #[test]
 fn damaged_embedded_content_is_refused() {
-    let text = embed(content_files()).unwrap();
+    let text = content().embed().unwrap();
     let all: Vec<char> = text.chars().collect();
     assert!(Content::from_embedded("").is_none());
     assert!(Content::from_embedded(&format!("{text} ")).is_none(), "a byte too many");

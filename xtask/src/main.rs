@@ -15,88 +15,63 @@ mod twice;
 use std::env;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 
-const USAGE: &str = "\
-usage: cargo xtask COMMAND
+/// A command: its name, what it does, and the function that runs it.
+type Command = (&'static str, &'static str, fn() -> Result<()>);
 
-  serve [--port N]  build the site if anything changed, and serve it (port 8080)
-  build             build the site into `dist/` if anything changed
-  test              run every check: format, lints, tests, build, browser tests
-  bench             print how long the engine, a page load and a click take; never fails a build
-  screenshots       take screenshots of every view, into `target/screenshots/`
-  tools             install the tools that are missing, and do nothing else
-  twice             build the site twice from scratch and compare; takes minutes
-  bias              count the results of random answers, into `src/content/bias.json`
-  postbuild         the hook that Trunk runs at the end of a build
-  help              print this text";
+const COMMANDS: &[Command] = &[
+    (
+        "serve",
+        "build the site if anything changed, and serve it (port 8080, or --port N)",
+        serve_at_default,
+    ),
+    ("build", "build the site into `dist/` if anything changed", build::run),
+    ("test", "run every check: format, lints, tests, build, browser tests", test::run),
+    (
+        "bench",
+        "print how long the engine, a page load and a click take; never fails a build",
+        bench::run,
+    ),
+    ("screenshots", "take screenshots of every view, into `target/screenshots/`", screenshots::run),
+    ("tools", "install the tools that are missing, and do nothing else", tool::ensure_all),
+    ("twice", "build the site twice from scratch and compare; takes minutes", twice::run),
+    ("bias", "count the results of random answers, into `src/content/bias.json`", bias::run),
+    ("postbuild", "the hook that Trunk runs at the end of a build", postbuild::run),
+];
 
-/// A command and its options.
-#[derive(Debug, PartialEq, Eq)]
-enum Command {
-    Help,
-    Serve { port: u16 },
-    Build,
-    Test,
-    Tools,
-    Bench,
-    Twice,
-    Screenshots,
-    Bias,
-    Postbuild,
+fn serve_at_default() -> Result<()> {
+    serve::run(8080)
 }
 
-impl Command {
-    fn parse(arguments: &[&str]) -> Result<Self, String> {
-        match arguments {
-            [] | ["help" | "--help" | "-h"] => Ok(Self::Help),
-            ["serve"] => Ok(Self::Serve { port: 8080 }),
-            ["serve", "--port", port] => match port.parse() {
-                Ok(port) => Ok(Self::Serve { port }),
-                Err(_) => Err(format!("`{port}` is not a port: give a number from 0 to 65535")),
-            },
-            ["build"] => Ok(Self::Build),
-            ["test"] => Ok(Self::Test),
-            ["tools"] => Ok(Self::Tools),
-            ["bench"] => Ok(Self::Bench),
-            ["twice"] => Ok(Self::Twice),
-            ["screenshots"] => Ok(Self::Screenshots),
-            ["bias"] => Ok(Self::Bias),
-            ["postbuild"] => Ok(Self::Postbuild),
-            _ => Err(format!("unknown command `{}`: use one of these", arguments.join(" "))),
-        }
-    }
+fn usage() -> String {
+    let lines = COMMANDS.iter().map(|(name, what, _)| format!("\n  {name:<12} {what}"));
+    let lines: String = lines.collect();
+    format!("usage: cargo xtask COMMAND\n{lines}\n  {:<12} print this text", "help")
+}
 
-    fn run(&self) -> Result<()> {
-        match self {
-            Self::Help => {
-                println!("{USAGE}");
-                Ok(())
-            }
-            Self::Serve { port } => serve::run(*port),
-            Self::Build => build::run(),
-            Self::Test => test::run(),
-            Self::Tools => tool::ensure_all(),
-            Self::Bench => bench::run(),
-            Self::Twice => twice::run(),
-            Self::Screenshots => screenshots::run(),
-            Self::Bias => bias::run(),
-            Self::Postbuild => postbuild::run(),
+fn run(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{}", usage());
+            Ok(())
         }
+        ["serve", "--port", port] => {
+            let port = port.parse();
+            serve::run(port.context("the port must be a number from 0 to 65535")?)
+        }
+        [name] => match COMMANDS.iter().find(|(known, ..)| known == name) {
+            Some((.., command)) => command(),
+            None => bail!("unknown command `{name}`: use one of these\n\n{}", usage()),
+        },
+        _ => bail!("unknown command `{}`: use one of these\n\n{}", arguments.join(" "), usage()),
     }
 }
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let command = match Command::parse(&arguments) {
-        Ok(command) => command,
-        Err(message) => {
-            eprintln!("error: {message}\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-    };
-    match command.run() {
+    match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -110,32 +85,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_arguments_print_the_help() {
-        assert_eq!(Command::parse(&[]), Ok(Command::Help));
-        assert_eq!(Command::parse(&["help"]), Ok(Command::Help));
-    }
-
-    #[test]
-    fn serve_accepts_a_port() {
-        assert_eq!(Command::parse(&["serve"]), Ok(Command::Serve { port: 8080 }));
-        assert_eq!(Command::parse(&["serve", "--port", "9"]), Ok(Command::Serve { port: 9 }));
-        assert!(Command::parse(&["serve", "--port", "99999"]).is_err());
-        assert!(Command::parse(&["serve", "--port"]).is_err());
-    }
-
-    #[test]
-    fn an_unknown_command_is_named() {
-        let message = Command::parse(&["sreve"]).err().unwrap_or_default();
-        assert!(message.contains("`sreve`"), "{message}");
+    fn an_unknown_command_or_port_is_an_error_with_the_usage() {
+        for arguments in [&["sreve"][..], &["build", "it"], &["serve", "--port"]] {
+            let message = run(arguments).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(message.contains(&format!("`{}`", arguments.join(" "))), "{message}");
+            assert!(message.ends_with(&usage()), "{message}");
+        }
+        assert!(run(&["serve", "--port", "99999"]).is_err());
     }
 
     #[test]
     fn the_usage_lists_every_command() {
-        let words = USAGE.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
-        let words: Vec<&str> = words.collect();
-        assert_eq!(words.len(), 10);
-        for word in words {
-            assert!(Command::parse(&[word]).is_ok(), "{word}");
+        assert!(usage().contains("\n  serve        build the site"), "{}", usage());
+        for (name, ..) in COMMANDS {
+            assert!(usage().contains(&format!("\n  {name} ")), "{name}");
         }
+        assert!(run(&["help"]).is_ok());
     }
 }

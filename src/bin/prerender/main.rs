@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use headphones_or_iems::app::{paper, prerendered, static_fallback};
-use headphones_or_iems::content::{Content, Files, embed};
+use headphones_or_iems::content::{Content, Files};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ fn rendered(root: &Path) -> Result<Value, Box<dyn Error>> {
         "app": symbols + &app,
         "still": fallback,
         "paper": paper(content).to_html(),
-        "content": embed(&files)?,
+        "content": content.embed()?,
         "title": TITLE,
         "description": DESCRIPTION,
     }))

@@ -27,7 +27,7 @@ fn of_type(root: &Path, id: &str) -> Result<String, String> {
         )
     })?;
     Ok(format!(
-        "<symbol id=\"icon-{id}\" viewBox=\"0 0 24 24\">{icon}</symbol>\
+        "<symbol id=\"icon-{id}\" overflow=\"visible\" viewBox=\"0 0 24 24\">{icon}</symbol>\
          <symbol id=\"illustration-{id}\" class=\"ear\" viewBox=\"0 0 510 376\">{drawing}</symbol>"
     ))
 }

@@ -24,7 +24,7 @@ const VIEWS: &[&str] = &["model", "content", "route", "state", "markup", "compon
 
 /// All layers.
 const LAYERS: [Layer; 15] = [
-    layer("model", &[], &[]),
+    layer("model", &[], &["serde"]),
     layer("route", &[], &[]),
     layer("content", &["model"], &["serde", "serde_json", "postcard"]),
     layer("store", &["model"], &["serde", "serde_json"]),
@@ -222,7 +222,7 @@ const FORBIDDEN: &[(&str, &str, &str)] = &[
         "2: `model` may not use the package leptos",
     ),
     ("src/model/device_type.rs", "fn f() { leptos::mount::x() }", "1: `model`"),
-    ("src/model/device_type.rs", "use serde::Deserialize;", "1: `model`"),
+    ("src/model/device_type.rs", "use serde_json::Value;", "1: `model`"),
     ("src/model/device_type.rs", "use rand::random;", "the package rand"),
     ("src/model/device_type.rs", "use super::super::content::Content;", "content::Content"),
     ("src/model/mod.rs", "use super::route::Route;", "route::Route"),
