@@ -15,7 +15,7 @@ use crate::content::{BiasReport, Content};
 use crate::markup::{self, Markup, el};
 use crate::model::Guide;
 use crate::nodes;
-use crate::platform::dom;
+use crate::platform::{BROWSER, dom};
 use crate::route::{Route, Step};
 use crate::state::{Session, Theme};
 use crate::views::data;
@@ -31,7 +31,7 @@ const NAME: &str = "Headphones or IEMs";
 
 /// The prerendered page: header, guide and footer, as they are before any script has run.
 pub fn prerendered(content: &'static Content, guide: &'static Guide) -> Markup {
-    provide_context(Session::new(content));
+    provide_context(Session::new(content, &BROWSER));
     let main =
         el("main").class("page").id("main").attr("tabindex", "-1").attr("data-view", "guide");
     let main =
@@ -48,7 +48,7 @@ pub fn prerendered(content: &'static Content, guide: &'static Guide) -> Markup {
 /// The static fallback for readers without JavaScript: the whole quiz, "How it works", and the text
 /// of "Your data". Element ids equal the routes, so that plain links work.
 pub fn static_fallback(content: &'static Content, bias: &BiasReport) -> Markup {
-    provide_context(Session::new(content));
+    provide_context(Session::new(content, &BROWSER));
     el("section")
         .class("page")
         .attr("aria-label", "To read")
@@ -88,7 +88,7 @@ pub fn start() {
 
 /// Mounts every live component. Returns `None` if the page lacks an element to mount into.
 fn mount_all(content: &'static Content) -> Option<()> {
-    let session = Session::new(content);
+    let session = Session::new(content, &BROWSER);
     provide_context(session);
     dom::adopt("/method", "main")?;
     dom::adopt("/data", "main")?;
@@ -97,7 +97,7 @@ fn mount_all(content: &'static Content) -> Option<()> {
     for (section, make) in data::MOUNT_POINTS {
         markup::mount(&dom::clear_children(section)?, data::live_part(make));
     }
-    markup::mount(&dom::clear_children("foot")?, footer(Session::theme()));
+    markup::mount(&dom::clear_children("foot")?, footer(session.theme()));
     let owner: &Owner = Box::leak(Box::new(Owner::current()?));
     mount_compare_when_needed(session, owner);
     mount_later(owner, "live", live_page);

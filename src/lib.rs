@@ -6,7 +6,7 @@
 //! | [`model`] | turns answers into a verdict; imports nothing but `std` |
 //! | [`content`] | reads and checks the types, criteria, questions and texts |
 //! | [`store`] | the stored document, share links and imported files |
-//! | [`platform`] | the browser: storage, files and the DOM |
+//! | [`platform`] | the browser: storage, the DOM, files, the clipboard and the clock |
 //! | [`state`] | the session, which connects the model to what is stored |
 //! | [`markup`], [`components`], [`views`] | what is shown |
 //! | [`route`] | the address of each view |

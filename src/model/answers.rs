@@ -163,6 +163,30 @@ impl Answers {
         &mut self.own_ratings
     }
 
+    /// These inputs with every input in which `from` and `to` differ set to that of `to`.
+    #[must_use]
+    pub fn with_changes(&self, from: &Self, to: &Self) -> Self {
+        let mut changed = self.clone();
+        for (slot, (old, new)) in changed.given.iter_mut().zip(from.given.iter().zip(&to.given)) {
+            if old != new {
+                *slot = *new;
+            }
+        }
+        let weights = from.weights.iter().zip(&to.weights);
+        for (slot, (old, new)) in changed.weights.iter_mut().zip(weights) {
+            if old != new {
+                *slot = *new;
+            }
+        }
+        for own in from.own_ratings.iter().chain(to.own_ratings.iter()) {
+            let new = to.own_ratings.get(own.device_type, own.criterion);
+            if from.own_ratings.get(own.device_type, own.criterion) != new {
+                changed.own_ratings.set(own.device_type, own.criterion, new);
+            }
+        }
+        changed
+    }
+
     /// The selection of a question that counts towards the verdict, or `None` if the question is
     /// not answered or its topic has weight 0.
     pub fn counted(&self, question: QuestionId) -> Option<Selection> {

@@ -1,5 +1,5 @@
-//! The document around the views: URL, title, focus, scrolling, events, and the attributes of
-//! `<html>` and `<main>`.
+//! The document around the views: title, focus, scrolling, events, and the attributes of `<html>`
+//! and `<main>`.
 //!
 //! Most functions do nothing if the element they need is missing. A `_refused` result is ignored
 //! because the app works without the call that failed.
@@ -7,39 +7,7 @@
 use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::js_sys::Date;
-use leptos::web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement};
-
-/// `location.hash` with its `#`, or an empty string if there is none.
-pub fn hash() -> String {
-    window().location().hash().unwrap_or_default()
-}
-
-/// The URL of the page without its hash.
-pub fn address() -> String {
-    let mut address = window().location().href().unwrap_or_default();
-    let end = address.bytes().position(|byte| byte == b'#').unwrap_or(address.len());
-    address.truncate(end);
-    address
-}
-
-/// Selects the text of the field with this id and copies it. Returns whether the browser allowed
-/// it.
-pub fn copy(id: &str) -> bool {
-    let Some(field) = find(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
-        return false;
-    };
-    let _refused = field.focus();
-    field.select();
-    // `navigator.clipboard` is missing when the page is opened as a file or embedded in a frame.
-    document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false)
-}
-
-/// Navigates to a hash, as a link would.
-pub fn go(hash: &str) {
-    // A browser refuses only if it throttles navigation, and then the visitor can click again.
-    let _refused = window().location().set_hash(hash);
-}
+use leptos::web_sys::{Element, HtmlElement};
 
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
@@ -51,11 +19,6 @@ pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _refused = root.set_attribute(name, value);
     }
-}
-
-/// An attribute of `<html>`.
-pub fn root_attribute(name: &str) -> Option<String> {
-    document().document_element()?.get_attribute(name)
 }
 
 /// Moves focus to the element with this id, and scrolls it into view.
@@ -95,13 +58,8 @@ pub fn focus_heading_later() {
     });
 }
 
-/// Whether the document has an element with this id.
-pub fn has(id: &str) -> bool {
-    find(id).is_some()
-}
-
 /// The element with this id.
-fn find(id: &str) -> Option<Element> {
+pub(super) fn find(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
@@ -109,26 +67,6 @@ fn find(id: &str) -> Option<Element> {
 pub fn remove(id: &str) {
     if let Some(element) = find(id) {
         element.remove();
-    }
-}
-
-/// Today's date in the visitor's time zone, written as `2026-11-22`.
-pub fn today() -> String {
-    let now = Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-}
-
-/// Opens the browser's print dialog.
-pub fn print() {
-    let _refused = window().print();
-}
-
-/// Clicks the control with this id and moves focus to it.
-pub fn click(id: &str) {
-    let element = find(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        element.click();
-        let _refused = element.focus();
     }
 }
 
@@ -212,11 +150,6 @@ pub fn text(id: &str) -> Option<String> {
 pub fn adopt(id: &str, parent: &str) -> Option<()> {
     let child = find(id)?;
     find(parent)?.append_child(&child).ok().map(drop)
-}
-
-/// Whether the app has failed. Nothing may be written to storage after that.
-pub fn has_failed() -> bool {
-    root_attribute("data-app").is_some_and(|app| app == "failed")
 }
 
 /// Marks the app as failed. The page then shows its failure notice and keeps the static fallback.

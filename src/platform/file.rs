@@ -6,35 +6,46 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::js_sys::encode_uri_component;
 use leptos::web_sys::{FileReader, HtmlInputElement};
 
+use super::Browser;
+
 /// The size of the largest file that is read, in bytes. The same as `store::MAX_BYTES`.
 const MAX_FILE: f64 = 1_048_576.0;
 
-/// A data URL of a JSON file with this text.
-pub fn address(text: &str) -> String {
-    let mut address = "data:application/json,".to_owned();
-    address.push_str(&String::from(encode_uri_component(text)));
-    address
+/// Files that the visitor saves and opens.
+pub trait Files: Sync {
+    /// A data URL of a JSON file with this text.
+    fn address(&self, text: &str) -> String;
+
+    /// Reads the file that was chosen in the file input of `event` and passes its text to `then`,
+    /// or `None` if the file cannot be read or is larger than a mebibyte. Without a chosen file,
+    /// `then` is not called. The input is cleared, so that the same file can be chosen again.
+    fn read(&self, event: &Event, then: Box<dyn Fn(Option<String>)>);
 }
 
-/// Reads the file that was chosen in the file input of `event` and passes its text to `then`, or
-/// `None` if the file cannot be read or is larger than a mebibyte. Without a chosen file, `then` is
-/// not called. The input is cleared, so that the same file can be chosen again.
-pub fn read(event: &Event, then: impl Fn(Option<String>) + 'static) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let file = input.files().and_then(|files| files.get(0));
-    let reader = FileReader::new().ok();
-    let (Some(file), Some(reader)) = (file, reader) else { return };
-    if file.size() > MAX_FILE {
-        input.set_value("");
-        return then(None);
+impl Files for Browser {
+    fn address(&self, text: &str) -> String {
+        let mut address = "data:application/json,".to_owned();
+        address.push_str(&String::from(encode_uri_component(text)));
+        address
     }
-    let done = {
-        let reader = reader.clone();
-        move || then(reader.result().ok().and_then(|text| text.as_string()))
-    };
-    let done = Closure::once_into_js(done);
-    reader.set_onloadend(Some(done.unchecked_ref()));
-    let _refused = reader.read_as_text(&file);
-    input.set_value("");
+
+    fn read(&self, event: &Event, then: Box<dyn Fn(Option<String>)>) {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        let file = input.files().and_then(|files| files.get(0));
+        let reader = FileReader::new().ok();
+        let (Some(file), Some(reader)) = (file, reader) else { return };
+        if file.size() > MAX_FILE {
+            input.set_value("");
+            return then(None);
+        }
+        let done = {
+            let reader = reader.clone();
+            move || then(reader.result().ok().and_then(|text| text.as_string()))
+        };
+        let done = Closure::once_into_js(done);
+        reader.set_onloadend(Some(done.unchecked_ref()));
+        let _refused = reader.read_as_text(&file);
+        input.set_value("");
+    }
 }

@@ -1,9 +1,44 @@
-//! The only layer that calls browser APIs: the document, `localStorage` and files. Its interface
-//! consists of strings and its own error types.
+//! The only layer that calls browser APIs: the document, `localStorage`, files, the clipboard and
+//! the clock. Its interface consists of strings and its own error types.
+//!
+//! What the session needs from the browser is behind a trait for each thing, so that the native
+//! tests can put plain values in their place. `dom` has what only the app needs, which mounts views.
 //!
 //! Nothing here may run in the prerender, where there is no browser. Event handlers and effects are
 //! safe callers, because they run only in a browser.
 
 pub mod dom;
 pub mod file;
+pub mod page;
 pub mod storage;
+
+pub use file::Files;
+pub use page::{Clipboard, Clock, Page};
+pub use storage::Storage;
+
+/// Everything outside the app that a session uses.
+#[derive(Clone, Copy)]
+pub struct Platform {
+    /// What is stored, which all tabs share.
+    pub storage: &'static dyn Storage,
+    /// The document and its URL.
+    pub page: &'static dyn Page,
+    /// Files that the visitor saves and opens.
+    pub files: &'static dyn Files,
+    /// The clipboard.
+    pub clipboard: &'static dyn Clipboard,
+    /// The clock.
+    pub clock: &'static dyn Clock,
+}
+
+/// The browser, which has every part of a platform.
+pub struct Browser;
+
+/// The platform that the app runs on.
+pub static BROWSER: Platform = Platform {
+    storage: &Browser,
+    page: &Browser,
+    files: &Browser,
+    clipboard: &Browser,
+    clock: &Browser,
+};

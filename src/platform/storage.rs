@@ -1,16 +1,18 @@
 //! Access to `localStorage`, which may be missing, blocked or full, and may become so at any time.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys;
 use leptos::web_sys::js_sys::Reflect;
 
+use super::Browser;
+
 /// The key of the stored document.
 pub const DOCUMENT: &str = "headphones-or-iems";
 /// The key of the chosen theme, which the boot script reads before the first paint.
 pub const THEME: &str = "headphones-or-iems.theme";
-/// The key that [`probe`] writes and removes.
+/// The key that [`Storage::probe`] of the browser writes and removes.
 const PROBE: &str = "headphones-or-iems.probe";
 /// The keys of quarantined documents, which could not be read. The app touches no keys but these
 /// and the ones above.
@@ -30,62 +32,79 @@ pub enum Unusable {
     Full,
 }
 
+/// What is stored, as texts under keys.
+pub trait Storage: Sync {
+    /// Checks that storage accepts a write.
+    ///
+    /// # Errors
+    ///
+    /// [`Unusable::Blocked`] if the browser blocks storage or has none, and [`Unusable::Full`] if
+    /// it refuses the write.
+    fn probe(&self) -> Result<(), Unusable>;
+
+    /// Reads the text under a key. `None` if there is none, or if storage cannot be accessed.
+    fn read(&self, key: &str) -> Option<String>;
+
+    /// Writes a text under a key.
+    ///
+    /// # Errors
+    ///
+    /// [`Unusable::Full`] if the browser refuses the write for any reason.
+    fn write(&self, key: &str, value: &str) -> Result<(), Unusable>;
+
+    /// Removes a key. Does nothing if storage cannot be accessed.
+    fn remove(&self, key: &str);
+
+    /// Copies the text under `from` to `to`, unless another text is there. Returns whether both
+    /// have the same text now. The text is copied unchanged, even if a Rust string cannot hold it.
+    fn copy(&self, from: &str, to: &str) -> bool;
+
+    /// Copies the stored document to the first key of [`QUARANTINE`] that is free or has the same
+    /// text. Returns whether a copy exists now; only then may the document be overwritten.
+    fn quarantine(&self) -> bool {
+        QUARANTINE.iter().any(|key| self.copy(DOCUMENT, key))
+    }
+}
+
 /// The storage, if the browser lets the page access it. `LocalStorage::raw` would throw otherwise.
 fn area() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 
-/// Checks that storage accepts a write.
-///
-/// # Errors
-///
-/// [`Unusable::Blocked`] if the browser blocks storage or has none, and [`Unusable::Full`] if it
-/// refuses the write.
-pub fn probe() -> Result<(), Unusable> {
-    area().ok_or(Unusable::Blocked)?;
-    write(PROBE, "1")?;
-    remove(PROBE);
-    Ok(())
-}
-
-/// Reads the text under a key. `None` if there is none, or if storage cannot be accessed.
-pub fn read(key: &str) -> Option<String> {
-    area()?.get_item(key).ok().flatten()
-}
-
-/// Writes a text under a key.
-///
-/// # Errors
-///
-/// [`Unusable::Full`] if the browser refuses the write for any reason.
-pub fn write(key: &str, value: &str) -> Result<(), Unusable> {
-    let written = area().and_then(|area| area.set_item(key, value).ok());
-    written.ok_or(Unusable::Full)
-}
-
-/// Removes a key. Does nothing if storage cannot be accessed.
-pub fn remove(key: &str) {
-    if let Some(area) = area() {
-        let _refused = area.remove_item(key);
+impl Storage for Browser {
+    fn probe(&self) -> Result<(), Unusable> {
+        area().ok_or(Unusable::Blocked)?;
+        self.write(PROBE, "1")?;
+        self.remove(PROBE);
+        Ok(())
     }
-}
 
-/// Copies the stored document unchanged to the first free key of [`QUARANTINE`], unless a copy is
-/// there already. Returns whether a copy exists now; only then may the document be overwritten.
-///
-/// The text is copied as a JavaScript value, because it may contain lone surrogates, which a Rust
-/// string cannot hold.
-pub fn quarantine() -> bool {
-    let Some(area) = area() else { return false };
-    let get =
-        |key: &str| Reflect::get(&area, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED);
-    let text = get(DOCUMENT);
-    let slot = QUARANTINE.iter().find(|key| {
-        let stored = get(key);
-        stored.is_undefined() || stored == text
-    });
-    slot.is_some_and(|key| {
-        let _refused = Reflect::set(&area, &JsValue::from_str(key), &text);
-        get(key) == text
-    })
+    fn read(&self, key: &str) -> Option<String> {
+        area()?.get_item(key).ok().flatten()
+    }
+
+    fn write(&self, key: &str, value: &str) -> Result<(), Unusable> {
+        let written = area().and_then(|area| area.set_item(key, value).ok());
+        written.ok_or(Unusable::Full)
+    }
+
+    fn remove(&self, key: &str) {
+        if let Some(area) = area() {
+            let _refused = area.remove_item(key);
+        }
+    }
+
+    fn copy(&self, from: &str, to: &str) -> bool {
+        let Some(area) = area() else { return false };
+        // As JavaScript values, because the text may contain lone surrogates.
+        let get = |key: &str| Reflect::get(&area, &JsValue::from_str(key));
+        let text = get(from).unwrap_or(JsValue::UNDEFINED);
+        if text.is_undefined() {
+            return false;
+        }
+        if get(to).is_ok_and(|stored| stored.is_undefined()) {
+            let _refused = Reflect::set(&area, &JsValue::from_str(to), &text);
+        }
+        get(to).is_ok_and(|stored| stored == text)
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::Persistence;
 use crate::model::Answers;
-use crate::platform::storage::Unusable;
-use crate::platform::{dom, storage};
+use crate::platform::Platform;
+use crate::platform::storage::{self, Unusable};
 use crate::store::{Document, Unreadable};
 
 /// All mutable state, in one signal so that effects never see a half-finished change.
@@ -15,11 +15,19 @@ pub(super) struct Workspace {
     pub(super) shared: Option<Document>,
     /// Whether the content knew every code in the link.
     pub(super) is_complete: bool,
-    /// The answers before the change that is being tried out, if one is.
-    pub(super) before: Option<Answers>,
+    /// The change that is being tried out, if one is.
+    pub(super) trial: Option<Trial>,
     /// The document read from a file, which the visitor has not yet imported or rejected.
     pub(super) pending_import: Option<Result<Document, Unreadable>>,
     pub(super) persistence: Persistence,
+}
+
+/// A change that is being tried out. To undo it, only the inputs that differ between the two are
+/// set back, so that what another tab has changed in between stays.
+#[derive(Clone)]
+pub(super) struct Trial {
+    pub(super) before: Answers,
+    pub(super) after: Answers,
 }
 
 impl Workspace {
@@ -32,11 +40,11 @@ impl Workspace {
     }
 
     /// Checks whether storage works, and reads the stored document.
-    pub(super) fn open(&mut self) {
-        let probed = storage::probe();
+    pub(super) fn open(&mut self, platform: &Platform) {
+        let probed = platform.storage.probe();
         let is_blocked = probed == Err(Unusable::Blocked);
         self.persistence = if is_blocked { Persistence::Blocked } else { Persistence::Stored };
-        self.merge_stored();
+        self.merge_stored(platform);
         if probed == Err(Unusable::Full) && self.persistence.writes() {
             self.persistence = Persistence::Full;
         }
@@ -44,27 +52,27 @@ impl Workspace {
 
     /// Erases everything stored under this app's keys. The document that is written back is empty
     /// but has a new epoch, so that no other tab can restore the data.
-    pub(super) fn erase(&mut self) {
-        self.merge_stored();
+    pub(super) fn erase(&mut self, platform: &Platform) {
+        self.merge_stored(platform);
         self.own.erase();
-        self.before = None;
-        if self.persistence.reads() {
+        self.trial = None;
+        if self.persistence.reads() && !platform.page.has_failed() {
             self.persistence = Persistence::Stored;
-            storage::remove(storage::THEME);
+            platform.storage.remove(storage::THEME);
             for key in storage::QUARANTINE {
-                storage::remove(key);
+                platform.storage.remove(key);
             }
         }
-        self.store();
+        self.store(platform);
     }
 
     /// Merges the stored document, which another tab may have changed, into the visitor's own.
     /// Returns whether the result differs from the stored document and must be written.
-    pub(super) fn merge_stored(&mut self) -> bool {
-        if !self.persistence.reads() {
+    pub(super) fn merge_stored(&mut self, platform: &Platform) -> bool {
+        if !self.persistence.reads() || platform.page.has_failed() {
             return false;
         }
-        let Some(text) = storage::read(storage::DOCUMENT) else { return false };
+        let Some(text) = platform.storage.read(storage::DOCUMENT) else { return false };
         match Document::decode(&text) {
             Ok(stored) => {
                 if matches!(self.persistence, Persistence::Newer | Persistence::Foreign) {
@@ -75,7 +83,7 @@ impl Workspace {
                 return self.own.encode() != stored_text;
             }
             Err(Unreadable::Newer) => self.persistence = Persistence::Newer,
-            Err(Unreadable::Foreign) if storage::quarantine() => {
+            Err(Unreadable::Foreign) if platform.storage.quarantine() => {
                 self.persistence = Persistence::Quarantined;
             }
             Err(Unreadable::Foreign) => self.persistence = Persistence::Foreign,
@@ -83,12 +91,26 @@ impl Workspace {
         false
     }
 
+    /// Changes the document that is shown. The visitor's own document is first merged with the
+    /// stored one, so `edit` must compute from the document that it gets and not from what was shown
+    /// before. It has been written when this returns. A shared result changes only in memory.
+    pub(super) fn change(&mut self, platform: &Platform, edit: &mut dyn FnMut(&mut Document)) {
+        // Any further change confirms the change that was being tried out.
+        self.trial = None;
+        if let Some(shared) = &mut self.shared {
+            return edit(shared);
+        }
+        self.merge_stored(platform);
+        edit(&mut self.own);
+        self.store(platform);
+    }
+
     /// Writes the visitor's own document, unless nothing may be written or the app has failed.
-    pub(super) fn store(&mut self) {
-        if !self.persistence.writes() || dom::has_failed() {
+    pub(super) fn store(&mut self, platform: &Platform) {
+        if !self.persistence.writes() || platform.page.has_failed() {
             return;
         }
-        let is_written = storage::write(storage::DOCUMENT, &self.own.encode()).is_ok();
+        let is_written = platform.storage.write(storage::DOCUMENT, &self.own.encode()).is_ok();
         self.persistence = match self.persistence {
             _ if !is_written => Persistence::Full,
             Persistence::Full => Persistence::Stored,

@@ -5,10 +5,12 @@
 
 use std::cmp::Ordering;
 
+use serde_json::Value;
+
 use super::inputs::Inputs;
-use super::snapshot::StoredSnapshot;
-use super::tree::{Fields, Tree, next, push_revision};
-use super::{MAX_BYTES, SHAPES, Unreadable, VERSION};
+use super::object::Map;
+use super::v1::{self, Revision};
+use super::{MAX_BYTES, SHAPES, Unreadable};
 use crate::model::{
     Answer, Answers, CriterionId, DeviceTypeId, QuestionId, Quiz, Rating, RecordedVerdict,
     Snapshot, TopicId, Weight,
@@ -19,13 +21,21 @@ use crate::model::{
 pub struct Document {
     /// Increases when all inputs are replaced: by "start again", an import, or an erase. In a
     /// merge, all inputs are taken from the copy with the higher epoch.
-    pub(super) epoch: u32,
+    pub(super) epoch: Revision,
     pub(super) inputs: Inputs,
     /// Increases with every change of the snapshots. In a merge, the whole list is taken from the
     /// copy with the higher revision.
-    pub(super) snapshots_revision: u32,
+    pub(super) snapshots_revision: Revision,
     /// The snapshots, the oldest first. "Start again" keeps them.
     pub(super) snapshots: Vec<StoredSnapshot>,
+}
+
+/// A snapshot as it is stored, with ids in place of positions.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(super) struct StoredSnapshot {
+    pub(super) date: String,
+    pub(super) inputs: Inputs,
+    pub(super) recorded: RecordedVerdict,
 }
 
 impl Document {
@@ -40,39 +50,32 @@ impl Document {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::Foreign);
         }
-        let tree: Tree = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
-        let mut fields = Fields::of(tree);
-        let version = fields.number("version");
+        let fields: Map<Value> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
+        let version = fields.get("version").and_then(Value::as_u64).unwrap_or_default();
         for (shape, read) in SHAPES {
-            if shape == version {
-                return read(fields).ok_or(Unreadable::Foreign);
+            if u64::from(shape) == version {
+                return read(text).ok_or(Unreadable::Foreign);
             }
         }
-        Err(if version > VERSION { Unreadable::Newer } else { Unreadable::Foreign })
+        let newer = u64::from(v1::VERSION) + 1..=u64::from(u32::MAX);
+        Err(if newer.contains(&version) { Unreadable::Newer } else { Unreadable::Foreign })
     }
 
     /// Writes the document as JSON. Equal documents give equal bytes.
     pub fn encode(&self) -> String {
-        let mut fields = Vec::new();
-        push_revision(&mut fields, "version", VERSION);
-        push_revision(&mut fields, "epoch", self.epoch);
-        self.inputs.write(&mut fields);
-        push_revision(&mut fields, "kept", self.snapshots_revision);
-        fields.push(("runs".to_owned(), StoredSnapshot::list(&self.snapshots)));
-        Tree::Map(fields).text()
+        v1::write(self.clone())
     }
 
     /// Writes the document as JSON for a file that the visitor saves. Epoch and revisions are left
     /// out, so that the same inputs and snapshots give the same bytes, whatever was changed on the
     /// way.
     pub fn export(&self) -> String {
-        Self {
-            epoch: 0,
-            snapshots_revision: 0,
-            inputs: self.inputs.clone().with_revision(0),
+        v1::write(Self {
+            epoch: Revision::default(),
+            snapshots_revision: Revision::default(),
+            inputs: self.inputs.clone().with_revision(Revision::default()),
             snapshots: self.snapshots.clone(),
-        }
-        .encode()
+        })
     }
 
     /// Merges another copy of this document, such as the one that another tab has written. Each
@@ -87,8 +90,7 @@ impl Document {
         let is_later = match self.snapshots_revision.cmp(&other.snapshots_revision) {
             Ordering::Equal if self.snapshots == other.snapshots => false,
             Ordering::Equal => {
-                StoredSnapshot::list(&self.snapshots).text()
-                    < StoredSnapshot::list(&other.snapshots).text()
+                v1::write_snapshots(&self.snapshots) < v1::write_snapshots(&other.snapshots)
             }
             order => order == Ordering::Less,
         };
@@ -100,13 +102,14 @@ impl Document {
     /// Replaces all inputs with those of an imported document, and adds its snapshots to the list,
     /// except those that are in it already.
     pub fn adopt(&mut self, other: &Self) {
-        (self.epoch, self.inputs) = (next(self.epoch), other.inputs.clone().with_revision(1));
+        (self.epoch, self.inputs) =
+            (self.epoch.next(), other.inputs.clone().with_revision(Revision::FIRST));
         for snapshot in &other.snapshots {
             if !self.snapshots.contains(snapshot) {
                 self.snapshots.push(snapshot.clone());
             }
         }
-        self.snapshots_revision = next(self.snapshots_revision);
+        self.snapshots_revision = self.snapshots_revision.next();
     }
 
     /// The inputs as the model's answers. Ids that `quiz` does not know are left out.
@@ -143,13 +146,18 @@ impl Document {
     /// The snapshots, the oldest first. Ids that `quiz` does not know are left out of their
     /// answers.
     pub fn snapshots(&self, quiz: &Quiz) -> Vec<Snapshot> {
-        self.snapshots.iter().map(|snapshot| snapshot.snapshot(quiz)).collect()
+        let snapshot = |stored: &StoredSnapshot| Snapshot {
+            date: stored.date.clone(),
+            answers: stored.inputs.answers(quiz),
+            recorded: stored.recorded.clone(),
+        };
+        self.snapshots.iter().map(snapshot).collect()
     }
 
     /// Adds the current inputs as a snapshot, unless the newest snapshot has the same inputs and
     /// the same recorded verdict. `date` is written as `2026-11-22`.
     pub fn keep_snapshot(&mut self, date: String, recorded: RecordedVerdict) {
-        let inputs = self.inputs.clone().with_revision(0);
+        let inputs = self.inputs.clone().with_revision(Revision::default());
         if self
             .snapshots
             .last()
@@ -158,28 +166,28 @@ impl Document {
             return;
         }
         self.snapshots.push(StoredSnapshot { date, inputs, recorded });
-        self.snapshots_revision = next(self.snapshots_revision);
+        self.snapshots_revision = self.snapshots_revision.next();
     }
 
     /// Removes the snapshot at this position, if there is one.
     pub fn remove_snapshot(&mut self, at: usize) {
         if at < self.snapshots.len() {
             self.snapshots.remove(at);
-            self.snapshots_revision = next(self.snapshots_revision);
+            self.snapshots_revision = self.snapshots_revision.next();
         }
     }
 
     /// Clears every answer, weight and own rating but keeps the snapshots. The new epoch prevents
     /// an older copy from bringing the inputs back in a merge.
     pub fn clear(&mut self) {
-        (self.epoch, self.inputs) = (next(self.epoch), Inputs::default());
+        (self.epoch, self.inputs) = (self.epoch.next(), Inputs::default());
     }
 
     /// Clears everything, including the snapshots. Only the epoch and the revision of the list
     /// remain, so that an older copy cannot bring anything back in a merge.
     pub fn erase(&mut self) {
         self.clear();
-        (self.snapshots_revision, self.snapshots) = (next(self.snapshots_revision), Vec::new());
+        (self.snapshots_revision, self.snapshots) = (self.snapshots_revision.next(), Vec::new());
     }
 
     /// Whether the document holds no answer, weight or own rating. Snapshots are not considered.

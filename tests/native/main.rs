@@ -16,6 +16,7 @@ mod robustness;
 mod route;
 mod scoring;
 mod sentence;
+mod state;
 mod store;
 mod support;
 mod tidy;

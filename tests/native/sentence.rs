@@ -19,6 +19,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use headphones_or_iems::model::Answers;
+use headphones_or_iems::platform::BROWSER;
 use headphones_or_iems::state::Session;
 use headphones_or_iems::views::result::result_page;
 use leptos::prelude::{Owner, provide_context};
@@ -103,7 +104,7 @@ fn expected(before: Option<&Answers>, answers: &Answers) -> Vec<Section> {
 /// Renders the page for `answers`, which are on trial after `before`, or kept if there is none.
 fn rendered(before: Option<&Answers>, answers: &Answers) -> Page {
     let html = Owner::new().with(|| {
-        let session = Session::new(content());
+        let session = Session::new(content(), &BROWSER);
         provide_context(session);
         if let Some(before) = before {
             session.try_out(before);
@@ -180,7 +181,7 @@ fn a_trial_is_announced_until_it_is_kept_or_undone() {
     let (old, on_trial, kept) =
         (rendered(None, &before), rendered(Some(&before), &after), rendered(None, &after));
     let pages = Owner::new().with(|| {
-        let session = Session::new(content());
+        let session = Session::new(content(), &BROWSER);
         provide_context(session);
         let page = || read(&result_page().to_html());
         session.try_out(&before);

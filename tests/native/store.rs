@@ -11,6 +11,7 @@ mod all;
 mod golden;
 mod link;
 mod merge;
+mod strict;
 
 use crate::support::{answered, content, quiz, selection, some_answers};
 

@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::history::keep_snapshot;
 use crate::model::Answers;
-use crate::platform::{file, storage};
-use crate::state::workspace::Workspace;
+use crate::platform::storage;
 use crate::store::{Document, Unreadable};
 
 /// A file that the visitor has opened and not yet imported or rejected.
@@ -29,7 +27,7 @@ impl Session {
         let reads = self.workspace.read().persistence.reads();
         let mut stored = Vec::new();
         for key in [storage::DOCUMENT, storage::THEME].into_iter().chain(storage::QUARANTINE) {
-            if let Some(text) = storage::read(key).filter(|_| reads) {
+            if let Some(text) = self.platform.storage.read(key).filter(|_| reads) {
                 stored.push((key, text.len()));
             }
         }
@@ -38,23 +36,24 @@ impl Session {
 
     /// A data URL of a file with everything that the visitor has entered; tracked.
     pub fn export(self) -> String {
-        file::address(&self.workspace.read().own.export())
+        self.platform.files.address(&self.workspace.read().own.export())
     }
 
     /// A data URL of a file with the text stored under a key, unchanged.
     pub fn export_of(self, key: &str) -> String {
-        file::address(&storage::read(key).unwrap_or_default())
+        self.platform.files.address(&self.platform.storage.read(key).unwrap_or_default())
     }
 
     /// Reads the file chosen in the form control of `event`. When it has been read, it is in
     /// [`Session::pending_import`], and focus moves to its preview.
     pub fn read_file(self, event: &leptos::ev::Event) {
-        file::read(event, move |text| {
+        let then = move |text: Option<String>| {
             let decoded = text.map_or(Err(Unreadable::Foreign), |text| Document::decode(&text));
             let mut pending = Some(decoded);
             self.edit_workspace(&mut |workspace| workspace.pending_import = pending.take());
             self.focus("offer");
-        });
+        };
+        self.platform.files.read(event, Box::new(then));
     }
 
     /// The pending import, if there is one; tracked.
@@ -78,20 +77,19 @@ impl Session {
     /// Replaces the visitor's inputs with those of the pending import, and adds its snapshots. The
     /// result up to now is kept as a snapshot, unless it is undecided.
     pub fn import(self) {
-        let mut pending =
-            self.workspace.with_untracked(|workspace| workspace.pending_import.clone());
-        let mut recorded = self.recorded();
-        self.cancel_import();
-        self.change(&mut |document| {
-            if let Some(Ok(imported)) = pending.take() {
-                keep_snapshot(document, recorded.take());
-                document.adopt(&imported);
-            }
+        self.edit_workspace(&mut |workspace| {
+            let pending = workspace.pending_import.take();
+            workspace.change(self.platform, &mut |document| {
+                if let Some(Ok(imported)) = &pending {
+                    self.add_snapshot(document);
+                    document.adopt(imported);
+                }
+            });
         });
     }
 
     /// Erases everything stored under this app's keys, and touches no other key.
     pub fn erase(self) {
-        self.edit_workspace(&mut Workspace::erase);
+        self.edit_workspace(&mut |workspace| workspace.erase(self.platform));
     }
 }

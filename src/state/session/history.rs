@@ -3,35 +3,52 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::model::{Answers, RecordedVerdict, Snapshot, Word};
-use crate::platform::dom;
+use crate::model::{Answers, RecordedVerdict, Snapshot, Verdict, Word};
+use crate::state::workspace::Trial;
 use crate::store::Document;
 
 impl Session {
-    /// Changes the answers in one step that [`Session::undo`] takes back. Several changes tried out
-    /// in a row are undone together.
+    /// Makes the changes that lead from the answers shown to `answers`, in one step that
+    /// [`Session::undo`] takes back. Several changes tried out in a row are undone together.
     pub fn try_out(self, answers: &Answers) {
-        let before = self.workspace.with_untracked(|workspace| workspace.before.clone());
-        let before = before.unwrap_or_else(|| self.answers.get_untracked());
-        self.change(&mut |document| document.set_all(self.quiz(), answers));
-        let mut before = Some(before);
-        self.edit_workspace(&mut |workspace| workspace.before = before.take());
+        let shown = self.answers.get_untracked();
+        self.edit_workspace(&mut |workspace| {
+            let earlier = workspace.trial.take();
+            let mut trial = None;
+            workspace.change(self.platform, &mut |document| {
+                let now = document.answers(self.quiz());
+                let after = now.with_changes(&shown, answers);
+                document.set_all(self.quiz(), &after);
+                trial = Some(match &earlier {
+                    Some(Trial { before, after: last }) => {
+                        let after = last.with_changes(&now, &after);
+                        Trial { before: before.clone(), after }
+                    }
+                    None => Trial { before: now, after },
+                });
+            });
+            workspace.trial = trial;
+        });
     }
 
     /// The answers before the change that is being tried out, if one is; tracked.
     pub fn before(self) -> Option<Answers> {
-        self.workspace.read().before.clone()
+        self.workspace.read().trial.as_ref().map(|trial| trial.before.clone())
     }
 
     /// Confirms the change that is being tried out.
     pub fn keep_change(self) {
-        self.edit_workspace(&mut |workspace| workspace.before = None);
+        self.edit_workspace(&mut |workspace| workspace.trial = None);
     }
 
     /// Takes back the change that is being tried out.
     pub fn undo(self) {
-        if let Some(before) = self.workspace.with_untracked(|workspace| workspace.before.clone()) {
-            self.change(&mut |document| document.set_all(self.quiz(), &before));
+        let trial = self.workspace.with_untracked(|workspace| workspace.trial.clone());
+        if let Some(Trial { before, after }) = trial {
+            self.change(&mut |document| {
+                let now = document.answers(self.quiz());
+                document.set_all(self.quiz(), &now.with_changes(&after, &before));
+            });
         }
     }
 
@@ -42,36 +59,44 @@ impl Session {
 
     /// Adds a snapshot of the current inputs, unless the verdict is undecided.
     pub fn keep_snapshot(self) {
-        let mut recorded = self.recorded();
-        self.change(&mut |document| keep_snapshot(document, recorded.take()));
+        self.change(&mut |document| self.add_snapshot(document));
     }
 
-    /// Removes the snapshot at this position.
+    /// Removes the snapshot that is shown at this position.
     pub fn remove_snapshot(self, at: usize) {
-        self.change(&mut |document| document.remove_snapshot(at));
+        let mut shown =
+            self.workspace.with_untracked(|workspace| workspace.own.snapshots(self.quiz()));
+        if at >= shown.len() {
+            return;
+        }
+        let snapshot = shown.swap_remove(at);
+        self.change(&mut |document| {
+            // Another tab may have changed the list, so it may be at another position.
+            let all = document.snapshots(self.quiz());
+            let is_there = all.get(at) == Some(&snapshot);
+            let found = if is_there { Some(at) } else { all.iter().position(|of| *of == snapshot) };
+            if let Some(at) = found {
+                document.remove_snapshot(at);
+            }
+        });
     }
 
     /// Clears every answer, weight and own rating. The result up to now is kept as a snapshot,
     /// unless it is undecided.
     pub fn start_again(self) {
-        let mut recorded = self.recorded();
         self.change(&mut |document| {
-            keep_snapshot(document, recorded.take());
+            self.add_snapshot(document);
             document.clear();
         });
     }
 
-    /// The current verdict as a snapshot records it, or `None` if it is undecided.
-    pub(super) fn recorded(self) -> Option<RecordedVerdict> {
-        let verdict = self.verdict.read_untracked();
-        let is_finished = verdict.word != Word::Undecided;
-        is_finished.then(|| RecordedVerdict::of(self.quiz(), self.content.version, &verdict))
-    }
-}
-
-/// Adds a snapshot with today's date, if there is a verdict to record.
-pub(super) fn keep_snapshot(document: &mut Document, recorded: Option<RecordedVerdict>) {
-    if let Some(recorded) = recorded {
-        document.keep_snapshot(dom::today(), recorded);
+    /// Adds a snapshot of a document's inputs to it with today's date, unless the verdict on them is
+    /// undecided.
+    pub(super) fn add_snapshot(self, document: &mut Document) {
+        let verdict = Verdict::of(self.quiz(), &document.answers(self.quiz()));
+        if verdict.word != Word::Undecided {
+            let recorded = RecordedVerdict::of(self.quiz(), self.content.version, &verdict);
+            document.keep_snapshot(self.platform.clock.today(), recorded);
+        }
     }
 }

@@ -4,8 +4,6 @@
 use leptos::prelude::*;
 
 use super::Session;
-use super::history::keep_snapshot;
-use crate::platform::dom;
 use crate::route::Route;
 use crate::state::Persistence;
 use crate::store::{Document, link};
@@ -18,11 +16,12 @@ impl Session {
         if let Route::Shared(code) = route {
             link = Some(link::decode(self.quiz(), code)?);
         }
-        dom::set_main_attribute("data-shared", link.is_some().then_some(""));
+        let mark = link.is_some().then_some("");
+        self.platform.page.set_main_attribute("data-shared", mark);
         let was_shared = self.workspace.with_untracked(|workspace| workspace.shared.is_some());
         if was_shared || link.is_some() {
             self.edit_workspace(&mut |workspace| {
-                workspace.before = None;
+                workspace.trial = None;
                 workspace.shared = link.take().map(|link| {
                     let mut shared = Document::default();
                     shared.set_all(self.quiz(), &link.answers);
@@ -45,11 +44,12 @@ impl Session {
     /// is kept as a snapshot, unless it is undecided.
     pub fn adopt_shared(self) {
         let answers = self.answers.get_untracked();
-        self.edit_workspace(&mut |workspace| workspace.shared = None);
-        let mut recorded = self.recorded();
-        self.change(&mut |document| {
-            keep_snapshot(document, recorded.take());
-            document.set_all(self.quiz(), &answers);
+        self.edit_workspace(&mut |workspace| {
+            workspace.shared = None;
+            workspace.change(self.platform, &mut |document| {
+                self.add_snapshot(document);
+                document.set_all(self.quiz(), &answers);
+            });
         });
         self.go(&Route::Result(None));
     }
@@ -61,7 +61,7 @@ impl Session {
         let code = link::encode(self.quiz(), &answers);
         link::decode(self.quiz(), &code)?;
         let is_loaded = self.workspace.read().persistence != Persistence::Unread;
-        let mut link = if is_loaded { dom::address() } else { String::new() };
+        let mut link = if is_loaded { self.platform.page.address() } else { String::new() };
         link.push_str(&Route::Shared(code).href());
         Some(link)
     }
@@ -73,11 +73,12 @@ impl Session {
         if self.workspace.read().persistence == Persistence::Unread {
             return String::new();
         }
-        format!("{} · content {:08x} · {link}", dom::today(), self.content.version)
+        let today = self.platform.clock.today();
+        format!("{today} · content {:08x} · {link}", self.content.version)
     }
 
     /// Copies the text of the field with this id. Returns whether the browser allowed it.
     pub fn copy(self, id: &str) -> bool {
-        dom::copy(id)
+        self.platform.clipboard.copy(id)
     }
 }

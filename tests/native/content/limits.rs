@@ -15,9 +15,9 @@ fn error(file: &str, grow: impl Fn(&mut Value)) -> ContentError {
 /// Adds copies of the last item of a list, each with an id of its own, until it has `count`.
 fn grow_list(list: &mut Value, count: usize) {
     let list = list.as_array_mut().unwrap();
-    let sample = list.last().unwrap().clone();
+    let item = list.last().unwrap().clone();
     while list.len() < count {
-        let mut copy = sample.clone();
+        let mut copy = item.clone();
         copy["id"] = json!(format!("copy-{}", list.len()));
         list.push(copy);
     }

@@ -1,0 +1,81 @@
+//! The current route, and moving focus within the document.
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::model::TopicId;
+use crate::route::{RESULT_SECTIONS, Route, Step};
+
+impl Session {
+    /// The current route; tracked.
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The current route without its section anchor; tracked.
+    pub fn page(self) -> Route {
+        self.page.get()
+    }
+
+    /// The name of the current view; not tracked.
+    pub fn view(self) -> &'static str {
+        self.route.read_untracked().view()
+    }
+
+    /// Updates the route from the URL. A topic or section that does not exist leads to "not found".
+    pub fn follow(self) {
+        let mut route = Route::from_hash(&self.platform.page.hash());
+        if self.visit(&route).is_none() {
+            route = Route::Unreadable;
+        }
+        let is_known = match &route {
+            Route::Guide(Some(section)) | Route::Method(Some(section)) => {
+                self.platform.page.has(&Route::anchor(route.view(), section))
+            }
+            Route::Result(Some(section)) => RESULT_SECTIONS.contains(&section.as_str()),
+            Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
+            _ => true,
+        };
+        if !is_known {
+            route = Route::NotFound;
+        }
+        let page = route.clone().without_section();
+        if *self.page.read_untracked() != page {
+            self.page.set(page);
+        }
+        self.route.set(route);
+    }
+
+    /// Navigates to a route, as a link would.
+    pub fn go(self, route: &Route) {
+        self.platform.page.go(&route.href());
+    }
+
+    /// Moves focus to the element with this id after the views have been updated.
+    pub fn focus(self, id: &str) {
+        self.platform.page.focus_later(id);
+    }
+
+    /// Moves focus to the heading of the view after the views have been updated.
+    pub fn focus_heading(self) {
+        self.platform.page.focus_heading_later();
+    }
+
+    /// Clicks the control with this id and leaves focus on it.
+    pub fn click(self, id: &str) {
+        self.platform.page.click(id);
+    }
+
+    /// The name of a step: "Question 3 of 13".
+    pub fn step_name(self, topic: TopicId) -> String {
+        match topic.index() {
+            0 => "First: your places".to_owned(),
+            at => format!("Question {at} of {}", self.quiz().topics.len() - 1),
+        }
+    }
+
+    /// Opens the browser's print dialog.
+    pub fn print(self) {
+        self.platform.page.print();
+    }
+}

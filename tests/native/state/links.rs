@@ -1,0 +1,106 @@
+//! Routes and shared results: opening a link shows its result and stores nothing.
+
+use headphones_or_iems::route::Route;
+use headphones_or_iems::store::link;
+use leptos::prelude::GetUntracked;
+
+use super::{COMMUTER, GAMER, Tab, browser, browser_with, document, quiz};
+use crate::support::answered;
+
+/// The hash of a link to the result of these answers.
+fn link_to(given: &[(&str, &[&str])]) -> String {
+    Route::Shared(link::encode(quiz(), &answered(quiz(), given))).href()
+}
+
+#[test]
+fn a_link_shows_its_result_and_stores_nothing() {
+    let tab = Tab::open_at(browser_with(&document(COMMUTER).encode()), &link_to(GAMER));
+    let before = tab.storage.all();
+    assert_eq!(tab.session.shared(), Some(true));
+    assert_eq!(tab.window.main("data-shared").as_deref(), Some(""));
+    assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), GAMER));
+    tab.select("budget", "over-400");
+    tab.session.start_again();
+    tab.session.merge_stored();
+    assert_eq!((tab.shown("hours"), tab.storage.all()), (vec![], before.clone()));
+    tab.visit("#/result");
+    assert_eq!((tab.session.shared(), tab.window.main("data-shared")), (None, None));
+    assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), COMMUTER));
+    assert_eq!(tab.storage.all(), before);
+}
+
+#[test]
+fn adopting_a_shared_result_keeps_the_own_one_as_a_snapshot() {
+    let tab = Tab::open_at(browser_with(&document(COMMUTER).encode()), &link_to(GAMER));
+    tab.session.adopt_shared();
+    assert_eq!(tab.session.shared(), None);
+    assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), GAMER));
+    assert_eq!(tab.document().answers(quiz()), answered(quiz(), GAMER));
+    let kept = tab.document().snapshots(quiz());
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].answers, answered(quiz(), COMMUTER));
+    let address = tab.session.link().unwrap();
+    assert_eq!(address, format!("https://example.org/{}", link_to(GAMER)));
+}
+
+#[test]
+fn adopting_without_own_answers_keeps_no_snapshot() {
+    let tab = Tab::open_at(browser(), &link_to(GAMER));
+    tab.session.adopt_shared();
+    assert!(tab.document().snapshots(quiz()).is_empty());
+    assert_eq!(tab.stored("hours"), ["over-3"]);
+}
+
+#[test]
+fn a_link_that_cannot_be_read_leaves_everything_as_it_is() {
+    let tab = Tab::open(browser_with(&document(COMMUTER).encode()));
+    for hash in ["#/result?a=", "#/result?a=1-<script>", "#/result?a=2-c.o"] {
+        tab.visit(hash);
+        assert_eq!(tab.session.route(), Route::Unreadable, "{hash}");
+        assert_eq!((tab.session.shared(), tab.shown("hours")), (None, vec!["1-to-3".into()]));
+    }
+    assert_eq!(tab.storage.writes(), 0);
+}
+
+#[test]
+fn unknown_codes_in_a_link_are_reported() {
+    let tab = Tab::open_at(browser(), "#/result?a=1-c.o_zz.o-c.f");
+    assert_eq!(tab.session.shared(), Some(false));
+    assert_eq!(tab.shown("in-canal").len(), 1);
+}
+
+#[test]
+fn routes_lead_to_views_that_exist() {
+    let tab = Tab::open(browser());
+    for (hash, view) in [
+        ("", "guide"),
+        ("#/guide/sound", "guide"),
+        ("#/guide/nothing", "not-found"),
+        ("#/quiz/hours", "quiz"),
+        ("#/quiz/nothing", "not-found"),
+        ("#/result/why", "result"),
+        ("#/result/nothing", "not-found"),
+        ("#/data", "data"),
+        ("#/<script>", "not-found"),
+    ] {
+        tab.visit(hash);
+        assert_eq!(tab.session.view(), view, "{hash}");
+    }
+    tab.visit("#/guide/sound");
+    assert_eq!(tab.session.route(), Route::Guide(Some("sound".to_owned())));
+    assert_eq!(tab.session.page(), Route::Guide(None));
+}
+
+#[test]
+fn the_address_and_the_imprint_are_empty_until_storage_has_been_read() {
+    let tab = Tab::prerendered(browser());
+    tab.select("hours", "over-3");
+    let hash = tab.session.link().unwrap();
+    assert!(hash.starts_with("#/result?a=1-"), "{hash}");
+    assert_eq!(tab.session.imprint(), "");
+    tab.session.load();
+    let address = format!("https://example.org/{hash}");
+    assert_eq!(tab.session.link(), Some(address.clone()));
+    let imprint = tab.session.imprint();
+    assert!(imprint.starts_with("2026-11-22 · content ") && imprint.ends_with(&address));
+}
