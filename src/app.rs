@@ -69,8 +69,8 @@ pub fn start() {
         leptos::logging::error!("{panic}");
         dom::fail();
     }));
-    let packed = dom::text("content");
-    let Some(content) = packed.and_then(|text| Content::from_embedded(&text)) else {
+    let embedded = dom::text("content");
+    let Some(content) = embedded.and_then(|text| Content::from_embedded(&text)) else {
         return dom::fail();
     };
     // The content is needed as long as the page is open.

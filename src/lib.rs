@@ -3,7 +3,7 @@
 //!
 //! | module | purpose |
 //! |---|---|
-//! | [`model`] | turns answers into a verdict; imports nothing but `std` |
+//! | [`model`] | turns answers into a verdict; uses `std` and serde's two traits only |
 //! | [`content`] | reads and checks the types, criteria, questions and texts |
 //! | [`store`] | the stored document, share links and imported files |
 //! | [`platform`] | the browser: storage, the DOM, files, the clipboard and the clock |

@@ -30,8 +30,8 @@ use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
 /// show them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Content {
-    /// Increases with every change to the content. Snapshots record the version they were made
-    /// with.
+    /// A hash of everything that scores are made of. A snapshot records the version under which it
+    /// was scored, and is scored again under another.
     pub version: u32,
     /// Types, criteria and questions.
     pub quiz: Quiz,

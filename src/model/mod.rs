@@ -1,7 +1,8 @@
 //! The domain: device types, criteria, questions and answers, and how answers become a verdict.
 //!
-//! This module imports `std` only. Its functions are total: no combination of answers makes them
-//! panic. `docs/model.md` explains the model, and `docs/glossary.md` defines its words.
+//! This module uses only `std`, and serde's two traits for what the page embeds. Its functions are
+//! total: no combination of answers makes them panic. `docs/model.md` explains the model, and
+//! `docs/glossary.md` defines its words.
 
 pub mod answers;
 pub mod breakdown;

@@ -77,7 +77,7 @@ fn listen(event: &str, listener: impl Fn(Event) + 'static) {
     window_event_listener_untyped(event, listener);
 }
 
-/// Runs `listener` whenever `src/boot/compare.js` reports a click on the comparison.
+/// Runs `listener` whenever `src/inline/compare.js` reports a click on the comparison.
 pub fn on_compare(listener: impl Fn() + 'static) {
     listen("compare", move |_| listener());
 }

@@ -6,7 +6,7 @@
 //!   causes is done: the verdict, its robustness over all 4^14 combinations of weights, the search
 //!   for counterfactuals, and the update of the page.
 //!
-//! Run with `cargo xtask bench`. No limit is enforced here; the targets are in `quality.md`.
+//! Run with `cargo xtask bench`. No limit is enforced here.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,7 +1,7 @@
 //! Native benchmarks of the engine, over random answers to the real questions. Each sample is one
 //! call with the next set of answers, so "median" and "slowest" are over sets of answers.
 //!
-//! Run with `cargo xtask bench`. No limit is enforced here; the targets are in `quality.md`.
+//! Run with `cargo xtask bench`. No limit is enforced here.
 
 #![allow(
     clippy::expect_used,

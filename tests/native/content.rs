@@ -149,6 +149,10 @@ fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
         sources.extend(device_type.ratings.iter().flat_map(|rating| rating.sources.clone()));
     }
     prose.extend(quiz().topics.iter().map(|topic| topic.hint.clone()));
+    for figure in guide().figures {
+        prose.push(figure.text);
+        sources.extend(figure.sources);
+    }
     for block in guide().sections.into_iter().flat_map(|at| at.body) {
         match block {
             Block::Fact { text, sources: named, .. } => {

@@ -16,6 +16,7 @@ fn every_route() -> Vec<Route> {
         Route::Quiz(Step::All),
         Route::Result(None),
         Route::Method(None),
+        Route::Data,
     ];
     routes.extend(guide.sections.iter().map(|at| Route::Guide(Some(at.id.clone()))));
     routes.extend(quiz().topics.iter().map(|at| Route::Quiz(Step::Topic(at.id.clone()))));
