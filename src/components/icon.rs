@@ -23,7 +23,7 @@ const GRADE: &[(&str, &[Line])] = &[
 ];
 const RING: &str = "M1.4 6a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0Z";
 
-/// The id of the scale of a standing from −2 to +2.
+/// The id of the scale of a rating from −2 to +2.
 const fn scale_id(rating: i8) -> &'static str {
     match rating {
         ..=-2 => "dots-m2",
@@ -44,7 +44,7 @@ pub fn grade_icon(grade: &'static str) -> Markup {
     sign("grade", "0 0 12 12").with(reference(format!("#grade-{grade}"))).into()
 }
 
-/// A standing from −2 to +2 as a dot on its axis: a stem from zero, solid if not negative. Its
+/// A rating from −2 to +2 as a dot on its axis: a stem from zero, solid if not negative. Its
 /// shape is in [`defs`].
 pub fn dot_scale(rating: i8) -> Markup {
     sign("dots", "0 0 92 14").with(reference(format!("#{}", scale_id(rating)))).into()

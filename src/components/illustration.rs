@@ -1,7 +1,7 @@
 //! A section through the ear, cut from the front, with one type on or in it.
 //!
 //! The build inlines `public/illustrations/<type>.svg` as symbols; pages refer to them, so that each
-//! drawing is in the document once.
+//! illustration is in the document once.
 
 use crate::markup::{El, Markup, el, svg};
 use crate::model::DeviceType;

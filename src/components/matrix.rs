@@ -1,4 +1,4 @@
-//! Rows of radios under shared column heads: the scenes, and what counts most.
+//! Rows of radios under shared column heads: the contexts, and what counts most.
 
 use crate::markup::{El, Markup, el, live_text};
 use crate::model::{OptionId, Question, Selection, Weight};
@@ -79,7 +79,7 @@ pub fn weight_row(
     row(el("legend").with(title).with(note), cells)
 }
 
-/// The heads of the importance matrix.
+/// The heads of the weight matrix.
 pub fn weight_heads() -> [&'static str; 4] {
     Weight::ALL.map(Weight::name)
 }

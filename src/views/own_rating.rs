@@ -1,4 +1,4 @@
-//! Standings that the visitor sees differently: the control, and the mark they carry everywhere.
+//! Ratings that the visitor sees differently: the control, and the mark they carry everywhere.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::markup::{El, Markup, el, live_text};
 use crate::model::{BreakdownLine, CriterionId, DeviceTypeId, Effect, Rating};
 use crate::state::Session;
 
-/// The control for one standing. `scope` goes before the name of its radios, so that two copies on
+/// The control for one rating. `scope` goes before the name of its radios, so that two copies on
 /// one page do not share them.
 pub fn own_rating(scope: &'static str, device_type: DeviceTypeId, criterion: CriterionId) -> El {
     let session = Session::get();
@@ -39,7 +39,7 @@ pub fn own_rating(scope: &'static str, device_type: DeviceTypeId, criterion: Cri
         .with(el("p").class("small").attr("role", "status").with(live_text(first)))
 }
 
-/// The mark beside a line that rests on a standing that is the visitor's.
+/// The mark beside a line that rests on a rating that is the visitor's.
 pub fn yours_in(
     session: Session,
     device_type: DeviceTypeId,
@@ -52,7 +52,7 @@ pub fn yours_in(
     selected.any(|option| option.effects.iter().any(is_own)).then(mark)
 }
 
-/// The mark beside a standing that is the visitor's.
+/// The mark beside a rating that is the visitor's.
 pub fn yours(
     session: Session,
     device_type: DeviceTypeId,

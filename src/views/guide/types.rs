@@ -10,7 +10,7 @@ use crate::model::{Answers, ChangeTable, Counterfactual, DeviceType, DeviceTypeI
 use crate::route::Route;
 use crate::state::Session;
 
-/// The types by family, each with its section drawing and variants behind a summary.
+/// The types by family, each with its section illustration and variants behind a summary.
 pub fn types() -> Markup {
     let quiz = Session::get().quiz();
     let family = |family: Family| {

@@ -93,7 +93,7 @@ fn frame() -> El {
         .with(el("code").with(FRAME))
 }
 
-/// One product from the data: the first effect that meets a standing.
+/// One product from the data: the first effect that meets a rating.
 fn example() -> Option<El> {
     let quiz = Session::get().quiz();
     let asked = quiz.questions.iter().rev().find_map(|question| {

@@ -6,7 +6,7 @@ use crate::model::{AnswerOption, Effect, Points, Question, Quiz, Topic};
 use crate::route::Route;
 use crate::state::Session;
 
-/// A table for each topic: its options, their effects and their rulings.
+/// A table for each topic: its options, their effects and their exclusions.
 pub fn questions() -> Markup {
     let quiz = Session::get().quiz();
     let tables = quiz.topics.iter().map(|topic| table(quiz, topic));

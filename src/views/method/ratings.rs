@@ -1,4 +1,4 @@
-//! Every standing with its grade, reason and source.
+//! Every rating with its grade, reason and source.
 
 use crate::components::evidence::sources;
 use crate::components::icon::dot_scale;

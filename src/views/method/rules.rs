@@ -38,7 +38,7 @@ pub fn rules() -> Markup {
     section("method", "rules", "What else the sum gives", body)
 }
 
-/// How far a standing of each grade may be off.
+/// How far a rating of each grade may be off.
 fn evidence() -> String {
     let each = Grade::ALL.map(|grade| {
         let steps = match grade.evidence_width() {

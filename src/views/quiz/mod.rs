@@ -42,7 +42,7 @@ fn before(quiz: &Quiz, topic: TopicId) -> Route {
     }
 }
 
-/// The state of every step, importance last; `current` is the step shown, by position.
+/// The state of every step, weight last; `current` is the step shown, by position.
 fn progress(quiz: &Quiz, answers: &Answers, current: usize) -> Vec<Progress> {
     let mut steps = Vec::new();
     for (at, _) in quiz.topics() {

@@ -1,4 +1,4 @@
-//! One step: a topic with its question, or the scenes.
+//! One step: a topic with its question, or the contexts.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -118,7 +118,7 @@ fn asked(text: &'static Topic, topic: TopicId, unanswered: Remembered<bool>) -> 
         .with(controls(topic))
 }
 
-/// The controls of a topic: a matrix of scenes, or the options of its question.
+/// The controls of a topic: a matrix of contexts, or the options of its question.
 pub fn controls(topic: TopicId) -> Markup {
     let quiz = Session::get().quiz();
     let text = quiz.topic(topic);

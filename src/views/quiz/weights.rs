@@ -13,7 +13,7 @@ use crate::model::{TopicId, Weight};
 use crate::route::{Route, Step};
 use crate::state::Session;
 
-/// One overview of every answer and its importance, then the result.
+/// One overview of every answer and its weight, then the result.
 pub fn weights_step() -> Markup {
     el("div").class("quiz").with(form()).with(so_far()).into()
 }
@@ -64,7 +64,7 @@ fn rows(session: Session) -> Markup {
     })
 }
 
-/// The importance of one topic, with its answer in a few words.
+/// The weight of one topic, with its answer in a few words.
 pub fn topic_weight(topic: TopicId) -> Markup {
     let session = Session::get();
     let quiz = session.quiz();

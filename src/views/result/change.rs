@@ -139,7 +139,7 @@ fn pivotal_weights(quiz: &Quiz, topic: TopicId, weight: Weight, leader: &str) ->
     format!("If “{short}” {}: {leader}.", words::counted(weight))
 }
 
-/// The standings that are not certain and on which the verdict hangs, each alone.
+/// The ratings that are not certain and on which the verdict hangs, each alone.
 fn pivotal_ratings(quiz: &'static Quiz, answers: &Answers, verdict: &Verdict) -> Vec<Markup> {
     let all = PivotalRating::all(quiz, answers, &verdict.breakdown, verdict.leader);
     all.into_iter().map(|at| pivotal_rating(quiz, verdict, at)).collect()

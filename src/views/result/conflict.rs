@@ -1,4 +1,4 @@
-//! A conflict: which answers rule everything out, the ways out, and what lies outside the seven types.
+//! A conflict: the answers that exclude every type, the relaxations, and the signposts.
 
 use leptos::prelude::Read;
 

@@ -1,4 +1,4 @@
-//! The numbers: the ranking, what was ruled out, and the ledger that sums to the points.
+//! The numbers: the ranking, what was excluded, and the score breakdown that sums to the points.
 
 use super::growth::growth;
 use crate::components::bars::{Scale, Tone, bar};
@@ -14,7 +14,7 @@ use crate::nodes;
 use crate::state::Session;
 use crate::views::own_rating::yours_in;
 
-/// Every type that remains with its points, then a sentence for each that is ruled out.
+/// Every type that remains with its points, then a sentence for each that is excluded.
 pub fn ranking(session: Session, verdict: &Verdict) -> Markup {
     let quiz = session.quiz();
     let (mut bars, mut out) = (Vec::new(), Vec::new());

@@ -1,4 +1,4 @@
-//! The visitor's own standings beside the result, which follows them.
+//! The visitor's own ratings beside the result, which follows them.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub type Editing = Remembered<Option<(DeviceTypeId, CriterionId)>>;
 /// The id of the place where a cell is changed.
 const EDITOR: &str = "own-editor";
 
-/// A button that opens the editor for one standing.
+/// A button that opens the editor for one rating.
 pub fn disagree(
     session: Session,
     editing: Editing,
@@ -37,7 +37,7 @@ pub fn disagree(
         .with(el("span").class("visually-hidden").with(": ").with(name))
 }
 
-/// The editor, and every standing that was changed.
+/// The editor, and every rating that was changed.
 pub fn own(editing: Editing) -> Markup {
     let session = Session::get();
     let editor = move || {

@@ -35,7 +35,7 @@ pub const fn counted(weight: Weight) -> &'static str {
     }
 }
 
-/// The words of a level; those of 0 for a standing that is gone.
+/// The words of a level; those of 0 for a rating that is gone.
 pub fn rating(criterion: &Criterion, rating: Option<Rating>) -> &str {
     criterion.phrase(rating.unwrap_or_default())
 }
