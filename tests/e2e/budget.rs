@@ -1,4 +1,4 @@
-//! What the first load costs, and what the page may never contain.
+//! The size of the first load, and code that the page must not contain.
 
 use std::fs;
 
@@ -36,7 +36,7 @@ fn is_wasm(url: &str) -> bool {
 }
 
 #[test]
-fn the_first_load_is_small_comes_from_one_place_and_takes_few_requests() {
+fn first_load_is_within_budget_and_from_one_origin() {
     visit("", |page| {
         let mut requests = page.requests();
         requests.retain(|url| !installs(url));
@@ -51,7 +51,7 @@ fn the_first_load_is_small_comes_from_one_place_and_takes_few_requests() {
 }
 
 #[test]
-fn after_the_first_load_nothing_more_is_requested() {
+fn nothing_is_requested_after_the_first_load() {
     visit("", |page| {
         page.requests();
         page.click_named("main a", "Find your type");
@@ -72,7 +72,7 @@ const UNSAFE: &str = "
 ";
 
 #[test]
-fn the_built_page_has_no_inline_styles_or_handlers() {
+fn built_page_has_no_inline_styles_or_handlers() {
     visit("", |page| {
         let html = fs::read_to_string(fixture::dist().join("index.html")).expect("it is built");
         let script = "return within(new DOMParser().parseFromString(a[0], 'text/html'))";
@@ -82,7 +82,7 @@ fn the_built_page_has_no_inline_styles_or_handlers() {
 }
 
 #[test]
-fn the_running_app_makes_no_inline_styles_or_handlers() {
+fn running_app_adds_no_inline_styles_or_handlers() {
     visit("#/result", |page| {
         page.come_back_with(&Persona::named("36-places-double").document());
         for view in ["#/result", "#/quiz/annoys", "#/quiz/all", "#/quiz/importance", "#/"] {

@@ -1,4 +1,4 @@
-//! The files of the built site, as they lie there.
+//! The files of the built site, read from `dist/`.
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +33,7 @@ fn between<'a>(text: &'a str, start: &str, end: char) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_integrity_is_that_of_its_file_and_no_code_is_without() {
+fn every_script_has_the_integrity_of_its_file() {
     let files = built();
     for (page, bytes) in of_kind(&files, "html") {
         let html = String::from_utf8_lossy(bytes);
@@ -57,7 +57,7 @@ fn every_integrity_is_that_of_its_file_and_no_code_is_without() {
 }
 
 #[test]
-fn every_policy_allows_what_stands_in_its_page_and_nothing_else() {
+fn each_policy_allows_exactly_the_code_of_its_page() {
     let listed = fs::read_to_string(fixture::dist().join("_headers")).expect("it is built");
     for (page, bytes) in of_kind(&built(), "html") {
         let html = std::str::from_utf8(bytes).expect("a page is text");
@@ -82,7 +82,7 @@ fn every_policy_allows_what_stands_in_its_page_and_nothing_else() {
 
 /// The build must not depend on where it was made, nor reveal it.
 #[test]
-fn no_file_contains_a_path_of_this_machine() {
+fn no_file_contains_a_path_of_the_build_machine() {
     let home = std::env::home_dir().unwrap_or_default();
     let variables = ["CARGO_HOME", "RUSTUP_HOME", "CARGO_TARGET_DIR"];
     let mut paths: Vec<String> =
@@ -100,7 +100,7 @@ fn no_file_contains_a_path_of_this_machine() {
 }
 
 #[test]
-fn every_file_that_compresses_has_its_compressed_forms() {
+fn every_compressible_file_has_brotli_and_gzip_versions() {
     let files = built();
     let mut count = 0;
     for (name, bytes) in &files {

@@ -1,4 +1,4 @@
-//! The site on nginx as it comes, at the top of a host and under a path that knows no rewrites.
+//! The site on an unmodified nginx, at the root of a host and under a path without rewrites.
 
 use std::fs;
 use std::path::Path;
@@ -67,12 +67,12 @@ fn every_view_works(path: &str) {
 }
 
 #[test]
-fn on_nginx_at_the_top_every_view_works() {
+fn every_view_works_on_nginx_at_the_root() {
     every_view_works("/");
 }
 
 #[test]
-fn on_nginx_under_a_path_every_view_works() {
+fn every_view_works_on_nginx_under_a_path() {
     every_view_works("/a/b/");
 }
 
@@ -109,7 +109,7 @@ fn listed(address: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn both_kinds_of_host_are_told_the_same_of_every_file() {
+fn nginx_and_header_file_give_the_same_headers() {
     let nginx = Nginx::start("/");
     let names = files();
     assert!(names.len() >= 3, "{names:?}");
@@ -126,7 +126,7 @@ fn both_kinds_of_host_are_told_the_same_of_every_file() {
 }
 
 #[test]
-fn what_was_compressed_is_sent_as_it_is() {
+fn compressed_files_are_sent_unchanged() {
     let nginx = Nginx::start("/a/b/");
     for name in files() {
         let plain = nginx.ask(&format!("/a/b/{name}"), "identity");
@@ -143,7 +143,7 @@ fn what_was_compressed_is_sent_as_it_is() {
 }
 
 #[test]
-fn what_is_missing_is_not_remembered_and_what_is_for_the_host_is_not_shown() {
+fn errors_are_not_cached_and_host_files_are_not_served() {
     let nginx = Nginx::start("/");
     for path in ["/headphones-or-iems_bg-00000000.wasm", "/nginx.conf", "/_headers", "/none/"] {
         let answer = nginx.ask(path, "identity");
@@ -154,7 +154,7 @@ fn what_is_missing_is_not_remembered_and_what_is_for_the_host_is_not_shown() {
 }
 
 #[test]
-fn the_page_has_the_best_grade() {
+fn headers_get_the_best_grade() {
     let nginx = Nginx::start("/");
     let answer: Answer = nginx.ask("/", "identity");
     let grade = header_grade::of(&answer);

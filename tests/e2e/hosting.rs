@@ -1,4 +1,4 @@
-//! The site at other places, and in pages that others have changed.
+//! The site under other paths, and in pages that extensions or proxies have changed.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use crate::persona::Persona;
 use crate::session::Setup;
 
 #[test]
-fn the_site_works_under_any_path() {
+fn site_works_under_any_path() {
     let host = Folder::new("host");
     let path = host.path().join("any/path");
     fs::create_dir_all(&path).expect("a folder can be made");
@@ -48,7 +48,7 @@ const ALTER: &str = "
 ";
 
 #[test]
-fn a_page_altered_before_the_start_still_starts_and_works() {
+fn page_altered_before_the_start_still_works() {
     Setup::default().inject(ALTER).run(|page| {
         page.open("#/");
         let altered: usize =

@@ -1,4 +1,4 @@
-//! The app stops working after its start: it ends in words, for good, and loses nothing.
+//! The app fails after it has started: it shows a notice, stops for good, and loses no data.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -101,38 +101,38 @@ fn is_dead(page: &Page) {
 }
 
 #[test]
-fn an_element_that_the_browser_refuses_ends_the_app_for_good() {
+fn dom_exception_stops_the_app() {
     let fault = "document.createElement = () => { throw new Error('refused'); }";
     ends_in_words(Setup::default(), fault);
 }
 
 #[test]
-fn an_element_that_is_refused_with_a_mere_word_ends_the_app_for_good() {
+fn thrown_string_stops_the_app() {
     let fault = "document.createElement = () => { throw 'refused'; }";
     ends_in_words(Setup::default(), fault);
 }
 
 #[test]
-fn an_exception_that_passes_through_the_wasm_ends_the_app_for_good() {
+fn exception_through_the_wasm_stops_the_app() {
     let fault = "document.createTextNode = () => { throw new Error('refused'); }";
     ends_in_words(Setup::default(), fault);
 }
 
 #[test]
-fn a_wasm_that_traps_ends_the_app_for_good() {
+fn wasm_trap_stops_the_app() {
     let fault = "new Uint8Array(window.memory.buffer).fill(255)";
     ends_in_words(Setup::default().inject(REACH), fault);
 }
 
 #[test]
-fn a_wasm_that_has_lost_its_memory_ends_the_app_for_good() {
+fn detached_wasm_memory_stops_the_app() {
     let fault = "new Uint8Array(window.memory.buffer).fill(0)";
     ends_in_words(Setup::default().inject(REACH), fault);
 }
 
 /// The hook of a panic marks the page; here the mark comes alone, and so at any moment.
 #[test]
-fn the_mark_of_a_failure_alone_ends_the_app_for_good() {
+fn failed_state_alone_stops_the_app() {
     let fault = "document.addEventListener('click', () => {
         document.documentElement.dataset.app = 'failed';
     }, { capture: true, once: true })";
@@ -140,7 +140,7 @@ fn the_mark_of_a_failure_alone_ends_the_app_for_good() {
 }
 
 #[test]
-fn errors_of_others_do_not_end_the_app() {
+fn errors_of_other_scripts_do_not_stop_the_app() {
     visit(Setup::default(), |page| {
         let others = "
             setTimeout(() => { throw new Error('theirs'); });
@@ -167,7 +167,7 @@ fn fail(page: &Page) {
 }
 
 #[test]
-fn all_that_is_stored_can_be_copied_and_downloaded() {
+fn stored_data_can_be_copied_and_downloaded_after_a_failure() {
     let downloads = Folder::new("downloads");
     let folder = downloads.path().to_string_lossy().into_owned();
     let setup = Setup::default().pref("download.default_directory", folder);
@@ -186,7 +186,7 @@ fn all_that_is_stored_can_be_copied_and_downloaded() {
 }
 
 #[test]
-fn starting_over_asks_first_and_removes_only_what_is_ours() {
+fn starting_over_asks_first_and_removes_only_own_keys() {
     visit(Setup::default(), |page| {
         fail(page);
         let before = keys(page);
@@ -204,7 +204,7 @@ fn starting_over_asks_first_and_removes_only_what_is_ours() {
 }
 
 #[test]
-fn after_the_end_everything_can_be_read() {
+fn static_fallback_is_readable_after_a_failure() {
     visit(Setup::default(), |page| {
         fail(page);
         crate::failure::everything_can_be_read(page);
