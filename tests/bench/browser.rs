@@ -19,8 +19,12 @@
 
 use serde_json::{Map, json};
 
+#[path = "../e2e/browser.rs"]
+mod browser;
 #[path = "../e2e/content.rs"]
 mod content;
+#[path = "../e2e/debugger.rs"]
+mod debugger;
 #[path = "../e2e/fixture.rs"]
 mod fixture;
 #[path = "../e2e/fonts.rs"]

@@ -115,7 +115,7 @@ fn remove_scripts(copy: &Folder) {
 /// Loads a page once. Returns its times, and the files that it loaded with their sizes.
 fn visit(site: &Site) -> (Times, Vec<(String, u64)>) {
     let mut measured = None;
-    Setup::default().at(site.address.clone()).inject(RECORD).run(|page| {
+    Setup::default().alone().at(site.address.clone()).inject(RECORD).run(|page| {
         page.resize(412, 823);
         page.slow_down(SLOWDOWN);
         page.send("Network.enable", json!({}));

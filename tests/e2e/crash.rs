@@ -22,7 +22,7 @@ fn answers_survive_a_crash_right_after_the_click() {
     Setup::default().noisy().run(|page| {
         // chromedriver cannot open a new tab once the current one has crashed, so open all of them
         // first.
-        let tabs = questions.iter().map(|_| page.run(page.driver().new_tab()));
+        let tabs = questions.iter().map(|_| page.add_tab());
         let mut tabs = tabs.collect::<Vec<_>>().into_iter();
         for question in questions {
             page.open(&format!("#/quiz/{}", question.id));
@@ -30,7 +30,7 @@ fn answers_survive_a_crash_right_after_the_click() {
             page.eval::<()>("document.querySelector(a[0]).click()", json!([control]));
             kill(page);
             let tab = tabs.next().expect("a tab should be left");
-            page.run(page.driver().switch_to_window(tab));
+            page.switch(&tab);
         }
         for question in questions {
             page.open(&format!("#/quiz/{}", question.id));

@@ -178,7 +178,7 @@ fn links_away_from_the_quiz_open_the_full_site_in_a_new_tab() {
             windows.into_iter().find(|window| !before.contains(window))
         });
         page.until_view("result");
-        page.run(page.driver().switch_to_window(tab));
+        page.switch(&tab);
         page.until("the full site is ready", "document.documentElement.dataset.app === 'ready'");
         assert_eq!(page.count("#head nav"), 1);
         let at: String = page.eval("return location.href", json!([]));

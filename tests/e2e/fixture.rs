@@ -1,5 +1,4 @@
-//! Shared by all browser tests: the built site, a server for it, chromedriver, and a limit on how
-//! many browsers run at once.
+//! Shared by all browser tests: the built site, a server for it, chromedriver, and temporary folders.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -7,14 +6,11 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock};
 
 use xtask::server::Server;
 
 use crate::fonts::Fonts;
-
-/// The most browsers that run at once. Two processors can serve two without timeouts.
-const MAX_BROWSERS: usize = 2;
 
 /// The root of the repository, which contains `Cargo.toml`.
 pub fn root() -> &'static Path {
@@ -68,15 +64,18 @@ pub fn driver(fonts: Fonts) -> &'static str {
 struct Driver {
     address: String,
     /// Keeps the pipe to the shell open. When this process ends for any reason, the pipe closes and
-    /// the shell kills its process group: itself, chromedriver and every browser.
+    /// the shell ends the other processes of its group, chromedriver and every browser. Then it
+    /// deletes the profiles of the browsers that were still open.
     _shell: Mutex<Child>,
 }
 
 impl Driver {
     fn start(fonts: Fonts) -> Self {
-        let script = "\"$0\" --port=0 & cat >/dev/null; kill 0";
+        let script = "\"$0\" --port=0 & cat >/dev/null; trap '' TERM; kill 0; wait; sleep 1; \
+                      rm -rf \"$1\"-*-profile";
         let mut shell = Command::new("sh")
             .args(["-c", script, &program()])
+            .arg(temporary())
             .process_group(0)
             .env("FONTCONFIG_FILE", fonts.write_config())
             .stdin(Stdio::piped())
@@ -108,31 +107,9 @@ fn program() -> String {
     found.unwrap_or_else(|| "/usr/bin/chromedriver".into()).to_string_lossy().into_owned()
 }
 
-/// A permit to run one browser, returned when dropped.
-pub struct Slot;
-
-static FREE_SLOTS: Mutex<usize> = Mutex::new(MAX_BROWSERS);
-static SLOT_RETURNED: Condvar = Condvar::new();
-
-/// Locks the number of free slots. A poisoned lock is fine: the count is valid after a panic.
-fn free_slots() -> MutexGuard<'static, usize> {
-    FREE_SLOTS.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-impl Slot {
-    /// Waits until a slot is free, and takes it.
-    pub fn take() -> Self {
-        let waiting = SLOT_RETURNED.wait_while(free_slots(), |free| *free == 0);
-        *waiting.unwrap_or_else(PoisonError::into_inner) -= 1;
-        Self
-    }
-}
-
-impl Drop for Slot {
-    fn drop(&mut self) {
-        *free_slots() += 1;
-        SLOT_RETURNED.notify_one();
-    }
+/// How the path of every temporary folder of this process starts.
+fn temporary() -> PathBuf {
+    std::env::temp_dir().join(format!("headphones-or-iems-{}", std::process::id()))
 }
 
 /// A new temporary folder, deleted when dropped.
@@ -142,8 +119,9 @@ impl Folder {
     pub fn new(name: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("headphones-or-iems-{}-{count}-{name}", std::process::id());
-        let path = std::env::temp_dir().join(name);
+        let mut path = temporary().into_os_string();
+        path.push(format!("-{count}-{name}"));
+        let path = PathBuf::from(path);
         fs::create_dir_all(&path).expect("the temporary folder should be created");
         Self(path)
     }

@@ -10,9 +10,8 @@ use crate::session::Setup;
 const RUN: &str = "
     const wait = () => new Promise((done) => setTimeout(done));
     const go = async (hash, view) => {
+        location.hash = hash;
         for (let i = 0; i < 4000; i += 1) {
-            // Chromium ignores navigations beyond 200 in ten seconds, so repeat until it works.
-            if (location.hash !== hash) location.hash = hash;
             await wait();
             if (document.querySelector('main').dataset.view === view) return wait();
         }

@@ -11,7 +11,9 @@
     reason = "a test that cannot continue should panic with a message"
 )]
 
+mod browser;
 mod content;
+mod debugger;
 mod faulty;
 mod fixture;
 mod fonts;
@@ -25,6 +27,7 @@ mod result_reading;
 mod session;
 mod version;
 mod views;
+mod windows;
 
 mod accessibility;
 mod axe;
@@ -44,6 +47,7 @@ mod guide;
 mod hosted;
 mod hostile_addresses;
 mod hosting;
+mod isolation;
 mod keyboard;
 mod latch;
 mod link;

@@ -10,7 +10,7 @@ use crate::faulty::{Fault, Faulty};
 use crate::fixture::{self, Folder};
 use crate::page::Page;
 use crate::persona::Persona;
-use crate::session::{Setup, visit};
+use crate::session::Setup;
 use crate::version;
 
 /// A copy of the site that a test may change.
@@ -62,8 +62,7 @@ fn deep_links_open_offline_in_new_tabs() {
         for hash in
             [&format!("#/quiz/{}", question.id), "#/method", "#/result", "?from=post#/quiz/all"]
         {
-            let tab = page.run(page.driver().new_tab());
-            page.run(page.driver().switch_to_window(tab));
+            page.switch(&page.add_tab());
             page.open(hash);
         }
         page.open("index.html#/quiz");
@@ -135,13 +134,13 @@ fn deploy_during_a_visit_breaks_no_request() {
 #[test]
 fn update_button_works_in_each_open_tab() {
     with_a_new_version(|page, _| {
-        let [first, second] = [page.run(page.driver().window()), page.run(page.driver().new_tab())];
-        page.run(page.driver().switch_to_window(second));
+        let [first, second] = [page.tab(), page.add_tab()];
+        page.switch(&second);
         page.open("#/");
         page.until("the update is offered", "all('#update').length");
         page.click_named("#update button", "Use it now");
         page.until("the new version is open", "document.documentElement.dataset.version === '2'");
-        page.run(page.driver().switch_to_window(first));
+        page.switch(&first);
         assert_eq!(version(page), None, "a tab should not reload by itself");
         page.select(&content::questions()[0].id, &content::questions()[0].options[0].id);
         page.click_named("#update button", "Use it now");
@@ -235,9 +234,11 @@ fn two_copies_of_the_site_on_one_host_have_separate_caches() {
     });
 }
 
+/// Chromium installs nothing from a context of its own, as in its private mode.
 #[test]
 fn site_can_be_installed() {
-    visit("#/", |page| {
+    Setup::default().alone().run(|page| {
+        page.open("#/");
         let manifest: serde_json::Value = page.eval(
             "return fetch(document.querySelector('[rel=manifest]').href).then((it) => it.json())",
             json!([]),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{By, WebDriver, WindowHandle};
+use thirtyfour::{By, WebDriver};
 use tokio::runtime::Runtime;
 
 use crate::session;
@@ -29,7 +29,7 @@ const HELPERS: &str = "
     const words = (e) => e.textContent.replace(/\\s+/g, ' ').trim();
 ";
 
-/// A page in a browser of its own.
+/// A page that a test has to itself.
 pub struct Page {
     runtime: Runtime,
     driver: Option<WebDriver>,
@@ -105,24 +105,6 @@ impl Page {
     /// Presses the browser's Forward button.
     pub fn forward(&self) {
         self.run(self.driver().forward());
-    }
-
-    /// Opens another tab at a hash and switches to it. Returns the handles of the first and the new
-    /// tab, for [`Page::switch`].
-    #[track_caller]
-    pub fn new_tab(&self, hash: &str) -> [WindowHandle; 2] {
-        let driver = self.driver();
-        let first = self.run(driver.window());
-        let other = self.run(driver.new_tab());
-        self.switch(&other);
-        self.run(driver.goto(format!("{}/{hash}", self.address)));
-        self.until_ready();
-        [first, other]
-    }
-
-    /// Switches to a tab.
-    pub fn switch(&self, tab: &WindowHandle) {
-        self.run(self.driver().switch_to_window(tab.clone()));
     }
 
     /// Chooses a file in a file input, as the browser's dialog does.

@@ -4,10 +4,11 @@
 use std::thread;
 
 use serde_json::{Map, Value, json};
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::WebDriver;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::fixture::{self, Folder, Slot};
+use crate::browser::{self, Slot};
+use crate::fixture::{self, Folder};
 use crate::fonts::Fonts;
 use crate::page::Page;
 
@@ -26,6 +27,8 @@ pub struct Setup {
     is_noisy: bool,
     /// Whether loading a document returns at once, for documents that never finish loading.
     is_endless: bool,
+    /// Whether the test has a browser to itself.
+    is_alone: bool,
 }
 
 impl Setup {
@@ -60,7 +63,17 @@ impl Setup {
         Self { is_endless: true, ..self }
     }
 
-    /// Runs a test in a new browser, which is closed even if the test fails.
+    /// Starts a browser for this test alone, with a profile on the disk. This takes a second more.
+    pub fn alone(self) -> Self {
+        Self { is_alone: true, ..self }
+    }
+
+    /// Preferences and fonts are those of a whole browser.
+    fn needs_own_browser(&self) -> bool {
+        self.is_alone || !self.prefs.is_empty() || self.fonts != Fonts::default()
+    }
+
+    /// Runs a test in a new window with an empty storage, which is closed even if the test fails.
     ///
     /// # Panics
     ///
@@ -84,65 +97,40 @@ pub fn visit(hash: &str, test: impl FnOnce(&Page)) {
     });
 }
 
-/// A running browser. Fields are dropped in this order: the browser must close before its profile
-/// is deleted and the slot is free again.
+/// The browser of a running test. Fields are dropped in this order: the session must end before the
+/// profile is deleted and the slot is free again.
 struct Session {
     page: Page,
-    _profile: Folder,
+    _profile: Option<Folder>,
     _slot: Slot,
 }
 
 impl Session {
     fn start(setup: Setup) -> Self {
-        let slot = Slot::take();
-        let profile = Folder::new("profile");
+        let mut slot = Slot::take();
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("the runtime should start");
-        let driver = runtime.block_on(connect(&setup, &profile));
+        let profile = setup.needs_own_browser().then(|| Folder::new("profile"));
+        let driver = match &profile {
+            Some(profile) => {
+                let started = browser::start(profile, &setup.prefs, setup.fonts, setup.is_endless);
+                runtime.block_on(started).expect("Chromium should start")
+            }
+            None => slot.open(&runtime, setup.is_endless),
+        };
         let address = setup.site.unwrap_or_else(fixture::site);
-        Self { page: Page::new(runtime, driver, address), _profile: profile, _slot: slot }
+        let page = Page::new(runtime, driver, address);
+        if let Some(script) = setup.injected {
+            page.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        }
+        Self { page, _profile: profile, _slot: slot }
     }
 }
 
-async fn connect(setup: &Setup, profile: &Folder) -> WebDriver {
-    let capabilities = capabilities(setup, profile);
-    let driver = WebDriver::new(fixture::driver(setup.fonts), capabilities)
-        .await
-        .expect("Chromium should start");
-    if let Some(script) = setup.injected {
-        let script = json!({ "source": script });
-        let added = driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await;
-        added.expect("the script should be injected");
-    }
-    driver
-}
-
-fn capabilities(setup: &Setup, profile: &Folder) -> Capabilities {
-    let profile = format!("--user-data-dir={}", profile.path().display());
-    let capabilities = json!({
-        "browserName": "chrome",
-        "pageLoadStrategy": if setup.is_endless { "none" } else { "normal" },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "goog:chromeOptions": {
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage", "--no-proxy-server",
-                "--window-size=1280,900", profile,
-            ],
-            "prefs": setup.prefs,
-        },
-    });
-    match capabilities {
-        Value::Object(capabilities) => Capabilities::from(capabilities),
-        _ => unreachable!("the literal above is an object"),
-    }
-}
-
-/// Closes the browser. Errors are ignored when the test has already failed.
+/// Ends a session. Errors are ignored when the test has already failed.
 pub fn close(runtime: &Runtime, driver: WebDriver) {
     let closed = runtime.block_on(driver.quit());
     if !thread::panicking() {
-        closed.expect("the browser should close");
+        closed.expect("the session should end");
     }
 }

@@ -15,8 +15,12 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+#[path = "../e2e/browser.rs"]
+mod browser;
 #[path = "../e2e/content.rs"]
 mod content;
+#[path = "../e2e/debugger.rs"]
+mod debugger;
 #[path = "../e2e/fixture.rs"]
 mod fixture;
 #[path = "../e2e/fonts.rs"]
