@@ -8,7 +8,7 @@
 //! | [`store`] | the stored document, share links and imported files |
 //! | [`platform`] | the browser: storage, the DOM, files, the clipboard and the clock |
 //! | [`state`] | the session, which connects the model to what is stored |
-//! | [`markup`], [`components`], [`views`] | what is shown |
+//! | [`components`], [`views`] | what is shown |
 //! | [`route`] | the address of each view |
 //! | [`app`] | assembles the page and starts the app |
 //! | [`audit`] | counts how often each type leads for random answers |
@@ -20,7 +20,6 @@ pub mod app;
 pub mod audit;
 pub mod components;
 pub mod content;
-pub mod markup;
 pub mod model;
 pub mod platform;
 pub mod route;

@@ -1,6 +1,8 @@
 //! Signed bars, placed by SVG attributes in per cent so that text and hatching never stretch.
 
-use crate::markup::{Markup, svg};
+use leptos::prelude::*;
+
+use super::reactive::{attribute, string};
 use crate::model::Points;
 
 /// The span of a set of bars: how far they reach to either side of zero, in points.
@@ -43,35 +45,61 @@ fn percent(hundredths: i32) -> String {
 }
 
 /// A bar from one value to another, with its zero line.
-pub fn range(low: Points, high: Points, scale: Scale) -> Markup {
-    let (from, to) = (scale.at(low.0), scale.at(high.0));
-    // A mark even where the two are one.
-    drawn("bar-open", from, to.max(from + 50), scale)
+#[component]
+pub fn RangeBar(
+    #[prop(into)] low: Signal<Points>,
+    #[prop(into)] high: Signal<Points>,
+    #[prop(into)] scale: Signal<Scale>,
+) -> impl IntoView {
+    let ends = move || {
+        let (from, to) = (scale.get().at(low.get().0), scale.get().at(high.get().0));
+        // A mark even where the two are one.
+        (from, to.max(from + 50))
+    };
+    view! { <Drawing class="bar-open" ends=Signal::derive(ends) scale /> }
 }
 
 /// One bar with its zero line.
-pub fn bar(points: Points, scale: Scale, tone: Tone) -> Markup {
-    let class = match tone {
-        Tone::Signed if points.0 < 0 => "bar-against",
-        Tone::Signed | Tone::Leader => "bar-for",
-        Tone::Rival => "bar-open",
+#[component]
+pub fn Bar(
+    #[prop(into)] points: Signal<Points>,
+    #[prop(into)] scale: Signal<Scale>,
+    #[prop(into)] tone: Signal<Tone>,
+) -> impl IntoView {
+    let class = string(move || {
+        match tone.get() {
+            Tone::Signed if points.get().0 < 0 => "bar-against",
+            Tone::Signed | Tone::Leader => "bar-for",
+            Tone::Rival => "bar-open",
+        }
+        .to_owned()
+    });
+    let ends = move || {
+        let (zero, end) = (scale.get().at(0), scale.get().at(points.get().0));
+        (zero.min(end), zero.max(end))
     };
-    let (zero, end) = (scale.at(0), scale.at(points.0));
-    drawn(class, zero.min(end), zero.max(end), scale)
+    view! { <Drawing class ends=Signal::derive(ends) scale /> }
 }
 
 /// A bar between two places on the scale.
-fn drawn(class: &'static str, from: i32, to: i32, scale: Scale) -> Markup {
-    let zero = percent(scale.at(0));
-    let fill = (class == "bar-against").then_some("url(#hatch)");
-    let rect = svg("rect")
-        .class(class)
-        .attr_if("fill", fill)
-        .attr("x", percent(from))
-        .attr("width", percent(to - from))
-        .attr("y", "1")
-        .attr("height", "12");
-    let line =
-        svg("line").class("bar-zero").attr("x1", zero.clone()).attr("x2", zero).attr("y2", "14");
-    svg("svg").class("bar").attr("aria-hidden", "true").with(rect).with(line).into()
+#[component]
+fn Drawing(
+    #[prop(into)] class: Signal<String>,
+    ends: Signal<(i32, i32)>,
+    scale: Signal<Scale>,
+) -> impl IntoView {
+    let zero = string(move || percent(scale.get().at(0)));
+    view! {
+        <svg class="bar" aria-hidden="true">
+            <rect
+                class=class
+                fill=attribute(move || (class.get() == "bar-against").then(|| "url(#hatch)".to_owned()))
+                x=string(move || percent(ends.get().0))
+                width=string(move || percent(ends.get().1 - ends.get().0))
+                y="1"
+                height="12"
+            />
+            <line class="bar-zero" x1=zero x2=zero y2="14" />
+        </svg>
+    }
 }

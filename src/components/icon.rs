@@ -1,13 +1,16 @@
-//! Small signs beside a name or a number: a type's mark, an evidence mark, a dot on its scale.
+//! Small icons beside a name or a number: a type, an evidence grade, a rating on its scale.
 //!
-//! All are one colour and hidden from assistive technology: the words beside them say the same.
+//! All are one colour and hidden from assistive technology: the words beside them say the same. What
+//! is drawn many times is in the document once, in [`Defs`].
 
-use crate::markup::{Attribute, El, Markup, svg};
+use leptos::prelude::*;
 
-/// The class of a stroke, and its path.
+use crate::model::{Grade, Rating};
+
+/// A path with the class of its stroke.
 type Line = (&'static str, &'static str);
 
-/// The evidence mark of a grade, in a box of 12 (two rings are wider).
+/// The icon of a grade, in a box of 12 (two rings are wider).
 const GRADE: &[(&str, &[Line])] = &[
     ("measured", &[("grade-full", RING)]),
     ("reported", &[("grade-ring", RING), ("grade-full", "M6 1.4a4.6 4.6 0 0 0 0 9.2Z")]),
@@ -34,74 +37,80 @@ const fn scale_id(rating: i8) -> &'static str {
     }
 }
 
-/// The mark of a type, by its id. Its shape is in [`defs`].
-pub fn type_icon(device_type: &'static str) -> Markup {
-    sign("icon", "0 0 24 24").with(reference(format!("#icon-{device_type}"))).into()
+/// The icon of a type, by its id. The build inlines its shape from `public/illustrations/`.
+#[component]
+pub fn TypeIcon(id: &'static str) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <use_ href=format!("#icon-{id}") />
+        </svg>
+    }
 }
 
-/// The mark of an evidence grade. Its shape is in [`defs`].
-pub fn grade_icon(grade: &'static str) -> Markup {
-    sign("grade", "0 0 12 12").with(reference(format!("#grade-{grade}"))).into()
+/// The icon of an evidence grade.
+#[component]
+pub fn GradeIcon(grade: Grade) -> impl IntoView {
+    view! {
+        <svg class="grade" viewBox="0 0 12 12" aria-hidden="true">
+            <use_ href=format!("#grade-{}", grade.id()) />
+        </svg>
+    }
 }
 
-/// A rating from −2 to +2 as a dot on its axis: a stem from zero, solid if not negative. Its
-/// shape is in [`defs`].
-pub fn dot_scale(rating: i8) -> Markup {
-    sign("dots", "0 0 92 14").with(reference(format!("#{}", scale_id(rating)))).into()
+/// A rating as a dot on its axis: a stem from zero, solid if not negative.
+#[component]
+pub fn DotScale(rating: Rating) -> impl IntoView {
+    view! {
+        <svg class="dots" viewBox="0 0 92 14" aria-hidden="true">
+            <use_ href=format!("#{}", scale_id(rating.value())) />
+        </svg>
+    }
 }
 
-fn sign(class: &'static str, view_box: &'static str) -> El {
-    svg("svg").class(class).attr("viewBox", view_box).attr("aria-hidden", "true")
+/// What pages draw many times, once in the document: the hatching of bars that count against, used
+/// as `url(#hatch)`, the icons of the grades and the scales.
+#[component]
+pub fn Defs() -> impl IntoView {
+    view! {
+        <svg class="defs" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern
+                    id="hatch"
+                    width="4"
+                    height="4"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <path class="hatch-line" d="M2 0V4" />
+                </pattern>
+                {GRADE.iter().map(|(id, lines)| view! { <GradeSymbol id lines /> }).collect_view()}
+                {(-2..=2).map(|rating| view! { <ScaleSymbol rating /> }).collect_view()}
+            </defs>
+        </svg>
+    }
 }
 
-fn reference(href: String) -> El {
-    svg("use").attr("href", href)
+#[component]
+fn GradeSymbol(id: &'static str, lines: &'static [Line]) -> impl IntoView {
+    let path = |(class, d): &Line| view! { <path class=*class d=*d /> };
+    view! {
+        <symbol id=format!("grade-{id}") overflow="visible">
+            {lines.iter().map(path).collect_view()}
+        </symbol>
+    }
 }
 
-fn paths(lines: &[Line]) -> Markup {
-    Markup::all(lines.iter().map(|(class, d)| path(class, *d)))
-}
-
-fn path(class: &'static str, d: impl Attribute) -> El {
-    svg("path").class(class).attr("d", d)
-}
-
-/// What the page draws many times, once in the document: the hatching of bars that count against,
-/// used as `url(#hatch)`, the marks and the dot scales.
-pub fn defs() -> Markup {
-    let hatch = svg("pattern")
-        .id("hatch")
-        .attr("width", "4")
-        .attr("height", "4")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", "rotate(45)")
-        .with(path("hatch-line", "M2 0V4"));
-    let grades = GRADE.iter().map(|(id, lines)| symbol(format!("grade-{id}")).with(paths(lines)));
-    let inside = svg("defs").with(hatch).with_all(grades).with_all((-2..=2).map(scale));
-    svg("svg")
-        .class("defs")
-        .attr("width", "0")
-        .attr("height", "0")
-        .attr("aria-hidden", "true")
-        .with(inside)
-        .into()
-}
-
-/// A shape to refer to. A hollow dot at the end of its axis reaches over the edge.
-fn symbol(id: impl Attribute) -> El {
-    svg("symbol").id(id).attr("overflow", "visible")
-}
-
-fn scale(rating: i8) -> El {
+/// A hollow dot at the end of its axis reaches over the edge.
+#[component]
+fn ScaleSymbol(rating: i8) -> impl IntoView {
     let x = 46 + 20 * i32::from(rating);
-    let dot = svg("circle")
-        .class(if rating < 0 { "dots-hollow" } else { "dots-full" })
-        .attr("cx", x.to_string())
-        .attr("cy", "7")
-        .attr("r", "5.5");
-    symbol(scale_id(rating))
-        .with(path("dots-axis", "M6 7H86M6 4V10M26 4.5V9.5M66 4.5V9.5M86 4V10"))
-        .with(path("dots-zero", "M46 1.5V12.5"))
-        .with(path("dots-stem", format!("M46 7H{x}")))
-        .with(dot)
+    let dot = if rating < 0 { "dots-hollow" } else { "dots-full" };
+    view! {
+        <symbol id=scale_id(rating) overflow="visible">
+            <path class="dots-axis" d="M6 7H86M6 4V10M26 4.5V9.5M66 4.5V9.5M86 4V10" />
+            <path class="dots-zero" d="M46 1.5V12.5" />
+            <path class="dots-stem" d=format!("M46 7H{x}") />
+            <circle class=dot cx=x cy="7" r="5.5" />
+        </symbol>
+    }
 }

@@ -3,24 +3,31 @@
 //! The build inlines `public/illustrations/<type>.svg` as symbols; pages refer to them, so that each
 //! illustration is in the document once.
 
-use crate::markup::{El, Markup, el, svg};
+use leptos::prelude::*;
+
 use crate::model::DeviceType;
 
 /// The ear with one type. `scope` makes its ids unique on a page that shows a type twice.
-pub fn ear_illustration(device_type: &'static DeviceType, scope: &str) -> El {
+#[component]
+pub fn EarIllustration(device_type: &'static DeviceType, scope: &'static str) -> impl IntoView {
     let id = format!("{scope}-{}", device_type.id);
     let (title, description) = (format!("{id}-title"), format!("{id}-about"));
+    let (labelled_by, described_by) = (title.clone(), description.clone());
     let words = &device_type.illustration;
-    svg("svg")
-        .id(id)
-        .class("ear")
-        .attr("viewBox", "0 0 510 376")
-        .attr("role", "img")
-        .attr("aria-labelledby", title.clone())
-        .attr("aria-describedby", description.clone())
-        .with(svg("title").id(title).with(&words.title))
-        .with(svg("desc").id(description).with(&words.description))
-        .with(svg("use").attr("href", format!("#illustration-{}", device_type.id)))
+    view! {
+        <svg
+            id=id
+            class="ear"
+            viewBox="0 0 510 376"
+            role="img"
+            aria-labelledby=labelled_by
+            aria-describedby=described_by
+        >
+            <title id=title>{words.title.as_str()}</title>
+            <desc id=description>{words.description.as_str()}</desc>
+            <use_ href=format!("#illustration-{}", device_type.id) />
+        </svg>
+    }
 }
 
 /// Each kind of stroke in the legend: its class, its path in a 28 × 14 box, and its meaning.
@@ -31,15 +38,22 @@ const LEGEND: [(&str, &str, &str); 3] = [
 ];
 
 /// What the accent, the thick line and the wave stand for; beside the illustrations.
-pub fn illustration_legend() -> Markup {
-    let item = |(class, path, meaning): &(&'static str, &'static str, &'static str)| {
-        let sample = svg("svg").class("sample").attr("viewBox", "0 0 28 14");
-        let stroke = svg("path").class(class).attr("d", *path);
-        el("li").with(sample.attr("aria-hidden", "true").with(stroke)).with(*meaning)
+#[component]
+pub fn IllustrationLegend() -> impl IntoView {
+    let item = |(class, path, meaning)| {
+        view! {
+            <li>
+                <svg class="sample" viewBox="0 0 28 14" aria-hidden="true">
+                    <path class=class d=path />
+                </svg>
+                {meaning}
+            </li>
+        }
     };
-    el("ul")
-        .class("key legend")
-        .with_all(LEGEND.iter().map(item))
-        .with(el("li").with("Ear cut through from the front, as in the small head"))
-        .into()
+    view! {
+        <ul class="key legend">
+            {LEGEND.map(item)}
+            <li>"Ear cut through from the front, as in the small head"</li>
+        </ul>
+    }
 }

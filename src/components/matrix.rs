@@ -1,85 +1,112 @@
-//! Rows of radios under shared column heads: the contexts, and what counts most.
+//! Rows of radios under shared column heads: the listening contexts, and what counts most.
 
-use crate::markup::{El, Markup, el, live_text};
-use crate::model::{OptionId, Question, Selection, Weight};
+use leptos::prelude::*;
+
+use super::reactive::{flag, handler};
+use crate::model::{AnswerOption, OptionId, Question, Selection, Weight};
 
 /// The heads of a matrix around its rows.
-pub fn matrix(heads: &[&'static str], body: impl Into<Markup>) -> Markup {
-    let head = |head: &&'static str| el("span").with(*head);
-    el("div")
-        .class("matrix")
-        .attr("data-columns", heads.len())
-        .with(
-            el("div")
-                .class("matrix-head")
-                .attr("aria-hidden", "true")
-                .with_all(heads.iter().map(head)),
-        )
-        .with(body)
-        .into()
+#[component]
+pub fn Matrix(#[prop(into)] heads: Vec<&'static str>, children: Children) -> impl IntoView {
+    let columns = heads.len();
+    let head = |head| view! { <span>{head}</span> };
+    view! {
+        <div class="matrix" data-columns=columns>
+            <div class="matrix-head" aria-hidden="true">
+                {heads.into_iter().map(head).collect_view()}
+            </div>
+            {children()}
+        </div>
+    }
 }
 
-fn cell(
+#[component]
+fn Cell(
     name: String,
     value: String,
     label: &'static str,
-    is_chosen: impl Fn() -> bool + 'static,
-    on_select: impl Fn() + 'static,
-) -> El {
-    let input = el("input")
-        .attr("type", "radio")
-        .attr("name", name)
-        .attr("value", value)
-        .checked(is_chosen)
-        .on("change", move |_| on_select());
-    el("label").with(input).with(el("span").class("visually-hidden").with(label))
-}
-
-fn row(legend: El, cells: Vec<Markup>) -> Markup {
-    el("fieldset").class("matrix-row").with(legend).with(cells).into()
-}
-
-/// A place: never, sometimes or often; never until touched.
-pub fn context_row(
-    question: &'static Question,
-    selection: impl Fn() -> Selection + Copy + 'static,
-    on_select: impl Fn(OptionId) + Copy + 'static,
-) -> Markup {
-    let mut cells: Vec<Markup> = Vec::new();
-    for (at, option) in question.options() {
-        let is_first = at.0 == 0;
-        let is_chosen = move || selection().has(at) || (is_first && selection().is_empty());
-        let select = move || on_select(at);
-        let (name, value) = (question.id.clone(), option.id.clone());
-        cells.push(cell(name, value, &option.label, is_chosen, select).into());
+    is_selected: Signal<bool>,
+    on_select: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <label>
+            // The prerendered quiz has attributes only.
+            <input
+                type="radio"
+                name=name
+                value=value
+                checked=is_selected.get_untracked()
+                prop:checked=is_selected
+                on:change=handler(move |_| on_select.run(()))
+            />
+            <span class="visually-hidden">{label}</span>
+        </label>
     }
-    row(el("legend").with(&question.title), cells)
+}
+
+/// A listening context: never, sometimes or often; never until touched.
+#[component]
+pub fn ContextRow(
+    question: &'static Question,
+    #[prop(into)] selection: Signal<Selection>,
+    #[prop(into)] on_select: Callback<OptionId>,
+) -> impl IntoView {
+    let cell = |(at, option): (OptionId, &'static AnswerOption)| {
+        let is_first = at.0 == 0;
+        let is_selected = flag(move || {
+            let selection = selection.get();
+            selection.has(at) || (is_first && selection.is_empty())
+        });
+        let on_select = Callback::new(move |()| on_select.run(at));
+        view! {
+            <Cell
+                name=question.id.clone()
+                value=option.id.clone()
+                label=&option.label
+                is_selected
+                on_select
+            />
+        }
+    };
+    view! {
+        <fieldset class="matrix-row">
+            <legend>{question.title.as_str()}</legend>
+            {question.options().map(cell).collect_view()}
+        </fieldset>
+    }
 }
 
 /// How much a topic counts: 0, 1, 2 or 4 times. The note is the answer, in a few words.
-pub fn weight_row(
+#[component]
+pub fn WeightRow(
     topic: &'static str,
     title: &'static str,
-    note: impl Fn() -> String + 'static,
-    weight: impl Fn() -> Weight + Copy + 'static,
-    on_set_weight: impl Fn(Weight) + Copy + 'static,
-) -> Markup {
-    let mut cells: Vec<Markup> = Vec::new();
-    for at in Weight::ALL {
-        let cell = cell(
-            format!("importance-{topic}"),
-            i32::from(at.value()).to_string(),
-            at.name(),
-            move || weight() == at,
-            move || on_set_weight(at),
-        );
-        cells.push(cell.into());
+    #[prop(into)] note: Signal<String>,
+    #[prop(into)] weight: Signal<Weight>,
+    #[prop(into)] on_set_weight: Callback<Weight>,
+) -> impl IntoView {
+    let cell = |at: Weight| {
+        let is_selected = flag(move || weight.get() == at);
+        let on_select = Callback::new(move |()| on_set_weight.run(at));
+        view! {
+            <Cell
+                name=format!("importance-{topic}")
+                value=at.value().to_string()
+                label=at.name()
+                is_selected
+                on_select
+            />
+        }
+    };
+    view! {
+        <fieldset class="matrix-row">
+            <legend>{title} <span class="option-note">{note}</span></legend>
+            {Weight::ALL.map(cell)}
+        </fieldset>
     }
-    let note = el("span").class("option-note").with(live_text(note));
-    row(el("legend").with(title).with(note), cells)
 }
 
-/// The heads of the weight matrix.
+/// The heads of a matrix of weights.
 pub fn weight_heads() -> [&'static str; 4] {
     Weight::ALL.map(Weight::name)
 }

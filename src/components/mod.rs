@@ -1,15 +1,19 @@
-//! Parts: they take plain values and callbacks, and know nothing of the session.
+//! Components: they take plain values and callbacks, and do not know the session.
+
+#![allow(missing_docs, reason = "props are fields of generated structs; components document them")]
 
 pub mod bars;
+pub mod embed_code;
 pub mod evidence;
 pub mod form;
 pub mod icon;
 pub mod illustration;
-pub mod list;
 pub mod matrix;
 pub mod notice;
 pub mod persistence;
 pub mod progress;
 pub mod prose;
-pub mod remembered;
+pub mod reactive;
 pub mod section;
+pub mod signpost;
+pub mod when;

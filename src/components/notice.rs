@@ -1,33 +1,39 @@
 //! Notices: the only boxes on the page.
 
-use crate::markup::{Markup, el};
+use leptos::prelude::*;
+
+use super::reactive::handler;
 
 /// A heading, a sentence, and what can be done about it.
-pub fn notice(id: &'static str, title: &'static str, body: impl Into<Markup>) -> Markup {
+#[component]
+pub fn Notice(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
     let heading = format!("{id}-title");
-    el("section")
-        .class("notice")
-        .attr("role", "status")
-        .attr("aria-labelledby", heading.clone())
-        .with(el("h2").id(heading).with(title))
-        .with(body)
-        .into()
+    let labelled_by = heading.clone();
+    view! {
+        <section class="notice" role="status" aria-labelledby=labelled_by>
+            <h2 id=heading>{title}</h2>
+            {children()}
+        </section>
+    }
 }
 
-/// What is wrong with a form, with a link to where it can be mended.
-pub fn problem(text: &'static str, on_follow: impl Fn() + 'static) -> Markup {
-    let follow = el("button")
-        .class("link")
-        .attr("type", "button")
-        .on("click", move |_| on_follow())
-        .with(text);
-    el("div")
-        .class("notice")
-        .id("problem")
-        .attr("tabindex", "-1")
-        .attr("role", "alert")
-        .attr("aria-labelledby", "problem-title")
-        .with(el("h2").id("problem-title").with("There is a problem"))
-        .with(el("p").with(follow))
-        .into()
+/// What is wrong with a form, with a link to the control that corrects it.
+#[component]
+pub fn Problem(text: &'static str, #[prop(into)] on_follow: Callback<()>) -> impl IntoView {
+    view! {
+        <div
+            class="notice"
+            id="problem"
+            tabindex="-1"
+            role="alert"
+            aria-labelledby="problem-title"
+        >
+            <h2 id="problem-title">"There is a problem"</h2>
+            <p>
+                <button class="link" type="button" on:click=handler(move |_| on_follow.run(()))>
+                    {text}
+                </button>
+            </p>
+        </div>
+    }
 }

@@ -1,7 +1,8 @@
-//! Whether answers are kept, in words. All of them stand in the page from the start; `data-persistence` on
-//! `<html>` shows one, or none while all is well.
+//! Whether answers are kept, in words. All notices are in the page from the start; the attribute
+//! `data-persistence` of `<html>` shows one, or none while all is well.
 
-use crate::markup::{Markup, el};
+use leptos::prelude::*;
+
 use crate::route::Route;
 
 /// The state, a heading, what it means, and what to do.
@@ -39,16 +40,19 @@ const NOTICES: [(&str, &str, &str); 5] = [
 ];
 
 /// Every notice; none is shown before something is wrong.
-pub fn persistence_notices() -> Markup {
-    let mut all = el("div").class("screen").id("keeping").attr("role", "status");
-    for (id, title, words) in NOTICES {
-        let data = el("a").attr("href", Route::Data.href()).with("See what is stored");
-        let notice = el("section")
-            .class("notice")
-            .attr("data-when", id)
-            .with(el("h2").with(title))
-            .with(el("p").with(words).with(" ").with(data).with("."));
-        all = all.with(notice);
+#[component]
+pub fn PersistenceNotices() -> impl IntoView {
+    let notice = |(id, title, words)| {
+        view! {
+            <section class="notice" data-when=id>
+                <h2>{title}</h2>
+                <p>{words} " " <a href=Route::Data.href()>"See what is stored"</a> "."</p>
+            </section>
+        }
+    };
+    view! {
+        <div class="screen" id="keeping" role="status">
+            {NOTICES.map(notice)}
+        </div>
     }
-    all.into()
 }

@@ -1,6 +1,8 @@
 //! How far the quiz has come, as a row of blocks. The line under it says the same in words.
 
-use crate::markup::{Markup, el, live};
+use leptos::prelude::*;
+
+use super::reactive::string;
 
 /// The state of one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +28,12 @@ impl Progress {
     }
 }
 
-/// A block for each step.
-pub fn progress_bar(steps: impl Fn() -> Vec<Progress> + 'static) -> Markup {
-    let block = |step: Progress| el("i").attr("data-step", step.id());
-    let blocks = move || Markup::all(steps().into_iter().map(block));
-    el("div").class("progress").attr("aria-hidden", "true").with(live(blocks)).into()
+/// A block for each of `count` steps.
+#[component]
+pub fn ProgressBar(
+    count: usize,
+    #[prop(into)] progress: Callback<usize, Progress>,
+) -> impl IntoView {
+    let block = |at| view! { <i data-step=string(move || progress.run(at).id().to_owned())></i> };
+    view! { <div class="progress" aria-hidden="true">{(0..count).map(block).collect_view()}</div> }
 }

@@ -1,55 +1,60 @@
 //! Text whose terms explain themselves in place.
+//!
+//! A term is a button that opens an explanation after the paragraph. One listener for the whole
+//! document does that, because it also has to work in the prerendered guide.
 
-use crate::markup::{El, Markup, el};
+use leptos::prelude::*;
+
 use crate::model::{Prose, Span};
-use crate::nodes;
 
-/// The inline words of a paragraph, and the explanations that open under it.
-pub struct ProseParts {
-    /// Goes inside the paragraph.
-    pub inline: Markup,
-    /// Goes after the paragraph.
-    pub notes: Markup,
+/// The id of an explanation. `scope` makes it unique on the page.
+fn note_id(scope: &str, term: &str) -> String {
+    format!("note-{scope}-{term}")
 }
 
-/// Splits prose into its inline words and its notes. `scope` makes the ids unique on the page.
-pub fn prose_parts(prose: &'static Prose, scope: &str) -> ProseParts {
-    let (mut inline, mut notes) = (Vec::new(), Vec::new());
-    for span in &prose.0 {
-        match span {
-            Span::Text(text) => inline.push(text.into()),
-            Span::Term { id, shown, name, note } => {
-                let note_id = format!("note-{scope}-{id}");
-                inline.push(term(shown, note_id.clone()).into());
-                notes.push(explanation(name, note, note_id).into());
-            }
+/// The words of a paragraph, with its terms as buttons.
+#[component]
+pub fn Words(prose: &'static Prose, #[prop(into)] scope: String) -> impl IntoView {
+    let span = |span: &'static Span| match span {
+        Span::Text(text) => text.as_str().into_any(),
+        Span::Term { id, shown, .. } => view! {
+            <button
+                class="term"
+                type="button"
+                aria-expanded="false"
+                aria-controls=note_id(&scope, id)
+            >
+                {shown.as_str()}
+            </button>
         }
+        .into_any(),
+    };
+    prose.0.iter().map(span).collect_view()
+}
+
+/// The explanations of a paragraph's terms, which go after it.
+#[component]
+pub fn Notes(prose: &'static Prose, #[prop(into)] scope: String) -> impl IntoView {
+    let note = |span: &'static Span| match span {
+        Span::Text(_) => None,
+        Span::Term { id, name, note, .. } => Some(view! {
+            <p class="term-note" id=note_id(&scope, id) hidden>
+                <b>{name.as_str()}</b>
+                ": "
+                {note.as_str()}
+            </p>
+        }),
+    };
+    prose.0.iter().filter_map(note).collect_view()
+}
+
+/// A paragraph with its explanations after it.
+#[component]
+pub fn Paragraph(prose: &'static Prose, #[prop(into)] scope: String) -> impl IntoView {
+    view! {
+        <p>
+            <Words prose scope=scope.clone() />
+        </p>
+        <Notes prose scope />
     }
-    ProseParts { inline: inline.into(), notes: notes.into() }
-}
-
-/// The button; one listener for the whole page opens and closes what it controls.
-fn term(shown: &'static str, note_id: String) -> El {
-    el("button")
-        .class("term")
-        .attr("type", "button")
-        .attr("aria-expanded", "false")
-        .attr("aria-controls", note_id)
-        .with(shown)
-}
-
-fn explanation(name: &'static str, note: &'static str, note_id: String) -> El {
-    el("p")
-        .class("term-note")
-        .id(note_id)
-        .flag("hidden")
-        .with(el("b").with(name))
-        .with(": ")
-        .with(note)
-}
-
-/// A paragraph with its notes after it.
-pub fn paragraph(prose: &'static Prose, scope: &str) -> Markup {
-    let ProseParts { inline, notes } = prose_parts(prose, scope);
-    nodes![el("p").with(inline), notes]
 }

@@ -1,43 +1,51 @@
 //! A section with its rule and heading.
 
-use crate::markup::{Markup, Words, el};
+use leptos::prelude::*;
+
 use crate::route::Route;
 
 /// A section at `#/<view>/<anchor>`; the heading takes focus when a link leads here.
-pub fn section(
+#[component]
+pub fn Section(
     view: &'static str,
-    anchor: &str,
-    title: impl Into<Words>,
-    body: impl Into<Markup>,
-) -> Markup {
-    headed(view, anchor, title.into(), "section", body.into())
+    #[prop(into)] anchor: String,
+    #[prop(into)] title: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    view! { <Headed view anchor title class="section" children /> }
 }
 
 /// A section with a bold heading instead of a large one, for asides: `class` is `section quiet`,
 /// alone or with what else it is.
-pub fn quiet_section(
+#[component]
+pub fn QuietSection(
     view: &'static str,
-    anchor: &str,
-    title: impl Into<Words>,
-    class: &'static str,
-    body: impl Into<Markup>,
-) -> Markup {
-    headed(view, anchor, title.into(), class, body.into())
+    #[prop(into)] anchor: String,
+    #[prop(into)] title: Signal<String>,
+    #[prop(default = "section quiet")] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! { <Headed view anchor title class children /> }
 }
 
-fn headed(
+#[component]
+fn Headed(
     view: &'static str,
-    anchor: &str,
-    title: Words,
+    anchor: String,
+    title: Signal<String>,
     class: &'static str,
-    body: Markup,
-) -> Markup {
+    children: Children,
+) -> impl IntoView {
     let heading = format!("{view}-{anchor}");
-    let name = el("span").id(Route::anchor(view, anchor)).attr("tabindex", "-1");
-    el("section")
-        .class(class)
-        .attr("aria-labelledby", heading.clone())
-        .with(el("h2").id(heading).with(name.with(title)))
-        .with(body)
-        .into()
+    let labelled_by = heading.clone();
+    view! {
+        <section class=class aria-labelledby=labelled_by>
+            <h2 id=heading>
+                <span id=Route::anchor(view, &anchor) tabindex="-1">
+                    {title}
+                </span>
+            </h2>
+            {children()}
+        </section>
+    }
 }

@@ -1,8 +1,10 @@
-//! The published bias report: which verdicts random answers lead to. Only static pages show it.
+//! The published bias report: which verdicts random answers lead to.
+
+use serde::{Deserialize, Serialize};
 
 /// How often random answers led to each outcome. Frequencies are in hundredths of a percent of the
 /// draws, so 930 is 9.3%.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BiasReport {
     /// The number of answer sets that were drawn.
     pub draws: u32,

@@ -26,8 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
 
-/// The checked content. The guide and the bias report are read separately, since only static pages
-/// show them.
+/// The checked content. The guide is read separately, since only a static page shows it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Content {
     /// A hash of everything that scores are made of. A snapshot records the version under which it
@@ -37,12 +36,14 @@ pub struct Content {
     pub quiz: Quiz,
     /// Shopping advice, some of it tied to answers.
     pub shop: Shop,
-    /// Products outside the seven types, which are shown but never scored.
+    /// Products outside the types that are compared, which are shown but never scored.
     pub signposts: Vec<Signpost>,
     /// The sources that ratings and facts cite.
     pub sources: Vec<Source>,
     /// The glossary.
     pub terms: Vec<Term>,
+    /// How often random answers lead to each verdict.
+    pub bias: BiasReport,
 }
 
 impl Content {
@@ -70,6 +71,17 @@ impl Content {
     ///
     /// The first mistake found, with its file, item and field, and what to change.
     pub fn read(files: &Files) -> Result<Self, ContentError> {
+        let content = Self::without_bias(files)?;
+        Ok(Self { bias: validate::bias(&content, files.text("bias.json"))?, ..content })
+    }
+
+    /// Parses and checks `files` except `bias.json`, and leaves the bias report empty: for counting
+    /// a new report after the types have changed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Content::read`].
+    pub fn without_bias(files: &Files) -> Result<Self, ContentError> {
         validate::content(validate::bundle(files)?)
     }
 
@@ -80,14 +92,5 @@ impl Content {
     /// The first mistake found, with its item and field and what to change.
     pub fn read_guide(&self, files: &Files) -> Result<Guide, ContentError> {
         validate::guide(self, files.text("guide.json"))
-    }
-
-    /// Parses and checks `bias.json` of `files`, which belong to this content.
-    ///
-    /// # Errors
-    ///
-    /// If it is not a report on exactly these types; `cargo xtask bias` writes a new one.
-    pub fn read_bias(&self, files: &Files) -> Result<BiasReport, ContentError> {
-        validate::bias(self, files.text("bias.json"))
     }
 }

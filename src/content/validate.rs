@@ -54,7 +54,8 @@ fn every_type_is_listed(files: &Files, rules: &schema::Rules) -> Result<(), Cont
     Ok(())
 }
 
-/// Checks a bundle and turns its ids into positions.
+/// Checks a bundle and turns its ids into positions. The bias report, which needs checked types, is
+/// read afterwards.
 pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
     limits::check(&bundle)?;
     ids_are_unique(&bundle)?;
@@ -83,6 +84,7 @@ pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
         signposts,
         sources: sources.into_iter().map(source).collect(),
         terms: lookup.terms,
+        bias: BiasReport::default(),
     })
 }
 

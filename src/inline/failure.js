@@ -7,18 +7,12 @@ import { keepOffline, renew } from "./offline.js";
 import { NAME, find, root } from "./page.js";
 import { forgetReload } from "./reload.js";
 
-// The static fallback, which the app removes once it is ready.
-let fallback;
 let isReady = false;
 let hasFailed = false;
 // The app was marked as failed because it is slow. It may still arrive.
 let isSlow = false;
 
 export const markFailed = () => root.setAttribute("data-app", "failed");
-
-export function holdFallback() {
-  fallback = find("still");
-}
 
 // Our keys in storage; none where storage is blocked or null.
 function storedKeys() {
@@ -60,9 +54,8 @@ function fail() {
     find("failed-title").textContent = "The page has stopped working";
     find("failed-why").textContent = "This is our mistake. A reload brings you back to where you were.";
   }
-  // The live view would still look usable, so the static fallback takes its place.
+  // The live view would still look usable. The guide takes its place, with links to static pages.
   find("live").remove();
-  find("app").after(fallback);
   showFailure();
   find("failed-title").focus();
 }

@@ -1,6 +1,17 @@
-// What must be settled before the first paint: the colour theme, and which view to show.
+// What must be settled before the first paint: the colour theme, and which view to show. The build
+// defines `CHUNKS`, the files with the views that are loaded when they are entered.
 
 import { NAME, root } from "./page.js";
+
+// The chunk with the code of a view; what chunks share is needed with any of them.
+const CHUNK_OF = { result: "-result-", method: "-reading-", data: "-reading-" };
+
+// Starts the download of a file that the app will fetch.
+function preload(href) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "", href });
+  document.head.append(link);
+}
 
 export function prepareFirstPaint() {
   root.classList.add("js");
@@ -12,4 +23,6 @@ export function prepareFirstPaint() {
   }
   // A link to another view must not show the guide first.
   if (!/^(#\/?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
+  const [, view] = location.hash.match(/^#\/(result|method|data)\b/) || [];
+  if (view) CHUNKS.filter((file) => file.includes(CHUNK_OF[view]) || /chunk/.test(file)).forEach(preload);
 }

@@ -29,6 +29,8 @@ export function latchInstances() {
     const instantiate = WebAssembly[method];
     WebAssembly[method] = async (...args) => {
       const { instance, module } = await instantiate(...args);
+      // A chunk that arrives too late. Its loader would call into the wasm.
+      if (latch.isClosed) return new Promise(() => {});
       return { instance: { exports: latchedExports(instance.exports) }, module };
     };
   }

@@ -4,11 +4,11 @@
 import { prepareFirstPaint } from "./first_paint.js";
 import { runEmbedded } from "./embed.js";
 import { watchForFailure } from "./failure.js";
-import { passOnFirstUse } from "./compare.js";
+import { openPagesInside } from "./pages.js";
 import { start } from "./start.js";
 
 prepareFirstPaint();
 runEmbedded();
 watchForFailure();
-passOnFirstUse();
+openPagesInside();
 addEventListener("DOMContentLoaded", start);

@@ -2,7 +2,7 @@
 // script that wasm-bindgen generates.
 
 import init from "wasm-glue";
-import { holdFallback, markFailed } from "./failure.js";
+import { markFailed } from "./failure.js";
 import { latchInstances } from "./latch.js";
 import { find } from "./page.js";
 import { reloadIfNewer } from "./reload.js";
@@ -16,7 +16,6 @@ function wasm() {
 }
 
 export async function start() {
-  holdFallback();
   if (typeof WebAssembly !== "object") {
     find("failed-why").textContent = "It needs WebAssembly, which this browser lacks or has switched off.";
     return markFailed();

@@ -4,7 +4,7 @@
 use super::{OptionId, OwnRatings, QuestionId, Quiz, TopicId};
 
 /// The options selected in one question, as a bit set indexed by position. Holds up to 32 options.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Selection(u32);
 
 impl Selection {
@@ -47,7 +47,7 @@ impl Selection {
 }
 
 /// The state of one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Answer {
     /// Neither answered nor skipped yet.
     #[default]
@@ -69,7 +69,7 @@ impl Answer {
 }
 
 /// The factor by which the points of a topic are multiplied: 0, 1, 2 or 4. The default is 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Weight(u8);
 
 impl Weight {

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// Points: a sum of weight × effect × rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Points(pub i32);
 
 impl std::iter::Sum for Points {
@@ -43,7 +43,7 @@ impl fmt::Display for Points {
 }
 
 /// The part of a breakdown line that comes from one criterion, for one type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Contribution {
     /// The criterion, and the sum of the effects that the selected options have on it.
     pub effect: Effect,
@@ -52,7 +52,7 @@ pub struct Contribution {
 }
 
 /// The points that one question adds to each type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BreakdownLine {
     /// The question.
     pub question: QuestionId,
@@ -65,7 +65,7 @@ pub struct BreakdownLine {
 }
 
 /// A type that an answer excludes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Exclusion {
     /// The excluded type.
     pub device_type: DeviceTypeId,

@@ -13,7 +13,7 @@ pub use change_table::{Change, ChangeTable, ScoredChange, alone_first};
 use super::{Answer, Answers, DeviceTypeId, Quiz, ScoreBreakdown, TopicId, Weight};
 
 /// Changes of answers that put a type alone in first place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Counterfactual {
     /// The changes, in question order; at most one for each question.
     pub changes: Vec<Change>,
@@ -22,7 +22,7 @@ pub struct Counterfactual {
 }
 
 /// A weight of one topic at which another type is alone in first place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PivotalWeight {
     /// The topic whose weight changes.
     pub topic: TopicId,

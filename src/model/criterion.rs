@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 /// Position of a criterion in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CriterionId(pub u8);
 
 /// Position of a group in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub struct GroupId(pub u8);
 
 /// Several criteria under one heading. The groups are the rows of the comparison in the guide.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{CriterionId, Grade, Prose, SourceId};
 
 /// Position of a type in the table of types. Types with equal points are listed in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DeviceTypeId(pub u8);
 
 impl DeviceTypeId {
@@ -17,7 +17,7 @@ impl DeviceTypeId {
 }
 
 /// A set of types, as a bit set indexed by position. Holds up to 64 types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct DeviceTypeSet(pub u64);
 
 impl DeviceTypeSet {
@@ -56,7 +56,9 @@ impl DeviceTypeSet {
 }
 
 /// Whether a type is worn over or on the ear, or in the ear canal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub enum Family {
     /// Worn over or on the ear.
     #[default]
@@ -95,7 +97,9 @@ impl Family {
 }
 
 /// The number for a type on a criterion: −2 to +2, where +2 is always best for the wearer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 #[serde(try_from = "i8")]
 pub struct Rating(i8);
 

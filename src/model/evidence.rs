@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// How well a figure or statement is supported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub enum Grade {
     /// We read the source, and it gives a measurement or a verified statement.
     Measured,
@@ -52,7 +54,7 @@ impl Grade {
 }
 
 /// Position of a source in the content's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SourceId(pub u8);
 
 /// A publication or page that supports a statement.

@@ -4,7 +4,7 @@ use super::counterfactual::alone_first;
 use super::{Answers, CriterionId, DeviceTypeId, Grade, Quiz, Rating, ScoreBreakdown};
 
 /// A rating that changes the leader if it alone is shifted within its evidence width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PivotalRating {
     /// The type.
     pub device_type: DeviceTypeId,

@@ -9,15 +9,17 @@ use super::{
 };
 
 /// Position of a question in the quiz. The listening contexts come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct QuestionId(pub u8);
 
 /// Position of an option in its question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OptionId(pub u8);
 
 /// Position of a topic in the quiz.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub struct TopicId(pub u8);
 
 impl QuestionId {
@@ -35,7 +37,7 @@ impl TopicId {
 }
 
 /// The kind of a question, which determines how many options its answer may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Kind {
     /// A listening context with the options `never`, `sometimes` and `often`. An untouched one
     /// counts as `never`.
@@ -48,7 +50,7 @@ pub enum Kind {
 }
 
 /// How much an option makes a criterion matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Effect {
     /// The criterion.
     pub criterion: CriterionId,

@@ -4,7 +4,7 @@
 use super::{Answers, CriterionId, DeviceTypeId, Quiz, Rating};
 
 /// A rating that the visitor has set in place of the one in the content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OwnRating {
     /// The type.
     pub device_type: DeviceTypeId,

@@ -20,7 +20,7 @@ const WORDS: usize = 16;
 type TailSet = [u64; WORDS];
 
 /// The number of settings of the weights in which the leader is first, whether tied or alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Robustness {
     /// Settings in which the leader is first.
     pub first: u64,
@@ -64,7 +64,7 @@ impl Robustness {
 }
 
 /// The lead over the best rival at each weight of one topic, while the other weights stay the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Lead {
     /// The topic.
     pub topic: TopicId,

@@ -1,11 +1,11 @@
-//! Shopping advice that depends on the answers, and signposts to products outside the seven types.
+//! Shopping advice that depends on the answers, and signposts to products outside the types that are compared.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Answers, DeviceTypeId, DeviceTypeSet, Grade, OptionId, QuestionId};
 
 /// A condition that holds while `option` is selected in `question` and the answer counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Condition {
     /// The question.
     pub question: QuestionId,
@@ -41,8 +41,8 @@ pub struct Shop {
     pub say: Vec<ShopAdvice>,
 }
 
-/// A product outside the seven types, which is shown but never scored.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+/// A product outside the types that are compared, which is shown but never scored.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Signpost {
     /// Slug.
     pub id: String,

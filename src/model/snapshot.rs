@@ -33,7 +33,7 @@ pub struct RecordedVerdict {
 }
 
 /// An input that differs between two sets of answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Difference {
     /// The answer to a question.
     Answer(QuestionId),

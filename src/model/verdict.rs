@@ -9,7 +9,7 @@ use super::{
 
 /// The thresholds of the verdict, published in `src/content/rules.json`. `docs/model.md` gives the
 /// reasons for their values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Thresholds {
     /// A: below this robustness, in percent, a verdict is close.
     pub close_below: u8,
@@ -21,7 +21,7 @@ pub struct Thresholds {
 }
 
 /// The word that sums a verdict up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Word {
     /// Two or more types remain and all have the same points.
     Undecided,
@@ -50,7 +50,7 @@ impl Word {
 }
 
 /// A type with its points and its rank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RankedType {
     /// The type.
     pub device_type: DeviceTypeId,
@@ -113,6 +113,18 @@ impl Verdict {
     pub fn runner_up(&self) -> Option<RankedType> {
         self.leader?;
         self.ranking.iter().copied().find(|ranked| ranked.rank.is_some_and(|at| at > 1))
+    }
+
+    /// The type beside the leader: one that shares the first place, else the runner-up. `None` if
+    /// there is no leader or nothing else remains.
+    pub fn rival(&self) -> Option<DeviceTypeId> {
+        let tied = self.first().find(|device_type| Some(*device_type) != self.leader);
+        tied.or_else(|| self.runner_up().map(|ranked| ranked.device_type))
+    }
+
+    /// The types that the answers do not exclude, in the order of the ranking.
+    pub fn remaining(&self) -> impl Iterator<Item = RankedType> + '_ {
+        self.ranking.iter().copied().filter(|ranked| ranked.rank.is_some())
     }
 
     /// The types that the answers exclude.

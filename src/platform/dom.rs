@@ -7,7 +7,8 @@
 use leptos::ev::Event;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement};
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{AbortController, AddEventListenerOptions, Element, HtmlElement};
 
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
@@ -42,10 +43,9 @@ pub fn focus_later(id: String) {
     later(move || focus(&id));
 }
 
-/// Selects the heading of the current view. Views that the browser renders are in `#live`. The
-/// static views are all in the document, and `data-view` on `<main>` names the one that is shown.
-const HEADING: &str = "#live h1,[data-view=guide] h1,[data-view=method] #\\/method h1,\
-                       [data-view=data] #\\/data h1";
+/// Selects the heading of the current view. Views that the browser renders are in `#live`; the guide
+/// is always in the document, and shown if `data-view` on `<main>` names it.
+const HEADING: &str = "#live h1,[data-view=guide] h1";
 
 /// Scrolls to the top and moves focus to the heading of the current view, after the views have been
 /// updated.
@@ -63,13 +63,6 @@ pub(super) fn find(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Removes the element with this id.
-pub fn remove(id: &str) {
-    if let Some(element) = find(id) {
-        element.remove();
-    }
-}
-
 /// Adds a listener to the window. It is never removed.
 fn listen(event: &str, listener: impl Fn(Event) + 'static) {
     // Boxed for the same reason as in `later`.
@@ -77,9 +70,75 @@ fn listen(event: &str, listener: impl Fn(Event) + 'static) {
     window_event_listener_untyped(event, listener);
 }
 
-/// Runs `listener` whenever `src/inline/compare.js` reports a click on the comparison.
-pub fn on_compare(listener: impl Fn() + 'static) {
-    listen("compare", move |_| listener());
+/// Runs `listener` once, at the first sign of a visitor: a scroll, a moving pointer, a touch or a
+/// key.
+pub fn on_first_input(listener: impl Fn() + Clone + 'static) {
+    let Ok(listening) = AbortController::new() else { return };
+    let options = AddEventListenerOptions::new();
+    options.set_passive(true);
+    options.set_signal(&listening.signal());
+    for event in ["scroll", "pointermove", "touchstart", "keydown"] {
+        let (listener, listening) = (listener.clone(), listening.clone());
+        let listener = Closure::once_into_js(move || {
+            listening.abort();
+            listener();
+        });
+        let _refused = window().add_event_listener_with_callback_and_add_event_listener_options(
+            event,
+            listener.unchecked_ref(),
+            &options,
+        );
+    }
+}
+
+/// Runs `listener` whenever a pointer or the focus comes into the element with this id.
+pub fn on_reach(id: &str, listener: impl Fn() + Clone + 'static) {
+    let Some(element) = find(id) else { return };
+    for event in ["pointerover", "focusin"] {
+        let listener = Closure::<dyn Fn()>::new(listener.clone()).into_js_value();
+        let _refused = element.add_event_listener_with_callback(event, listener.unchecked_ref());
+    }
+}
+
+/// Marks the element with this id as live, for scripts that wait for it.
+pub fn mark_live(id: &str) {
+    if let Some(element) = find(id) {
+        let _refused = element.set_attribute("data-live", "");
+    }
+}
+
+/// What can have the focus in a view.
+const CONTROLS: &str = "button,input,summary,a,[tabindex]";
+
+/// Remembers which control in the element with this id has the focus, and how far its scroll region
+/// is scrolled, and returns what restores both after the element's children have been replaced.
+pub fn remember_state_of(id: &'static str) -> impl FnOnce() {
+    let focused = document().active_element();
+    let at = focused.and_then(|focused| controls(id).position(|control| control == focused));
+    let scrolled = scroll_region(id).map(|region| (region.scroll_left(), region.scroll_top()));
+    move || {
+        if let (Some(region), Some((left, top))) = (scroll_region(id), scrolled) {
+            region.set_scroll_left(left);
+            region.set_scroll_top(top);
+        }
+        let control = at.and_then(|at| controls(id).nth(at));
+        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+            // Later, because a listener that is running cannot be entered by the event of the focus.
+            later(move || {
+                let _refused = control.focus();
+            });
+        }
+    }
+}
+
+fn scroll_region(id: &str) -> Option<Element> {
+    find(id)?.query_selector(".scroll").ok()?
+}
+
+fn controls(id: &str) -> impl Iterator<Item = Element> {
+    let all = find(id).and_then(|element| element.query_selector_all(CONTROLS).ok());
+    let nodes = all.into_iter().flat_map(|all| (0..all.length()).filter_map(move |at| all.get(at)));
+    nodes.filter_map(|node| node.dyn_into().ok())
 }
 
 /// Runs `listener` whenever the hash changes.
@@ -95,7 +154,7 @@ pub fn on_storage_or_pageshow(listener: impl Fn() + Copy + 'static) {
     }
 }
 
-/// Handles clicks on glossary terms, in static text and live components alike, and on the skip
+/// Handles clicks on glossary terms, in the prerendered guide and in live views alike, and on the skip
 /// link.
 pub fn on_clicks() {
     listen("click", |event| {
@@ -129,14 +188,9 @@ pub fn set_main_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-/// The HTML element with this id.
-pub fn element(id: &str) -> Option<HtmlElement> {
-    find(id)?.dyn_into().ok()
-}
-
 /// Removes all children of the element with this id, and returns it if it exists.
-pub fn clear_children(id: &str) -> Option<Element> {
-    let element = find(id)?;
+pub fn clear_children(id: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = find(id)?.dyn_into().ok()?;
     element.set_text_content(None);
     Some(element)
 }
@@ -146,22 +200,12 @@ pub fn text(id: &str) -> Option<String> {
     find(id)?.text_content()
 }
 
-/// Moves the element `id` to the end of the element `parent`. Returns `None` if either is missing.
-pub fn adopt(id: &str, parent: &str) -> Option<()> {
-    let child = find(id)?;
-    find(parent)?.append_child(&child).ok().map(drop)
-}
-
-/// Marks the app as failed. The page then shows its failure notice and keeps the static fallback.
+/// Marks the app as failed. The page then shows its failure notice.
 pub fn fail() {
     set_root_attribute("data-app", "failed");
 }
 
-/// Marks the app as ready after the views have been updated, and removes the static fallback, so
-/// that no control is in the document twice.
+/// Marks the app as ready after the views have been updated.
 pub fn ready_later() {
-    later(|| {
-        remove("still");
-        set_root_attribute("data-app", "ready");
-    });
+    later(|| set_root_attribute("data-app", "ready"));
 }

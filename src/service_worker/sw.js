@@ -22,6 +22,8 @@ async function fill() {
 async function removeOldVersions() {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  // The page of the first visit, which may still load chunks of this version after a deploy.
+  if (!old.length) await clients.claim();
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 

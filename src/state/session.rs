@@ -11,7 +11,10 @@ mod shared;
 
 pub use data::{PendingImport, Stored};
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 use super::workspace::Workspace;
 use super::{Persistence, Theme};
@@ -28,12 +31,16 @@ pub struct Session {
     content: &'static Content,
     platform: &'static Platform,
     workspace: RwSignal<Workspace>,
+    /// Changes whenever the workspace does.
+    revision: Memo<u32>,
     answers: Memo<Answers>,
     ratings: Memo<Ratings>,
     verdict: Memo<Verdict>,
     route: RwSignal<Route>,
     /// The route without its section anchor. Moving between sections must not remount the view.
     page: RwSignal<Route>,
+    /// The code of the view at the route is still on its way.
+    is_loading: RwSignal<bool>,
 }
 
 impl Session {
@@ -41,15 +48,21 @@ impl Session {
     pub fn new(content: &'static Content, platform: &'static Platform) -> Self {
         let workspace = RwSignal::new(Workspace::default());
         let answers = Memo::new(move |_| workspace.read().shown().answers(&content.quiz));
+        let revision = Memo::new(move |last: Option<&u32>| {
+            workspace.track();
+            last.map_or(0, |last| last.wrapping_add(1))
+        });
         Self {
             content,
             platform,
             workspace,
+            revision,
             answers,
             ratings: Memo::new(move |_| Ratings::of(&content.quiz, &answers.read())),
             verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
             route: RwSignal::new(Route::Guide(None)),
             page: RwSignal::new(Route::Guide(None)),
+            is_loading: RwSignal::new(false),
         }
     }
 
@@ -62,6 +75,27 @@ impl Session {
     pub fn get() -> Self {
         // `expect_context` formats with `{:?}`, which adds 4 KB of Unicode tables to the wasm.
         use_context().expect("the app provides its session")
+    }
+
+    /// The same session for a view that comes and goes: with memos of its own between the view and
+    /// the signals that live as long as the app. A signal keeps an entry for each subscriber that
+    /// has gone, so without them the entries of every text node ever shown would accumulate.
+    #[must_use]
+    pub fn for_view(self) -> Self {
+        Self {
+            revision: own_memo(self.revision),
+            answers: own_memo(self.answers),
+            ratings: own_memo(self.ratings),
+            verdict: own_memo(self.verdict),
+            ..self
+        }
+    }
+
+    /// The workspace; tracked.
+    fn workspace(self) -> impl Deref<Target = Workspace> {
+        // Tracking alone would not compute a memo, and one never computed follows nothing.
+        let _revision = self.revision.get();
+        self.workspace.read_untracked()
     }
 
     /// Reads the stored document and the URL. Call this only in a browser.
@@ -141,4 +175,12 @@ impl Session {
     fn change(self, edit: &mut dyn FnMut(&mut Document)) {
         self.edit_workspace(&mut |workspace| workspace.change(self.platform, edit));
     }
+}
+
+/// A memo of the current owner with the value of `source`, which forgets it when the owner goes.
+fn own_memo<T: Clone + PartialEq + Send + Sync + 'static>(source: Memo<T>) -> Memo<T> {
+    let memo = ArcMemo::new(move |_| source.get());
+    let subscriber = memo.to_any_subscriber();
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
+    memo.into()
 }

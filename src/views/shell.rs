@@ -1,59 +1,70 @@
-//! What stands around every view: header, notices, footer.
+//! What stands around every view: header and footer.
 
-use crate::markup::{El, Markup, el, live};
+use leptos::prelude::*;
+
+use crate::components::reactive::{attribute, handler};
 use crate::route::{Route, Step};
 use crate::state::{Session, Theme};
-use crate::views::page;
 
 /// The name and the links; inside `#head`.
-pub fn header() -> Markup {
-    let session = Session::get();
-    let link = move |route: Route, views: &'static [&'static str], name: &'static str| {
-        let is_current = move || views.contains(&session.route().view());
-        el("a")
-            .attr("href", route.href())
-            .live_attr("aria-current", move || is_current().then_some("page"))
-            .with(name)
-    };
-    let wordmark = el("a").class("wordmark").attr("href", Route::Guide(None).href());
-    let nav = el("nav")
-        .class("nav")
-        .attr("aria-label", "Main")
-        .with(link(Route::Guide(None), &["guide"], "Guide"))
-        .with(link(Route::Quiz(Step::Resume), &["quiz", "result"], "Quiz"))
-        .with(link(Route::Method(None), &["method"], "How it works"))
-        .with(link(Route::Data, &["data"], "Your data"));
-    el("div")
-        .class("page")
-        .with(wordmark.with("Headphones ").with(el("em").with("or")).with(" IEMs"))
-        .with(nav)
-        .into()
+#[component]
+pub fn Header() -> impl IntoView {
+    view! {
+        <div class="page">
+            <a class="wordmark" href=Route::Guide(None).href()>
+                "Headphones "
+                <em>"or"</em>
+                " IEMs"
+            </a>
+            <nav class="nav" aria-label="Main">
+                <NavLink route=Route::Guide(None) views=&["guide"] name="Guide" />
+                <NavLink route=Route::Quiz(Step::Resume) views=&["quiz", "result"] name="Quiz" />
+                <NavLink route=Route::Method(None) views=&["method"] name="How it works" />
+                <NavLink route=Route::Data views=&["data"] name="Your data" />
+            </nav>
+        </div>
+    }
 }
 
-/// The page at the route; inside `#live`.
-pub fn live_page() -> Markup {
+/// A link that is current while one of `views` is shown.
+#[component]
+fn NavLink(route: Route, views: &'static [&'static str], name: &'static str) -> impl IntoView {
     let session = Session::get();
-    live(move || page(session.page()))
+    let current =
+        attribute(move || views.contains(&session.route().view()).then(|| "page".to_owned()));
+    view! {
+        <a href=route.href() aria-current=current>
+            {name}
+        </a>
+    }
 }
 
 /// The promise and the switch of colours; inside `#foot`.
-pub fn footer(current: Theme) -> Markup {
+#[component]
+pub fn Footer(current: Theme) -> impl IntoView {
     let session = Session::get();
-    let switches = Theme::ALL.map(|theme| switch(session, theme, current));
-    el("div")
-        .class("page")
-        .with(el("p").with("No tracking, no cookies, no affiliate links."))
-        .with(el("fieldset").class("theme").with(el("legend").with("Colours:")).with_all(switches))
-        .into()
-}
-
-fn switch(session: Session, theme: Theme, current: Theme) -> El {
-    let input = el("input")
-        .class("visually-hidden")
-        .attr("type", "radio")
-        .attr("name", "theme")
-        .attr("value", theme.id())
-        .checked(move || theme == current)
-        .on("change", move |_| session.set_theme(theme));
-    el("label").with(input).with(el("span").with(theme.name()))
+    let switch = move |theme: Theme| {
+        view! {
+            <label>
+                <input
+                    class="visually-hidden"
+                    type="radio"
+                    name="theme"
+                    value=theme.id()
+                    checked=theme == current
+                    on:change=handler(move |_| session.set_theme(theme))
+                />
+                <span>{theme.name()}</span>
+            </label>
+        }
+    };
+    view! {
+        <div class="page">
+            <p>"No tracking, no cookies, no affiliate links."</p>
+            <fieldset class="theme">
+                <legend>"Colours:"</legend>
+                {Theme::ALL.map(switch)}
+            </fieldset>
+        </div>
+    }
 }

@@ -185,6 +185,9 @@ fn each_rule_detects_a_deliberate_violation() {
         for (rule, view, script) in BREAKS {
             page.open(view);
             page.until_shown(view);
+            if view == "#/" {
+                page.until_comparison_is_live();
+            }
             assert_eq!(violations(page, &[rule]), [""; 0], "{view} before the change");
             page.eval::<()>(&format!("{CSS}{script}"), json!([]));
             let found = violations(page, &[rule]);

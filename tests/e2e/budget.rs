@@ -7,12 +7,16 @@ use serde_json::json;
 use crate::fixture;
 use crate::page::Page;
 use crate::persona::Persona;
+use crate::rooms::is_chunk;
 use crate::session::visit;
 
 /// Brotli bytes of everything that is loaded before the app is ready. The limit is 200,000; the rest is
 /// kept free, so that another compiler cannot break the build.
 const FIRST_LOAD: u64 = 200_000 - 8_000;
 const WASM: u64 = 135_000;
+/// Brotli bytes of a chunk, which is loaded when a view is entered, and of all wasm.
+const CHUNK: u64 = 100_000;
+const ALL_WASM: u64 = 350_000;
 const REQUESTS: usize = 4;
 
 /// The bytes of a requested file as compressed at build time.
@@ -39,7 +43,7 @@ fn is_wasm(url: &str) -> bool {
 fn first_load_is_within_budget_and_from_one_origin() {
     visit("", |page| {
         let mut requests = page.requests();
-        requests.retain(|url| !installs(url));
+        requests.retain(|url| !installs(url) && !is_chunk(url));
         let sizes: Vec<(&String, u64)> =
             requests.iter().map(|url| (url, compressed(page, url))).collect();
         let total: u64 = sizes.iter().map(|(_, size)| size).sum();
@@ -51,7 +55,7 @@ fn first_load_is_within_budget_and_from_one_origin() {
 }
 
 #[test]
-fn nothing_is_requested_after_the_first_load() {
+fn only_rooms_are_requested_after_the_first_load() {
     visit("", |page| {
         page.requests();
         page.click_named("main a", "Find your type");
@@ -60,8 +64,25 @@ fn nothing_is_requested_after_the_first_load() {
         page.until_view("method");
         let mut requests = page.requests();
         requests.retain(|url| !installs(url));
-        assert_eq!(requests, Vec::<String>::new());
+        let rooms: u64 = requests.iter().map(|url| compressed(page, url)).sum();
+        assert!(rooms > 0 && requests.iter().all(|url| is_chunk(url)), "{requests:#?}");
     });
+}
+
+/// The site as a whole: no file that is loaded later is larger than it should be.
+#[test]
+fn wasm_is_within_budget() {
+    let files = fs::read_dir(fixture::dist()).expect("it is built").map(|file| file.unwrap());
+    let sizes: Vec<(String, u64)> = files
+        .map(|file| (file.file_name().to_string_lossy().into_owned(), file))
+        .filter(|(name, _)| name.ends_with(".wasm.br"))
+        .map(|(name, file)| (name, file.metadata().unwrap().len()))
+        .collect();
+    let total: u64 = sizes.iter().map(|(_, size)| size).sum();
+    assert!(sizes.len() > 1 && total <= ALL_WASM, "{total} bytes of {ALL_WASM}: {sizes:#?}");
+    for (name, size) in sizes.iter().filter(|(name, _)| is_chunk(name)) {
+        assert!(*size <= CHUNK, "{name} is {size} bytes of {CHUNK}");
+    }
 }
 
 /// Every `style` or `on…` attribute in a document.

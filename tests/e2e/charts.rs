@@ -225,13 +225,13 @@ fn dot_scales_on_the_method_page_match_their_ratings() {
         let mismatches: Vec<String> = read(
             page,
             &format!(
-                "{RATING} return all('[id=\"/method\"] tr:has(.dots)').filter(
+                "{RATING} return all('#live tr:has(.dots)').filter(
                     (row) => rating(row.querySelector('.dots')) !== number(words(row.cells[1])))
                     .map(words)"
             ),
         );
         assert_eq!(mismatches, [""; 0]);
-        let drawn = page.count("[id='/method'] .dots");
+        let drawn = page.count("#live .dots");
         assert_eq!(drawn, content::DEVICE_TYPES.len() * content::criteria().len());
     });
 }

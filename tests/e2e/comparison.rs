@@ -10,6 +10,7 @@ const PAIR: [&str; 2] = ["anc-over-ear", "tws-anc"];
 
 /// Clicks the check box of each type, which selects or deselects it.
 fn toggle(page: &Page, ids: &[&str]) {
+    page.until_comparison_is_live();
     for id in ids {
         page.select("compare", id);
     }
@@ -114,6 +115,7 @@ fn rows_without_a_difference_are_merged_into_one_cell() {
 #[test]
 fn opening_a_row_shows_reason_grade_and_sources_for_every_type() {
     visit("#/guide/compare", |page| {
+        page.until_comparison_is_live();
         let opener = format!("{} .opener", row("rumble"));
         assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("false"));
         page.click(&opener);
@@ -157,6 +159,7 @@ fn rows_can_be_ordered_by_the_spread_of_their_ratings() {
 #[test]
 fn columns_can_be_sorted_by_a_row_and_reset() {
     visit("#/guide/compare", |page| {
+        page.until_comparison_is_live();
         page.click(&format!("{} .opener", row("low-price")));
         page.click_named(".compare-why button", "Sort the columns");
         let mut device_types = content::device_types();

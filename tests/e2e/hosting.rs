@@ -54,6 +54,7 @@ fn page_altered_before_the_start_still_works() {
         let altered: usize =
             page.eval("return document.querySelectorAll('main font').length", json!([]));
         assert!(altered > 100, "the page was altered");
+        page.until_comparison_is_live();
         page.select("compare", "iem");
         page.select("compare", "open-back");
         page.until("two are compared", "all('table.compare .compare-types th').length === 2");

@@ -75,6 +75,12 @@ impl Page {
         self.eval(script, json!([]))
     }
 
+    /// Waits until the comparison is live, which it becomes after the first sign of a visitor.
+    pub fn until_comparison_is_live(&self) {
+        self.eval::<()>("dispatchEvent(new Event('scroll'))", json!([]));
+        self.until("the comparison is live", "document.querySelector('#compare[data-live]')");
+    }
+
     /// Opens the editor of a topic on the result.
     #[track_caller]
     pub fn edit(&self, topic: &str) {

@@ -18,7 +18,8 @@ const REACH: &str = "
     WebAssembly.instantiateStreaming = async (...given) => {
         const made = await start(...given);
         const parts = Object.values(made.instance.exports);
-        window.memory = parts.find((part) => part instanceof WebAssembly.Memory);
+        // A chunk has no memory of its own.
+        window.memory ??= parts.find((part) => part instanceof WebAssembly.Memory);
         return made;
     };";
 

@@ -120,7 +120,7 @@ fn context_table_lists_effects_of_never_sometimes_and_often() {
 fn thresholds_weights_and_counts_match_the_content() {
     visit("#/method", |page| {
         let rules = content::rules();
-        let words = page.text("main article:has(h1)");
+        let words = page.text("#live");
         let has = |part: String| assert!(words.contains(&part), "“{part}” is missing");
         has(format!("firmness is below {} in 100", rules.close_below));
         has(format!("from {} to below {} in 100", rules.close_below, rules.clear_from));

@@ -1,8 +1,22 @@
 //! The requests that a page has sent, from the browser's network log.
 
+use serde_json::json;
+
 use crate::page::Page;
 
 impl Page {
+    /// Takes the network away from the page, or gives it back.
+    pub fn set_offline(&self, is_offline: bool) {
+        self.send("Network.enable", json!({}));
+        let conditions = json!({
+            "offline": is_offline,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        self.send("Network.emulateNetworkConditions", conditions);
+    }
+
     /// The URLs requested since the last call.
     pub fn requests(&self) -> Vec<String> {
         self.traffic().into_iter().map(|(url, _)| url).collect()

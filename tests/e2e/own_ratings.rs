@@ -72,6 +72,7 @@ fn own_rating_set_in_the_comparison_is_marked_there() {
     visit("#/guide/compare", |page| {
         let row = "[data-criterion=long-wear]";
         let mark = format!("{row} .yours");
+        page.until_comparison_is_live();
         page.click(&format!("{row} .opener"));
         page.click_named(".compare-why summary", "Not so for you?: Universal IEM");
         let name = "compare-own-iem/long-wear";
@@ -81,7 +82,8 @@ fn own_rating_set_in_the_comparison_is_marked_there() {
         assert_eq!(page.count(&mark), 1);
         assert_eq!(own(page)["iem/long-wear"]["chose"], json!(["-2"]));
         page.reload();
-        assert_eq!(page.count(&mark), 1, "a reload should keep the mark");
+        page.until("the mark is kept", &format!("all('{mark}').length === 1"));
+        page.until_comparison_is_live();
         page.click(&format!("{row} .opener"));
         page.click_named(".compare-why summary", "Not so for you?: Universal IEM");
         page.select(name, "ours");

@@ -184,6 +184,7 @@ fn term_in_a_hint_opens_its_note_in_place() {
 #[test]
 fn answering_does_not_change_the_guide() {
     visit("#/", |page| {
+        page.until_comparison_is_live();
         page.select("compare", "iem");
         page.until(
             "the live comparison is mounted",

@@ -54,18 +54,37 @@ fn whole_quiz_works_from_a_file_without_other_requests() {
 }
 
 #[test]
-fn paper_quiz_can_be_downloaded_from_the_single_file() {
+fn static_pages_can_be_downloaded_from_the_single_file() {
     with_single_file(|page| {
         page.open("#/quiz/all");
-        let paper = fs::read_to_string(fixture::dist().join("paper.html"))
-            .expect("dist/paper.html should be built");
-        let links = "return all('main a[download]').map((a) => {
+        let links = "return [...document.querySelectorAll('#without a')].map((a) => {
             const [kind, text] = a.getAttribute('href').split(',');
             const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt());
             return [a.download, kind, new TextDecoder().decode(bytes)];
         })";
         let links: Vec<[String; 3]> = page.eval(links, json!([]));
-        assert_eq!(links, [["paper.html".to_owned(), "data:text/html;base64".to_owned(), paper]]);
+        let built = ["quiz.html", "method.html", "paper.html"].map(|name| {
+            let html = fs::read_to_string(fixture::dist().join(name));
+            let html = html.expect("the static pages should be built");
+            [name.to_owned(), "data:text/html;base64".to_owned(), html]
+        });
+        assert_eq!(links, built);
+    });
+}
+
+/// The link in a view leads to the copy inside, which the page then offers as a download.
+#[test]
+fn link_to_the_paper_quiz_saves_it_from_the_single_file() {
+    with_single_file(|page| {
+        page.open("#/quiz/all");
+        let watch = "window.saved = [];
+            document.getElementById('without').addEventListener('click', (event) => {
+                event.preventDefault();
+                saved.push(event.target.download);
+            });";
+        page.eval::<()>(watch, json!([]));
+        page.click_named("main a", "the quiz on paper");
+        page.until("the copy inside is offered", "window.saved.join() === 'paper.html'");
     });
 }
 

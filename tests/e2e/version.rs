@@ -5,7 +5,7 @@ use std::path::Path;
 
 use xtask::{hash, service_worker};
 
-use crate::failure::{app_file, find_app_file};
+use crate::failure::app_file;
 use crate::fixture;
 
 /// Writes `old.html` next to the page: an older page, whose wasm file no longer exists.
@@ -27,15 +27,11 @@ pub fn deploy(site: &Path) {
         let page = fs::read_to_string(site.join(name)).expect("the page should be built");
         (name, page.replace(" data-app=", " data-version=\"2\" data-app="))
     });
-    for extension in ["css", "js", "wasm"] {
-        let Some(old) = find_app_file(site, extension) else { continue };
-        let old_name =
-            old.file_name().expect("the file should have a name").to_string_lossy().into_owned();
-        let (start, _) = old_name.rsplit_once('-').expect("the name should contain a hash");
-        let new_name = format!("{start}-22222222.{extension}");
-        fs::rename(&old, site.join(&new_name)).expect("the file should be renamed");
+    for (old, start, extension) in hashed(site) {
+        let new = format!("{start}-22222222.{extension}");
+        fs::rename(site.join(&old), site.join(&new)).expect("the file should be renamed");
         for (_, page) in &mut pages {
-            *page = page.replace(&old_name, &new_name);
+            *page = page.replace(&old, &new);
         }
     }
     for (name, page) in pages {
@@ -46,6 +42,21 @@ pub fn deploy(site: &Path) {
     let worker =
         service_worker::filled(&worker, site).expect("the site's files should be readable");
     fs::write(site.join("sw.js"), worker).expect("the file should be written");
+}
+
+/// The files with a hash in their names: the name, what is before the hash, and the extension.
+fn hashed(site: &Path) -> Vec<(String, String, String)> {
+    let files = fs::read_dir(site).expect("the site should be readable");
+    let names = files.map(|file| file.unwrap().file_name().to_string_lossy().into_owned());
+    let parts = names.filter_map(|name| {
+        let (stem, extension) = name.rsplit_once('.')?;
+        let (start, hash) = stem.rsplit_once('-')?;
+        let is_hash = hash.len() == 8 && hash.chars().all(|c| c.is_ascii_hexdigit());
+        is_hash.then(|| (name.clone(), start.to_owned(), extension.to_owned()))
+    });
+    let found: Vec<_> = parts.collect();
+    assert!(!found.is_empty(), "no file has a hash in its name");
+    found
 }
 
 /// Updates the policy of a page to the hash of its boot script.

@@ -46,6 +46,9 @@ pub fn each(page: &Page, look: impl Fn(&str)) {
         }
         page.go(hash);
         page.until_shown(hash);
+        if hash == "#/" {
+            page.until_comparison_is_live();
+        }
         look(&format!("{hash} of {}", visitor.unwrap_or("no persona")));
     }
 }

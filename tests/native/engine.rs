@@ -17,7 +17,7 @@ use headphones_or_iems::model::{Answers, Quiz};
 
 /// Describes answers for a message, so that a failure can be reproduced. A generated quiz has no
 /// ids, so it is printed as a whole.
-fn describe(quiz: &Quiz, answers: &Answers) -> String {
+pub(crate) fn describe(quiz: &Quiz, answers: &Answers) -> String {
     if quiz.questions.iter().any(|question| !question.id.is_empty()) {
         return format!("{} {answers:?}", crate::support::words(quiz, answers));
     }

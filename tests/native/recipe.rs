@@ -88,10 +88,10 @@ fn a_question_and_a_type_are_added_by_json_and_svg_alone() {
     let page: Value = serde_json::from_slice(&page.stdout).unwrap();
     let question: Value = serde_json::from_str(&fixture("question.json")).unwrap();
     let title = question["title"].as_str().unwrap();
-    for part in ["still", "paper"] {
+    for part in ["quiz", "method", "paper"] {
         assert!(page[part].as_str().unwrap().contains(title), "`{part}` asks the new question");
     }
-    let app = page["app"].as_str().unwrap();
+    let app = page["index"].as_str().unwrap();
     for part in ["id=\"illustration-nape-speaker\"", "#icon-nape-speaker", "Nape speaker"] {
         assert!(app.contains(part), "the guide has no `{part}`");
     }

@@ -25,20 +25,20 @@ use memory::{Memory, Window};
 
 /// A tab: a session with a document of its own, in a browser whose storage all its tabs share.
 #[derive(Clone, Copy)]
-struct Tab {
-    session: Session,
-    storage: &'static Memory,
-    window: &'static Window,
+pub(crate) struct Tab {
+    pub(crate) session: Session,
+    pub(crate) storage: &'static Memory,
+    pub(crate) window: &'static Window,
 }
 
 impl Tab {
     /// Opens a tab at the guide.
-    fn open(storage: &'static Memory) -> Self {
+    pub(crate) fn open(storage: &'static Memory) -> Self {
         Self::open_at(storage, "")
     }
 
     /// Opens a tab at a hash.
-    fn open_at(storage: &'static Memory, hash: &str) -> Self {
+    pub(crate) fn open_at(storage: &'static Memory, hash: &str) -> Self {
         let tab = Self::prerendered(storage);
         tab.window.set_hash(hash);
         tab.session.load();
@@ -46,7 +46,7 @@ impl Tab {
     }
 
     /// A tab whose session has not read anything yet.
-    fn prerendered(storage: &'static Memory) -> Self {
+    pub(crate) fn prerendered(storage: &'static Memory) -> Self {
         let window: &'static Window = Box::leak(Box::default());
         let platform =
             Platform { storage, page: window, files: window, clipboard: window, clock: window };
@@ -55,7 +55,7 @@ impl Tab {
     }
 
     /// Follows a link to a hash.
-    fn visit(self, hash: &str) {
+    pub(crate) fn visit(self, hash: &str) {
         self.window.set_hash(hash);
         self.session.follow();
     }
@@ -89,12 +89,12 @@ impl Tab {
 }
 
 /// A browser without anything stored.
-fn browser() -> &'static Memory {
+pub(crate) fn browser() -> &'static Memory {
     Box::leak(Box::default())
 }
 
 /// A browser with a text under the key of the document.
-fn browser_with(text: &str) -> &'static Memory {
+pub(crate) fn browser_with(text: &str) -> &'static Memory {
     let storage = browser();
     storage.put(DOCUMENT, text);
     storage
@@ -127,16 +127,16 @@ fn selected(answer: Answer, id: &str) -> Vec<String> {
 }
 
 /// A document with given answers.
-fn document(given: &[(&str, &[&str])]) -> Document {
+pub(crate) fn document(given: &[(&str, &[&str])]) -> Document {
     let mut document = Document::default();
     document.set_all(quiz(), &answered(quiz(), given));
     document
 }
 
 /// Answers that lead to a verdict.
-const COMMUTER: &[(&str, &[&str])] =
+pub(crate) const COMMUTER: &[(&str, &[&str])] =
     &[("scene-commute", &["often"]), ("in-canal", &["fine"]), ("hours", &["1-to-3"])];
 
 /// Other answers that lead to a verdict.
-const GAMER: &[(&str, &[&str])] =
+pub(crate) const GAMER: &[(&str, &[&str])] =
     &[("scene-home", &["often"]), ("in-canal", &["no-way"]), ("hours", &["over-3"])];

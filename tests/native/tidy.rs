@@ -4,6 +4,7 @@
 mod css;
 mod layer;
 mod logical;
+mod markup;
 mod packages;
 mod source;
 mod top;

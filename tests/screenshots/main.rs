@@ -64,7 +64,7 @@ const PREVIEW: &str = "
     const defs = document.querySelector('.defs');
     row.append(...illustrations);
     document.body.replaceChildren(defs, create('h1', document.querySelector('h1').textContent),
-        create('p', 'Seven types compared, and a quiz that shows its sums. No tracking, no affiliate links.'),
+        create('p', 'Their types compared, and a quiz that shows its sums. No tracking, no affiliate links.'),
         row)";
 
 fn main() {

@@ -32,7 +32,7 @@ pub fn filled(script: &str, site: &Path) -> io::Result<String> {
 /// Whether an open page may need the file.
 fn is_precached(file: &str) -> bool {
     let is_part = |end: &str| file.starts_with("headphones-or-iems") && file.ends_with(end);
-    ["index.html", "paper.html", "app.webmanifest"].contains(&file)
+    ["index.html", "method.html", "paper.html", "quiz.html", "app.webmanifest"].contains(&file)
         || [".css", ".js", ".wasm"].into_iter().any(is_part)
 }
 

@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// A different answer to one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Change {
     /// The question.
     pub question: QuestionId,

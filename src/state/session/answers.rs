@@ -85,6 +85,6 @@ impl Session {
 
     /// Whether the document that is shown has no answer, skip, weight or own rating; tracked.
     pub fn is_untouched(self) -> bool {
-        self.workspace.read().shown().is_empty()
+        self.workspace().shown().is_empty()
     }
 }

@@ -1,7 +1,5 @@
 //! The visitor's stored data: listing, export, import and erase.
 
-use leptos::prelude::*;
-
 use super::Session;
 use crate::model::Answers;
 use crate::platform::storage;
@@ -24,7 +22,7 @@ pub type Stored = (&'static str, usize);
 impl Session {
     /// Every key of this app that has a stored value. Tracked, but only changes by this tab notify.
     pub fn stored(self) -> Vec<Stored> {
-        let reads = self.workspace.read().persistence.reads();
+        let reads = self.workspace().persistence.reads();
         let mut stored = Vec::new();
         for key in [storage::DOCUMENT, storage::THEME].into_iter().chain(storage::QUARANTINE) {
             if let Some(text) = self.platform.storage.read(key).filter(|_| reads) {
@@ -36,11 +34,13 @@ impl Session {
 
     /// A data URL of a file with everything that the visitor has entered; tracked.
     pub fn export(self) -> String {
-        self.platform.files.address(&self.workspace.read().own.export())
+        self.platform.files.address(&self.workspace().own.export())
     }
 
-    /// A data URL of a file with the text stored under a key, unchanged.
+    /// A data URL of a file with the text stored under a key, unchanged. Tracked, but only changes
+    /// by this tab notify.
     pub fn export_of(self, key: &str) -> String {
+        let _tracked = self.workspace();
         self.platform.files.address(&self.platform.storage.read(key).unwrap_or_default())
     }
 
@@ -58,7 +58,7 @@ impl Session {
 
     /// The pending import, if there is one; tracked.
     pub fn pending_import(self) -> Option<PendingImport> {
-        let workspace = self.workspace.read();
+        let workspace = self.workspace();
         Some(match workspace.pending_import.as_ref()? {
             Ok(document) => PendingImport::Readable(
                 document.answers(self.quiz()),

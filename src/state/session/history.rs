@@ -33,7 +33,7 @@ impl Session {
 
     /// The answers before the change that is being tried out, if one is; tracked.
     pub fn before(self) -> Option<Answers> {
-        self.workspace.read().trial.as_ref().map(|trial| trial.before.clone())
+        self.workspace().trial.as_ref().map(|trial| trial.before.clone())
     }
 
     /// Confirms the change that is being tried out.
@@ -54,7 +54,7 @@ impl Session {
 
     /// The visitor's snapshots, the oldest first; tracked.
     pub fn snapshots(self) -> Vec<Snapshot> {
-        self.workspace.read().own.snapshots(self.quiz())
+        self.workspace().own.snapshots(self.quiz())
     }
 
     /// Adds a snapshot of the current inputs, unless the verdict is undecided.

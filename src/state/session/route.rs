@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::model::TopicId;
 use crate::route::{RESULT_SECTIONS, Route, Step};
+use crate::state::is_method_section;
 
 impl Session {
     /// The current route; tracked.
@@ -29,9 +30,10 @@ impl Session {
             route = Route::Unreadable;
         }
         let is_known = match &route {
-            Route::Guide(Some(section)) | Route::Method(Some(section)) => {
+            Route::Guide(Some(section)) => {
                 self.platform.page.has(&Route::anchor(route.view(), section))
             }
+            Route::Method(Some(section)) => is_method_section(self.content, section),
             Route::Result(Some(section)) => RESULT_SECTIONS.contains(&section.as_str()),
             Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
             _ => true,
@@ -44,6 +46,18 @@ impl Session {
             self.page.set(page);
         }
         self.route.set(route);
+    }
+
+    /// Whether the code of the view at the route is still on its way; tracked.
+    pub fn is_loading(self) -> bool {
+        self.is_loading.get()
+    }
+
+    /// Notes whether the code of the view at the route is still on its way.
+    pub fn set_loading(self, is_loading: bool) {
+        if self.is_loading.get_untracked() != is_loading {
+            self.is_loading.set(is_loading);
+        }
     }
 
     /// Navigates to a route, as a link would.

@@ -36,7 +36,7 @@ impl Session {
     /// `None` if the visitor's own result is shown. For a shared result, whether the content knew
     /// every code of its link. Tracked.
     pub fn shared(self) -> Option<bool> {
-        let workspace = self.workspace.read();
+        let workspace = self.workspace();
         workspace.shared.as_ref().map(|_| workspace.is_complete)
     }
 
@@ -60,7 +60,7 @@ impl Session {
         let answers = self.answers.read();
         let code = link::encode(self.quiz(), &answers);
         link::decode(self.quiz(), &code)?;
-        let is_loaded = self.workspace.read().persistence != Persistence::Unread;
+        let is_loaded = self.workspace().persistence != Persistence::Unread;
         let mut link = if is_loaded { self.platform.page.address() } else { String::new() };
         link.push_str(&Route::Shared(code).href());
         Some(link)
@@ -70,7 +70,7 @@ impl Session {
     /// tracked. It is empty in the prerender, which must not depend on the date.
     pub fn imprint(self) -> String {
         let link = self.link().unwrap_or_default();
-        if self.workspace.read().persistence == Persistence::Unread {
+        if self.workspace().persistence == Persistence::Unread {
             return String::new();
         }
         let today = self.platform.clock.today();

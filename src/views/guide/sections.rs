@@ -1,25 +1,30 @@
 //! The guide's sections of facts and takes, what lies beyond the types, and the glossary.
 
-use crate::components::evidence::{fact, grade_key, signpost_id, take};
-use crate::components::section::section;
-use crate::content::Content;
-use crate::markup::{Markup, el};
-use crate::model::{Block, Guide, Term};
-use crate::nodes;
+use leptos::prelude::*;
+
+use crate::components::evidence::{Fact, GradeKey, Take};
+use crate::components::section::Section;
+use crate::components::signpost::SignpostWords;
+use crate::model::{Block, Guide, Signpost, Term};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::sources;
 
 /// Every section of the content.
-pub fn sections(guide: &'static Guide) -> Markup {
-    let content = Session::get().content();
-    let mut all = Vec::new();
-    for part in &guide.sections {
-        let chapters = chapters(&part.body).into_iter().map(|blocks| chapter(content, blocks));
-        all.push(section("guide", &part.id, &part.title, Markup::all(chapters)));
+#[component]
+pub(super) fn Sections(guide: &'static Guide) -> impl IntoView {
+    let section = |part: &'static crate::model::Section| {
+        let chapter = |blocks| view! { <Chapter blocks /> };
+        view! {
+            <Section view="guide" anchor=part.id.as_str() title=part.title.as_str()>
+                {chapters(&part.body).into_iter().map(chapter).collect_view()}
+            </Section>
+        }
+    };
+    view! {
+        {guide.sections.iter().map(section).collect_view()}
+        <GradeKey />
     }
-    all.push(grade_key());
-    Markup::Many(all)
 }
 
 /// A section's blocks, split before each heading.
@@ -36,44 +41,72 @@ fn chapters(body: &'static [Block]) -> Vec<&'static [Block]> {
     chapters
 }
 
-fn chapter(content: &'static Content, blocks: &'static [Block]) -> Markup {
-    let (mut heading, mut takes, mut facts) = (None, Vec::new(), Vec::new());
-    for block in blocks {
-        match block {
-            Block::Heading { id, title } => {
-                let anchor = Route::anchor("guide", id);
-                heading = Some(el("h3").id(anchor).attr("tabindex", "-1").with(title));
-            }
-            Block::Take { id, text } => takes.push(take(id, text)),
-            Block::Fact { id, text, grade, sources: ids } => {
-                facts.push(fact(id, text, *grade, sources(content, ids)));
-            }
-        }
+/// A heading, if the blocks start with one, and the takes beside the facts.
+#[component]
+fn Chapter(blocks: &'static [Block]) -> impl IntoView {
+    let content = Session::get().content();
+    let heading = |block: &'static Block| {
+        let Block::Heading { id, title } = block else { return None };
+        let anchor = Route::anchor("guide", id);
+        Some(view! {
+            <h3 id=anchor tabindex="-1">
+                {title.as_str()}
+            </h3>
+        })
+    };
+    let take = |block: &'static Block| {
+        let Block::Take { id, text } = block else { return None };
+        Some(view! { <Take id text /> })
+    };
+    let fact = |block: &'static Block| {
+        let Block::Fact { id, text, grade, sources: ids } = block else { return None };
+        Some(view! { <Fact id text grade=*grade sources=sources(content, ids) /> })
+    };
+    view! {
+        {blocks.iter().filter_map(heading).collect_view()}
+        <div class="beside">
+            {blocks.iter().filter_map(take).collect_view()}
+            <div class="facts">{blocks.iter().filter_map(fact).collect_view()}</div>
+        </div>
     }
-    let facts = el("div").class("facts").with(facts);
-    nodes![heading, el("div").class("beside").with(takes).with(facts)]
 }
 
-/// Neighbours of the seven types: shown, never scored.
-pub fn beyond() -> Markup {
-    let posts = Session::get().content().signposts.iter().map(|post| {
-        el("li")
-            .id(signpost_id(&post.id))
-            .with(el("b").with(&post.name))
-            .with(". ")
-            .with(el("span").class("muted").with(&post.text))
-    });
-    section("guide", "beyond", "Outside the seven types", el("ul").class("rows").with_all(posts))
+/// Neighbours of the types: shown, never scored.
+#[component]
+pub(super) fn Beyond() -> impl IntoView {
+    let item = |post: &'static Signpost| {
+        view! {
+            <li id=format!("signpost-{}", post.id)>
+                <SignpostWords post />
+            </li>
+        }
+    };
+    let posts = &Session::get().content().signposts;
+    view! {
+        <Section view="guide" anchor="beyond" title="Outside these types">
+            <ul class="rows">{posts.iter().map(item).collect_view()}</ul>
+        </Section>
+    }
 }
 
 /// Every term in one list.
-pub fn glossary() -> Markup {
-    let term = |term: &'static Term| {
-        let id = Route::anchor("guide", &format!("term-{}", term.id));
-        el("div")
-            .with(el("dt").id(id).attr("tabindex", "-1").with(&term.name))
-            .with(el("dd").with(&term.text))
+#[component]
+pub(super) fn Glossary() -> impl IntoView {
+    let entry = |term: &'static Term| {
+        let anchor = Route::anchor("guide", &format!("term-{}", term.id));
+        view! {
+            <div>
+                <dt id=anchor tabindex="-1">
+                    {term.name.as_str()}
+                </dt>
+                <dd>{term.text.as_str()}</dd>
+            </div>
+        }
     };
-    let terms = Session::get().content().terms.iter().map(term);
-    section("guide", "glossary", "Words used here", el("dl").class("sheet").with_all(terms))
+    let terms = &Session::get().content().terms;
+    view! {
+        <Section view="guide" anchor="glossary" title="Words used here">
+            <dl class="sheet">{terms.iter().map(entry).collect_view()}</dl>
+        </Section>
+    }
 }

@@ -1,53 +1,73 @@
 //! What every answer does.
 
-use crate::components::section::section;
-use crate::markup::{El, Markup, el};
+use leptos::prelude::*;
+
+use super::table::{Heads, ScrollRegion};
+use crate::components::section::Section;
 use crate::model::{AnswerOption, Effect, Points, Question, Quiz, Topic};
 use crate::route::Route;
 use crate::state::Session;
 
 /// A table for each topic: its options, their effects and their exclusions.
-pub fn questions() -> Markup {
+#[component]
+pub fn Questions() -> impl IntoView {
     let quiz = Session::get().quiz();
-    let tables = quiz.topics.iter().map(|topic| table(quiz, topic));
-    section("method", "questions", "What each answer does", Markup::all(tables))
-}
-
-fn table(quiz: &'static Quiz, topic: &'static Topic) -> El {
-    let is_many = topic.questions().count() > 1;
-    let mut rows = el("tbody");
-    for question in topic.questions().map(|at| quiz.question(at)) {
-        rows = rows.with_all(question.options.iter().map(|at| row(quiz, question, at, is_many)));
+    let table = |topic| view! { <TopicTable topic /> };
+    view! {
+        <Section view="method" anchor="questions" title="What each answer does">
+            {quiz.topics.iter().map(table).collect_view()}
+        </Section>
     }
-    let heads = el("tr")
-        .with(el("th").attr("scope", "col").with("Answer"))
-        .with(el("th").attr("scope", "col").with("Effect on"));
-    let table = el("table")
-        .class("plain")
-        .id(Route::anchor("method", &format!("question-{}", topic.id)))
-        .attr("tabindex", "-1")
-        .with(el("caption").with(&topic.title))
-        .with(el("thead").with(heads))
-        .with(rows);
-    el("div")
-        .class("scroll")
-        .attr("role", "region")
-        .attr("aria-label", format!("Effects: {}", topic.short))
-        .attr("tabindex", "0")
-        .with(table)
 }
 
-fn row(
-    quiz: &'static Quiz,
-    question: &Question,
-    option: &'static AnswerOption,
-    is_many: bool,
-) -> El {
-    let name = if is_many {
+#[component]
+fn TopicTable(topic: &'static Topic) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let is_many = topic.questions().count() > 1;
+    let rows = move |question: &'static Question| {
+        let row = move |option| {
+            let name = name(question, option, is_many);
+            view! { <Row name option /> }
+        };
+        question.options.iter().map(row).collect_view()
+    };
+    let questions = topic.questions().map(|at| quiz.question(at));
+    view! {
+        <ScrollRegion name=format!("Effects: {}", topic.short)>
+            <table
+                class="plain"
+                id=Route::anchor("method", &format!("question-{}", topic.id))
+                tabindex="-1"
+            >
+                <caption>{topic.title.as_str()}</caption>
+                <Heads names=["Answer", "Effect on"] />
+                <tbody>{questions.map(rows).collect_view()}</tbody>
+            </table>
+        </ScrollRegion>
+    }
+}
+
+#[component]
+fn Row(name: String, option: &'static AnswerOption) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{what_it_does(Session::get().quiz(), option)}</td>
+        </tr>
+    }
+}
+
+/// The label of an option; after its question where a topic has several.
+fn name(question: &Question, option: &AnswerOption, is_many: bool) -> String {
+    if is_many {
         format!("{}: {}", question.title, option.label.to_lowercase())
     } else {
         option.label.clone()
-    };
+    }
+}
+
+/// The effects of an option, and the types it excludes.
+fn what_it_does(quiz: &Quiz, option: &AnswerOption) -> String {
     let effect = |effect: &Effect| {
         let name = &quiz.criterion(effect.criterion).name;
         format!("{name} {}", Points(i32::from(effect.value)))
@@ -55,9 +75,9 @@ fn row(
     let effects: Vec<String> = option.effects.iter().map(effect).collect();
     let out = quiz.device_types().filter(|(at, _)| option.excludes.has(*at));
     let out: Vec<&str> = out.map(|(_, device_type)| device_type.short.as_str()).collect();
-    let exclusion =
-        (!out.is_empty()).then(|| format!("Rules out {}. {}", out.join(", "), option.exclusion));
-    let nothing = (effects.is_empty() && exclusion.is_none()).then_some("none");
-    let does = el("td").with(effects.join(", ")).with(nothing).with(" ").with(exclusion);
-    el("tr").with(el("th").attr("scope", "row").with(name)).with(does)
+    match (effects.join(", "), out.join(", ")) {
+        (effects, out) if effects.is_empty() && out.is_empty() => "none ".to_owned(),
+        (effects, out) if out.is_empty() => format!("{effects} "),
+        (effects, out) => format!("{effects} Rules out {out}. {}", option.exclusion),
+    }
 }

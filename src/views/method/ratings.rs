@@ -1,71 +1,61 @@
 //! Every rating with its grade, reason and source.
 
-use crate::components::evidence::sources;
-use crate::components::icon::dot_scale;
-use crate::components::prose::prose_parts;
-use crate::components::section::section;
-use crate::content::Content;
-use crate::markup::{El, Markup, el};
-use crate::model::{Criterion, CriterionId, DeviceType, Points};
+use leptos::prelude::*;
+
+use super::table::{Heads, ScrollRegion};
+use crate::components::icon::DotScale;
+use crate::components::section::Section;
+use crate::model::{Criterion, CriterionId, DeviceTypeId, Points};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::sources as sources_of;
+use crate::views::rating_reason::RatingReason;
 
 /// A table for each criterion.
-pub fn ratings() -> Markup {
-    let content = Session::get().content();
-    let tables = content.quiz.criteria().map(|(at, criterion)| table(content, at, criterion));
-    section("method", "standings", "Every standing, and why", Markup::all(tables))
+#[component]
+pub fn Ratings() -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let table = |(at, criterion)| view! { <CriterionTable at criterion /> };
+    view! {
+        <Section view="method" anchor="standings" title="Every standing, and why">
+            {quiz.criteria().map(table).collect_view()}
+        </Section>
+    }
 }
 
-fn table(content: &'static Content, at: CriterionId, criterion: &'static Criterion) -> El {
-    let heads = ["Type", "Standing", "Why"].map(|head| el("th").attr("scope", "col").with(head));
-    let caption = el("caption")
-        .with(el("b").with(&criterion.name))
-        .with(". ")
-        .with(el("span").with(&criterion.about));
-    let table = el("table")
-        .class("plain")
-        .id(Route::anchor("method", &criterion.id))
-        .attr("tabindex", "-1")
-        .with(caption)
-        .with(el("thead").with(el("tr").with_all(heads)))
-        .with(
-            el("tbody").with_all(
-                content
-                    .quiz
-                    .device_types
-                    .iter()
-                    .map(|device_type| row(content, device_type, at, criterion)),
-            ),
-        );
-    el("div")
-        .class("scroll")
-        .attr("role", "region")
-        .attr("aria-label", criterion.name.as_str())
-        .attr("tabindex", "0")
-        .with(table)
+#[component]
+fn CriterionTable(at: CriterionId, criterion: &'static Criterion) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let row = move |(device_type, _)| view! { <Row device_type criterion=at /> };
+    view! {
+        <ScrollRegion name=criterion.name.as_str()>
+            <table class="plain" id=Route::anchor("method", &criterion.id) tabindex="-1">
+                <caption>
+                    <b>{criterion.name.as_str()}</b>
+                    ". "
+                    <span>{criterion.about.as_str()}</span>
+                </caption>
+                <Heads names=["Type", "Standing", "Why"] />
+                <tbody>{quiz.device_types().map(row).collect_view()}</tbody>
+            </table>
+        </ScrollRegion>
+    }
 }
 
-fn row(
-    content: &'static Content,
-    device_type: &'static DeviceType,
-    at: CriterionId,
-    criterion: &Criterion,
-) -> El {
-    let graded = &device_type.ratings[usize::from(at.0)];
-    let rating = graded.rating.value();
-    let figure = graded.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
-    let scale = el("td")
-        .class("rating")
-        .with(dot_scale(rating))
-        .with(" ")
-        .with(el("span").with(Points(i32::from(rating)).to_string()));
-    let words = prose_parts(&graded.why, &format!("why-{}-{}", device_type.id, criterion.id));
-    let why = el("td")
-        .with(words.inline)
-        .with(figure)
-        .with(sources(graded.grade, sources_of(content, &graded.sources)))
-        .with(words.notes);
-    el("tr").with(el("th").attr("scope", "row").with(&device_type.column)).with(scale).with(why)
+#[component]
+fn Row(device_type: DeviceTypeId, criterion: CriterionId) -> impl IntoView {
+    let of = Session::get().quiz().device_type(device_type);
+    let rating = of.rating(criterion);
+    view! {
+        <tr>
+            <th scope="row">{of.column.as_str()}</th>
+            <td class="rating">
+                <DotScale rating />
+                " "
+                <span>{Points(i32::from(rating.value())).to_string()}</span>
+            </td>
+            <td>
+                <RatingReason device_type criterion scope="why" />
+            </td>
+        </tr>
+    }
 }

@@ -1,41 +1,40 @@
-//! What else the sum gives: changes, evidence, pairs, settled results and runs.
+//! What else the sum gives: changes, evidence, pairs, settled results and snapshots.
 
-use super::rule;
-use crate::components::section::section;
-use crate::markup::Markup;
+use leptos::prelude::*;
+
+use super::Rule;
+use crate::components::section::Section;
 use crate::model::Grade;
-use crate::nodes;
 use crate::state::Session;
 
 /// The rules, with their numbers from the engine and the content.
-pub fn rules() -> Markup {
+#[component]
+pub fn Rules() -> impl IntoView {
     let gain = Session::get().quiz().thresholds.pair_gain;
     let pairs = format!(
         " are offered for places that ask for different things: each place gets the better of the \
          two. The pair must gain {gain} points or more for each place, and both must be within \
          reach one price band lower."
     );
-    let body = nodes![
-        rule(
-            "A change",
-            " is one click on one question: another option, or a box ticked or unticked. For each \
-             type we search every set of changes, smallest first, so that no smaller one exists. \
-             Of equally small sets we name one that rules nothing out, then the one with the \
-             larger lead.",
-        ),
-        rule("Evidence", evidence()),
-        rule("Two pairs", pairs),
-        rule(
-            "A settled result",
-            " is one that no answer to the open questions can change, at your present weights.",
-        ),
-        rule(
-            "A kept result",
-            " holds your answers and a receipt of its points. If our content changes, the answers \
-             are counted again and the receipt says what moved.",
-        ),
-    ];
-    section("method", "rules", "What else the sum gives", body)
+    view! {
+        <Section view="method" anchor="rules" title="What else the sum gives">
+            <Rule subject="A change">
+                " is one click on one question: another option, or a box ticked or unticked. For \
+                 each type we search every set of changes, smallest first, so that no smaller one \
+                 exists. Of equally small sets we name one that rules nothing out, then the one with \
+                 the larger lead."
+            </Rule>
+            <Rule subject="Evidence">{evidence()}</Rule>
+            <Rule subject="Two pairs">{pairs}</Rule>
+            <Rule subject="A settled result">
+                " is one that no answer to the open questions can change, at your present weights."
+            </Rule>
+            <Rule subject="A kept result">
+                " holds your answers and a receipt of its points. If our content changes, the answers \
+                 are counted again and the receipt says what moved."
+            </Rule>
+        </Section>
+    }
 }
 
 /// How far a rating of each grade may be off.

@@ -1,49 +1,79 @@
-//! Every question on one page; also the static copy for readers without JavaScript.
+//! Every question on one page; also `quiz.html`, for readers without JavaScript.
 
-use super::paper::paper_link;
-use super::step::controls;
-use super::weights::topic_weight;
-use crate::components::matrix::{matrix, weight_heads};
-use crate::components::prose::prose_parts;
-use crate::markup::{El, Markup, copy_of, el};
+use leptos::prelude::*;
+
+use super::controls::Controls;
+use super::paper::PaperLink;
+use super::weights::TopicWeight;
+use crate::components::matrix::{Matrix, weight_heads};
+use crate::components::prose::{Notes, Words};
 use crate::model::TopicId;
-use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
 
-/// The whole quiz. The still copy says what needs JavaScript instead of leading to the result.
-pub fn quiz_all(is_static: bool) -> Markup {
-    let topics = Session::get().quiz().topics().map(|(topic, _)| section(topic, is_static));
-    let lede = "Leave out what does not matter to you. Every answer counts once, unless you change \
-                that under it.";
-    let end = if is_static {
-        el("p").with("Adding up your answers here needs JavaScript. By hand: ").with(paper_link())
-    } else {
-        let go = el("a").class("button").attr("href", Route::Result(None).href());
-        el("p").class("actions").with(go.with("See the result"))
-    };
-    // Without a browser's app it is in the sentence above.
-    let on_paper = (!is_static).then(|| copy_of("#on-paper".to_owned(), "-quiz"));
-    nodes![
-        el("h1").attr("tabindex", "-1").with("All questions on one page"),
-        el("p").class("lede").with(lede),
-        Markup::all(topics),
-        end,
-        on_paper,
-    ]
+/// The whole quiz. The static copy says what needs JavaScript instead of leading to the result.
+#[component]
+pub fn QuizAll(#[prop(optional)] is_static: bool) -> impl IntoView {
+    let topic = |(topic, _)| view! { <TopicSection topic is_static /> };
+    view! {
+        <h1 tabindex="-1">"All questions on one page"</h1>
+        <p class="lede">
+            "Leave out what does not matter to you. Every answer counts once, unless you change that \
+             under it."
+        </p>
+        {Session::get().quiz().topics().map(topic).collect_view()}
+        <End is_static />
+    }
 }
 
-fn section(topic: TopicId, is_static: bool) -> El {
+#[component]
+fn TopicSection(topic: TopicId, is_static: bool) -> impl IntoView {
     let text = Session::get().quiz().topic(topic);
-    let scope = if is_static { "still" } else { "all" };
-    let hint = prose_parts(&text.hint, &format!("{scope}-{}", text.id));
-    let has_hint = !text.hint.0.is_empty();
-    let weight = || matrix(&weight_heads(), topic_weight(topic));
-    let question = el("fieldset")
-        .class("question")
-        .with(el("legend").with(el("h2").with(&text.title)))
-        .with(has_hint.then(|| el("p").class("hint").with(hint.inline)))
-        .with(hint.notes)
-        .with(controls(topic));
-    el("section").class("section").with(question).with((!is_static).then(weight))
+    let scope = format!("all-{}", text.id);
+    let hint = (!text.hint.0.is_empty()).then(|| {
+        view! {
+            <p class="hint">
+                <Words prose=&text.hint scope=scope.clone() />
+            </p>
+        }
+    });
+    let weight = (!is_static).then(|| {
+        view! {
+            <Matrix heads=weight_heads()>
+                <TopicWeight topic />
+            </Matrix>
+        }
+    });
+    view! {
+        <section class="section">
+            <fieldset class="question">
+                <legend>
+                    <h2>{text.title.as_str()}</h2>
+                </legend>
+                {hint}
+                <Notes prose=&text.hint scope />
+                <Controls topic />
+            </fieldset>
+            {weight}
+        </section>
+    }
+}
+
+#[component]
+fn End(is_static: bool) -> impl IntoView {
+    if is_static {
+        return view! {
+            <p>"Adding up your answers here needs JavaScript. By hand: " <PaperLink /> "."</p>
+        }
+        .into_any();
+    }
+    view! {
+        <p class="actions">
+            <a class="button" href=Route::Result(None).href()>
+                "See the result"
+            </a>
+        </p>
+        <p>"With a pencil: " <PaperLink /> "."</p>
+    }
+    .into_any()
 }

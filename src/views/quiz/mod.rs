@@ -1,30 +1,30 @@
 //! The quiz: a step for each topic, then what counts most, then the result.
 
 pub mod all;
+pub mod controls;
 pub mod paper;
-pub mod remaining;
-mod so_far;
-mod step;
+mod remaining;
+pub mod so_far;
+pub mod step;
 pub mod weights;
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
-use crate::components::list::joined;
 use crate::components::progress::Progress;
-use crate::markup::Markup;
 use crate::model::{Answer, Answers, Kind, OptionId, Quiz, TopicId};
 use crate::route::{Route, Step};
 use crate::state::Session;
 
-pub use so_far::start_again;
-pub use step::{controls, topic_step};
+use step::TopicStep;
+use weights::WeightsStep;
 
 /// Wherever the visitor left off: the first open topic, or what counts most.
-pub fn resume() -> Markup {
+#[component]
+pub fn Resume() -> impl IntoView {
     let session = Session::get();
     match untrack(|| session.next_open()) {
-        Some(topic) => topic_step(&session.quiz().topic(topic).id),
-        None => weights::weights_step(),
+        Some(topic) => view! { <TopicStep id=session.quiz().topic(topic).id.clone() /> }.into_any(),
+        None => view! { <WeightsStep /> }.into_any(),
     }
 }
 
@@ -42,20 +42,15 @@ fn before(quiz: &Quiz, topic: TopicId) -> Route {
     }
 }
 
-/// The state of every step, weight last; `current` is the step shown, by position.
-fn progress(quiz: &Quiz, answers: &Answers, current: usize) -> Vec<Progress> {
-    let mut steps = Vec::new();
-    for (at, _) in quiz.topics() {
-        steps.push(match () {
-            () if at.index() == current => Progress::Current,
-            () if answers.is_answered(at) => Progress::Answered,
-            () if answers.is_skipped(at) => Progress::Skipped,
-            () => Progress::Unseen,
-        });
+/// The state of the step at position `at`; the weights are last. `current` is the step shown.
+fn progress(quiz: &Quiz, answers: &Answers, at: usize, current: usize) -> Progress {
+    let topic = quiz.topics().map(|(topic, _)| topic).find(|topic| topic.index() == at);
+    match topic {
+        _ if at == current => Progress::Current,
+        Some(topic) if answers.is_answered(topic) => Progress::Answered,
+        Some(topic) if answers.is_skipped(topic) => Progress::Skipped,
+        _ => Progress::Unseen,
     }
-    let is_last = current == quiz.topics.len();
-    steps.push(if is_last { Progress::Current } else { Progress::Unseen });
-    steps
 }
 
 /// The answer to a topic in a few words: "noise gets in, they fall out", "skipped", or nothing.
@@ -75,6 +70,6 @@ pub fn in_words(quiz: &Quiz, answers: &Answers, topic: TopicId) -> String {
     }
     match (words.is_empty(), answers.is_answered(topic)) {
         (true, true) => "nowhere in particular".to_owned(),
-        _ => joined(&words, ", "),
+        _ => words.join(", "),
     }
 }

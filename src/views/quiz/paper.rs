@@ -1,17 +1,18 @@
 //! The quiz on paper: every answer with its points for every type, to tick and add up by hand. It is
 //! a page of its own, so that no first visit pays for it; the browser's app never makes it.
 
-use crate::markup::{El, Markup, el};
-use crate::model::{AnswerOption, DeviceType, Points, Quiz, Topic};
-use crate::nodes;
+use leptos::prelude::*;
+
+use crate::model::{AnswerOption, DeviceType, DeviceTypeId, Points, Quiz, Topic};
 
 /// The address of the page, from any other page of the site.
 const PAGE: &str = "./paper.html";
 
 /// A link to the page, in words that fit into a sentence. A page that is alone holds the other
 /// inside: the build looks for this link.
-pub fn paper_link() -> El {
-    el("a").attr("href", PAGE).with("the quiz on paper")
+#[component]
+pub fn PaperLink() -> impl IntoView {
+    view! { <a href=PAGE>"the quiz on paper"</a> }
 }
 
 /// The rules of the sum, in the words of "How it works".
@@ -25,69 +26,102 @@ const RULES: [&str; 4] = [
 ];
 
 /// The rules and the table.
-pub fn quiz_on_paper(quiz: &'static Quiz) -> Markup {
-    let heads = quiz
-        .device_types
-        .iter()
-        .map(|device_type| el("th").attr("scope", "col").with(&device_type.column));
-    let head = el("tr").with(el("th").attr("scope", "col").with("Tick")).with_all(heads);
-    let topics = quiz.topics.iter().map(|topic| body(quiz, topic));
-    let blank = el("tr").with(el("th").attr("scope", "row").with("Your points"));
-    let blank = blank.with_all(quiz.device_types.iter().map(|_| el("td")));
-    let table = el("table").with(el("thead").with(head)).with_all(topics);
-    let scroll = el("div")
-        .class("scroll")
-        .attr("role", "region")
-        .attr("aria-label", "Every answer with its points")
-        .attr("tabindex", "0")
-        .with(table.with(el("tbody").with(blank)));
-    let main = el("main").with(nodes![
-        el("h1").with("The quiz on paper"),
-        el("ol").with_all(RULES.map(|rule| el("li").with(rule))),
-        scroll,
-    ]);
-    let back = el("a").attr("href", "./").with("Headphones or IEMs");
-    let how =
-        ": the guide, and the quiz that adds up for you. This page prints on two sheets of A4.";
-    nodes![el("nav").with(el("p").with(back).with(how)), main]
+#[component]
+pub fn QuizOnPaper(quiz: &'static Quiz) -> impl IntoView {
+    view! {
+        <nav>
+            <p>
+                <a href="./">"Headphones or IEMs"</a>
+                ": the guide, and the quiz that adds up for you. This page prints on two sheets of A4."
+            </p>
+        </nav>
+        <main>
+            <h1>"The quiz on paper"</h1>
+            <ol>{RULES.map(|rule| view! { <li>{rule}</li> })}</ol>
+            <div class="scroll" role="region" aria-label="Every answer with its points" tabindex="0">
+                <Table quiz />
+            </div>
+        </main>
+    }
 }
 
-fn body(quiz: &'static Quiz, topic: &'static Topic) -> El {
-    let span = (quiz.device_types.len() + 1).to_string();
-    let title = el("th")
-        .attr("colspan", span)
-        .attr("scope", "rowgroup")
-        .with(el("b").with(&topic.title))
-        .with(" ")
-        .with(topic.hint.plain());
-    let mut body = el("tbody").with(el("tr").with(title));
+#[component]
+fn Table(quiz: &'static Quiz) -> impl IntoView {
+    let head = |of: &'static DeviceType| view! { <th scope="col">{of.column.as_str()}</th> };
+    let topic = |topic| view! { <TopicRows quiz topic /> };
+    view! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">"Tick"</th>
+                    {quiz.device_types.iter().map(head).collect_view()}
+                </tr>
+            </thead>
+            {quiz.topics.iter().map(topic).collect_view()}
+            <tbody>
+                <tr>
+                    <th scope="row">"Your points"</th>
+                    {quiz.device_types.iter().map(|_| view! { <td></td> }).collect_view()}
+                </tr>
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn TopicRows(quiz: &'static Quiz, topic: &'static Topic) -> impl IntoView {
+    let rows = rows(quiz, topic)
+        .into_iter()
+        .map(|(name, option)| view! { <OptionRow quiz name option /> })
+        .collect_view();
+    view! {
+        <tbody>
+            <tr>
+                <th colspan=quiz.device_types.len() + 1 scope="rowgroup">
+                    <b>{topic.title.as_str()}</b>
+                    " "
+                    {topic.hint.plain()}
+                </th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+}
+
+/// The options of a topic with their names. A listening context that is never visited adds nothing.
+fn rows(quiz: &'static Quiz, topic: &'static Topic) -> Vec<(String, &'static AnswerOption)> {
     let is_many = topic.questions().count() > 1;
+    let mut rows = Vec::new();
     for question in topic.questions().map(|at| quiz.question(at)) {
         for option in &question.options {
-            let unweighted_points = !option.effects.is_empty() || !option.exclusion.is_empty();
-            match (is_many, unweighted_points) {
-                // A place that is never visited adds nothing.
+            let does_something = !option.effects.is_empty() || !option.exclusion.is_empty();
+            match (is_many, does_something) {
                 (true, false) => {}
                 (true, true) => {
-                    let name = format!("{}: {}", question.title, option.label.to_lowercase());
-                    body = body.with(row(quiz, name, option));
+                    let label = option.label.to_lowercase();
+                    rows.push((format!("{}: {label}", question.title), option));
                 }
-                (false, _) => body = body.with(row(quiz, option.label.clone(), option)),
+                (false, _) => rows.push((option.label.clone(), option)),
             }
         }
     }
-    body
+    rows
 }
 
-fn row(quiz: &'static Quiz, name: String, option: &'static AnswerOption) -> El {
-    let cell = |device_type: &'static DeviceType, is_out: bool| {
-        let products = option.effects.iter().map(|effect| {
-            i32::from(effect.value) * i32::from(device_type.rating(effect.criterion).value())
-        });
+#[component]
+fn OptionRow(quiz: &'static Quiz, name: String, option: &'static AnswerOption) -> impl IntoView {
+    let cell = |(at, of): (DeviceTypeId, &'static DeviceType)| {
+        let products = option
+            .effects
+            .iter()
+            .map(|effect| i32::from(effect.value) * i32::from(of.rating(effect.criterion).value()));
         let points = Points(products.sum()).to_string();
-        el("td").with(if is_out { "out".to_owned() } else { points })
+        view! { <td>{if option.excludes.has(at) { "out".to_owned() } else { points }}</td> }
     };
-    let cells =
-        quiz.device_types().map(|(at, device_type)| cell(device_type, option.excludes.has(at)));
-    el("tr").with(el("th").attr("scope", "row").with(name)).with_all(cells)
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {quiz.device_types().map(cell).collect_view()}
+        </tr>
+    }
 }

@@ -1,166 +1,169 @@
-//! What would change it: single answers, the fewest for each type, weights, and uncertain figures.
+//! What would change it: single answers, the fewest for each type, weights, and uncertain ratings.
 
-use leptos::prelude::Read;
+use leptos::prelude::*;
 
-use super::words;
-use crate::components::section::section;
-use crate::markup::{El, Markup, el};
-use crate::model::{
-    Answers, ChangeTable, Counterfactual, DeviceTypeId, PivotalRating, PivotalWeight, Quiz,
-    TopicId, Verdict, Weight,
-};
-use crate::nodes;
+use crate::components::reactive::{flag, handler, string};
+use crate::components::section::Section;
+use crate::components::when::When;
+use crate::model::{Answers, Change, DeviceTypeId, PivotalRating, Quiz};
 use crate::route::Route;
 use crate::state::Session;
+use crate::state::result::changes::{ChangeLine, Changes};
+use crate::views::words;
 
 /// As many of each kind as are shown at first.
 const SHOWN: usize = 4;
 
+/// Gives the changes of one kind.
+type Kind = fn(&Changes) -> &Vec<ChangeLine>;
+
 /// The section.
-pub fn change(session: Session, verdict: &Verdict, leader: DeviceTypeId) -> Markup {
-    let quiz = session.quiz();
-    let answers = session.answers().read();
-    let change_table = ChangeTable::of(quiz, &answers);
-    let singles = Counterfactual::singles(&change_table, Some(leader));
-    let none = "No single answer changes who leads.";
-    let body = nodes![
-        el("h3").with("One answer"),
-        items(
-            singles
-                .iter()
-                .map(|counterfactual| single(session, &answers, counterfactual))
-                .collect(),
-            none
-        ),
-        el("h3").with("If you want another type"),
-        el("p").class("small").with("The fewest changed answers that put it alone in first place."),
-        items(rivals(session, &answers, &change_table, leader), ""),
-        el("h3").with("One weight"),
-        items(weights(session, &answers, leader), "No single weight changes who leads."),
-        el("h3").with("What is not certain"),
-        items(
-            pivotal_ratings(quiz, &answers, verdict),
-            "No single uncertain number changes who leads."
-        ),
-    ];
-    section("result", "change", "What would change it", body)
+#[component]
+pub fn ChangeSection(leader: Memo<DeviceTypeId>) -> impl IntoView {
+    let session = Session::get();
+    let changes = Memo::new(move |_| {
+        let (answers, verdict) = (session.answers().read(), session.verdict().read());
+        Changes::of(session.quiz(), &answers, &verdict, leader.get())
+    });
+    view! {
+        <Section view="result" anchor="change" title="What would change it">
+            <h3>"One answer"</h3>
+            <Lines changes of=|all| &all.answers none="No single answer changes who leads." />
+            <h3>"If you want another type"</h3>
+            <p class="small">"The fewest changed answers that put it alone in first place."</p>
+            <Lines changes of=|all| &all.device_types none="" />
+            <h3>"One weight"</h3>
+            <Lines changes of=|all| &all.weights none="No single weight changes who leads." />
+            <h3>"What is not certain"</h3>
+            <Lines
+                changes
+                of=|all| &all.ratings
+                none="No single uncertain number changes who leads."
+            />
+        </Section>
+    }
 }
 
 /// The first few, and the rest behind a summary.
-fn items(mut all: Vec<Markup>, none: &'static str) -> Markup {
-    if all.is_empty() {
-        return el("p").with(none).into();
+#[component]
+fn Lines(changes: Memo<Changes>, of: Kind, none: &'static str) -> impl IntoView {
+    let count = move || of(&changes.read()).len();
+    let more = string(move || format!("Show {} more", count().saturating_sub(SHOWN)));
+    view! {
+        <When condition=flag(move || count() > 0) fallback=move || view! { <p>{none}</p> }>
+            <LineList changes of skipped=0 most=SHOWN />
+            <When condition=flag(move || count() > SHOWN)>
+                <details class="as-table">
+                    <summary>{more}</summary>
+                    <LineList changes of skipped=SHOWN most=usize::MAX />
+                </details>
+            </When>
+        </When>
     }
-    let rest = all.split_off(all.len().min(SHOWN));
-    let more = (!rest.is_empty()).then(|| {
-        let summary = el("summary").with(format!("Show {} more", rest.len()));
-        el("details").class("as-table").with(summary).with(list(rest))
-    });
-    nodes![list(all), more]
 }
 
-fn list(items: Vec<Markup>) -> El {
-    el("ul").class("rows").with(items)
-}
-
-/// A line that can be tried out.
-fn line(session: Session, leader: DeviceTypeId, words: String, answers: Answers) -> El {
-    let on_try = move |_| {
-        session.try_out(&answers);
-        session.focus("trial");
+/// At most `most` lines of a kind, after the first `skipped`.
+#[component]
+fn LineList(changes: Memo<Changes>, of: Kind, skipped: usize, most: usize) -> impl IntoView {
+    let lines = move || {
+        let changes = changes.read();
+        of(&changes).iter().skip(skipped).take(most).cloned().collect::<Vec<_>>()
     };
-    let said = el("span").class("visually-hidden").with(format!(": {words}"));
-    let button = el("button").class("link screen").attr("type", "button").on("click", on_try);
-    el("li")
-        .attr("data-then", session.quiz().device_type(leader).id.as_str())
-        .with(words)
-        .with(" ")
-        .with(button.with("Try it").with(said))
-}
-
-fn single(session: Session, answers: &Answers, counterfactual: &Counterfactual) -> Markup {
-    let quiz = session.quiz();
-    let changes: Vec<String> =
-        counterfactual.changes.iter().map(|change| words::change(quiz, *change)).collect();
-    let leader = words::title(quiz, counterfactual.leader);
-    let words = format!("{} would put first: {leader}.", words::list(&changes));
-    line(session, counterfactual.leader, words, answers.with(&counterfactual.changes)).into()
-}
-
-/// For each other type the fewest changes, in table order.
-fn rivals(
-    session: Session,
-    answers: &Answers,
-    change_table: &ChangeTable,
-    leader: DeviceTypeId,
-) -> Vec<Markup> {
-    let quiz = session.quiz();
-    let mut all = Vec::new();
-    for (device_type, of) in quiz.device_types().filter(|(device_type, _)| *device_type != leader) {
-        let item = match Counterfactual::fewest(change_table, device_type) {
-            Some(counterfactual) => {
-                let each: Vec<String> = counterfactual
-                    .changes
-                    .iter()
-                    .map(|change| words::change(quiz, *change))
-                    .collect();
-                let count = match each.len() {
-                    1 => "one answer".to_owned(),
-                    count => format!("{count} answers"),
-                };
-                let words = format!("{}: {count}. {}.", of.title, words::list(&each));
-                line(session, device_type, words, answers.with(&counterfactual.changes))
-                    .attr("data-changes", counterfactual.changes.len())
-            }
-            None => el("li")
-                .attr("data-then", of.id.as_str())
-                .with(format!("{}: no answers do it at your weights.", of.title)),
-        };
-        all.push(item.into());
+    view! {
+        <ul class="rows">
+            <For each=lines key=ChangeLine::clone let:line>
+                <Line line />
+            </For>
+        </ul>
     }
-    all
 }
 
-fn weights(session: Session, answers: &Answers, leader: DeviceTypeId) -> Vec<Markup> {
-    let all = PivotalWeight::all(session.quiz(), answers, Some(leader));
-    all.into_iter().map(|at| weight(session, answers, at)).collect()
+#[component]
+fn Line(line: ChangeLine) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    match line {
+        ChangeLine::Answers(found) => {
+            let leader = words::title(quiz, found.leader);
+            let words = format!("{} would put first: {leader}.", list(quiz, &found.changes));
+            let after = move |answers: Answers| answers.with(&found.changes);
+            view! { <Tryable leader=found.leader words after /> }.into_any()
+        }
+        ChangeLine::DeviceType(leader, Some(changes)) => {
+            let (of, count) = (quiz.device_type(leader), changes.len());
+            let answers =
+                if count == 1 { "one answer".to_owned() } else { format!("{count} answers") };
+            let words = format!("{}: {answers}. {}.", of.title, list(quiz, &changes));
+            let after = move |answers: Answers| answers.with(&changes);
+            view! { <Tryable leader words change_count=count after /> }.into_any()
+        }
+        ChangeLine::DeviceType(device_type, None) => {
+            let of = quiz.device_type(device_type);
+            let words = format!("{}: no answers do it at your weights.", of.title);
+            view! { <li data-then=of.id.as_str()>{words}</li> }.into_any()
+        }
+        ChangeLine::Weight(at) => {
+            let (topic, leader) = (&quiz.topic(at.topic).short, words::title(quiz, at.leader));
+            let words = format!("If “{topic}” {}: {leader}.", words::counted(at.weight));
+            let after = move |mut answers: Answers| {
+                answers.set_weight(at.topic, at.weight);
+                answers
+            };
+            view! { <Tryable leader=at.leader words after /> }.into_any()
+        }
+        ChangeLine::Rating(rating) => view! { <RatingLine rating /> }.into_any(),
+    }
 }
 
-fn weight(session: Session, answers: &Answers, at: PivotalWeight) -> Markup {
-    let quiz = session.quiz();
-    let words = pivotal_weights(quiz, at.topic, at.weight, words::title(quiz, at.leader));
-    let mut changed = answers.clone();
-    changed.set_weight(at.topic, at.weight);
-    line(session, at.leader, words, changed).into()
+/// Changes in a row: "“Calls: daily” and “Sport: often”".
+fn list(quiz: &Quiz, changes: &[Change]) -> String {
+    let each: Vec<String> = changes.iter().map(|change| words::change(quiz, *change)).collect();
+    words::list(&each)
 }
 
-fn pivotal_weights(quiz: &Quiz, topic: TopicId, weight: Weight, leader: &str) -> String {
-    let short = &quiz.topic(topic).short;
-    format!("If “{short}” {}: {leader}.", words::counted(weight))
+/// A line that can be tried out. `after` gives the answers after the change.
+#[component]
+fn Tryable(
+    leader: DeviceTypeId,
+    words: String,
+    #[prop(optional)] change_count: Option<usize>,
+    #[prop(into)] after: Callback<Answers, Answers>,
+) -> impl IntoView {
+    let session = Session::get();
+    let try_out = handler(move |_| {
+        session.try_out(&after.run(session.answers().get_untracked()));
+        session.focus("trial");
+    });
+    let said = format!(": {words}");
+    view! {
+        <li data-then=session.quiz().device_type(leader).id.as_str() data-changes=change_count>
+            {words}
+            " "
+            <button class="link screen" type="button" on:click=try_out>
+                "Try it"
+                <span class="visually-hidden">{said}</span>
+            </button>
+        </li>
+    }
 }
 
-/// The ratings that are not certain and on which the verdict hangs, each alone.
-fn pivotal_ratings(quiz: &'static Quiz, answers: &Answers, verdict: &Verdict) -> Vec<Markup> {
-    let all = PivotalRating::all(quiz, answers, &verdict.breakdown, verdict.leader);
-    all.into_iter().map(|at| pivotal_rating(quiz, verdict, at)).collect()
-}
-
-fn pivotal_rating(quiz: &'static Quiz, verdict: &Verdict, at: PivotalRating) -> Markup {
-    let (device_type, criterion) = (quiz.device_type(at.device_type), quiz.criterion(at.criterion));
-    let grade = device_type.ratings[usize::from(at.criterion.0)].grade.name();
-    let now = criterion.phrase(verdict.breakdown.ratings.get(at.device_type, at.criterion));
+/// A rating that is not certain and on which the verdict hangs. It is never the visitor's own.
+#[component]
+fn RatingLine(rating: PivotalRating) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let device_type = quiz.device_type(rating.device_type);
+    let criterion = quiz.criterion(rating.criterion);
+    let grade = device_type.ratings[usize::from(rating.criterion.0)].grade.name();
     let words = format!(
-        "{} on “{}”: we have “{now}” ({grade}). Were it “{}”, this would come first: {}. ",
+        "{} on “{}”: we have “{}” ({grade}). Were it “{}”, this would come first: {}. ",
         device_type.column,
         criterion.name,
-        criterion.phrase(at.rating),
-        words::title(quiz, at.leader),
+        criterion.phrase(device_type.rating(rating.criterion)),
+        criterion.phrase(rating.rating),
+        words::title(quiz, rating.leader),
     );
-    let href = Route::Method(Some(criterion.id.clone())).href();
-    let link = el("a").attr("href", href).with("Why we have that");
-    el("li")
-        .attr("data-hinge", quiz.cell_id(at.device_type, at.criterion))
-        .with(words)
-        .with(link)
-        .into()
+    view! {
+        <li data-hinge=quiz.cell_id(rating.device_type, rating.criterion)>
+            {words} <a href=Route::Method(Some(criterion.id.clone())).href()>"Why we have that"</a>
+        </li>
+    }
 }

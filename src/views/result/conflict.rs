@@ -1,89 +1,127 @@
 //! A conflict: the answers that exclude every type, the relaxations, and the signposts.
 
-use leptos::prelude::Read;
+use leptos::prelude::*;
 
-use super::shop::called;
-use super::why::part;
-use super::words;
-use crate::components::list::joined;
-use crate::components::notice::notice;
-use crate::markup::{El, Markup, el};
-use crate::model::{Answers, DeviceTypeId, Exclusion, Quiz, Relaxation, Verdict};
-use crate::nodes;
+use super::part::Part;
+use super::shop::SignpostList;
+use crate::components::notice::Notice;
+use crate::components::reactive::{handler, string};
+use crate::model::{DeviceTypeId, QuestionId, Quiz, Relaxation};
 use crate::route::{Route, Step};
 use crate::state::Session;
+use crate::state::result::conflict::{Conflict, ExcludingAnswer};
+use crate::views::words;
 
-/// Which answers rule everything out, what to skip, and what lies outside the seven types.
-pub fn conflict(session: Session, verdict: &Verdict) -> Markup {
-    let content = session.content();
-    let answers = session.answers().read();
-    let exclusions =
-        el("ul").class("rows").with(excluded_by(&content.quiz, &verdict.breakdown.exclusions));
-    let posts = el("ul").class("rows").with(called(&content.signposts, &answers, true));
-    nodes![
-        part("Which answers do it", nodes![exclusions, ways_out(session, &answers)]),
-        part("Outside the seven types", posts.into()),
-    ]
+/// Which answers rule everything out, what to skip, and what lies outside the types.
+#[component]
+pub fn ConflictSections() -> impl IntoView {
+    let session = Session::get();
+    let conflict = Memo::new(move |_| {
+        let breakdown = &session.verdict().read().breakdown;
+        Conflict::of(session.quiz(), &session.answers().read(), breakdown)
+    });
+    let excluding = move || conflict.read().excluding.clone();
+    view! {
+        <div class="result-main">
+            <Part title="Which answers do it">
+                <ul class="rows">
+                    <For each=excluding key=ExcludingAnswer::clone let:answer>
+                        <Excluding answer />
+                    </For>
+                </ul>
+                <WaysOut conflict />
+            </Part>
+            <Part title="Outside these types">
+                <SignpostList refused=true />
+            </Part>
+        </div>
+    }
 }
 
-/// Each answer that rules types out, with the types.
-fn excluded_by(quiz: &'static Quiz, exclusions: &[Exclusion]) -> Vec<Markup> {
-    let mut answers: Vec<_> = exclusions.iter().map(|at| (at.question, at.option)).collect();
-    answers.dedup();
-    let mut items = Vec::new();
-    for (question, option) in answers {
-        let mine = exclusions.iter().filter(|at| (at.question, at.option) == (question, option));
-        let names: Vec<&str> =
-            mine.map(|at| quiz.device_type(at.device_type).short.as_str()).collect();
-        let question = quiz.question(question);
-        let href = Route::Quiz(Step::Topic(question.id.clone())).href();
-        let change = el("a").attr("aria-label", format!("Change: {}", question.short));
-        let item = el("li")
-            .with(&question.short)
-            .with(": ")
-            .with(el("b").with(&question.options[usize::from(option.0)].short))
-            .with(format!(" rules out {}. ", joined(&names, ", ")))
-            .with(change.attr("href", href).with("Change"));
-        items.push(item.into());
+/// An answer that excludes types, with the types.
+#[component]
+fn Excluding(answer: ExcludingAnswer) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let question = quiz.question(answer.question);
+    let excluded = short_names(quiz, answer.device_types.into_iter()).join(", ");
+    view! {
+        <li>
+            {question.short.as_str()}
+            ": "
+            <b>{question.options[usize::from(answer.option.0)].short.as_str()}</b>
+            {format!(" rules out {excluded}. ")}
+            <a
+                aria-label=format!("Change: {}", question.short)
+                href=Route::Quiz(Step::Topic(question.id.clone())).href()
+            >
+                "Change"
+            </a>
+        </li>
     }
-    items
+}
+
+fn short_names(quiz: &Quiz, device_types: impl Iterator<Item = DeviceTypeId>) -> Vec<String> {
+    device_types.map(|device_type| quiz.device_type(device_type).short.clone()).collect()
 }
 
 /// The smallest sets of answers to skip, each with what it allows.
-fn ways_out(session: Session, answers: &Answers) -> Markup {
-    let all = Relaxation::all(session.quiz(), answers);
-    let items: Vec<Markup> =
-        all.iter().map(|out| relaxation(session, answers, out).into()).collect();
-    notice("way-out", "Skip, and you have an answer", el("ul").class("rows").with(items))
+#[component]
+fn WaysOut(conflict: Memo<Conflict>) -> impl IntoView {
+    let relaxations = move || conflict.read().relaxations.clone();
+    view! {
+        <Notice id="way-out" title="Skip, and you have an answer">
+            <ul class="rows">
+                <For each=relaxations key=|relaxation| relaxation.skip.clone() let:relaxation>
+                    <WayOut relaxation conflict />
+                </For>
+            </ul>
+        </Notice>
+    }
 }
 
-fn relaxation(session: Session, answers: &Answers, out: &Relaxation) -> El {
+#[component]
+fn WayOut(relaxation: Relaxation, conflict: Memo<Conflict>) -> impl IntoView {
+    let session = Session::get();
     let quiz = session.quiz();
-    let names = out.skip.iter().map(|at| format!("“{}”", quiz.question(*at).short));
-    let names: Vec<String> = names.collect();
-    let name = |device_type: DeviceTypeId| quiz.device_type(device_type).short.clone();
-    let remaining = out.verdict.ranking.iter().filter(|ranked| ranked.rank.is_some());
-    let remaining: Vec<String> = remaining.map(|ranked| name(ranked.device_type)).collect();
-    let leads = match out.verdict.leader {
+    let skip = relaxation.skip.clone();
+    let ids: Vec<&str> = skip.iter().map(|at| quiz.question(*at).id.as_str()).collect();
+    let said = format!(": {}", quoted(quiz, &skip));
+    // What the same set allows may change with other answers.
+    let allowed = string(move || {
+        let conflict = conflict.read();
+        let same = conflict.relaxations.iter().find(|at| at.skip == skip);
+        same.map_or_else(String::new, |at| allowed(quiz, at))
+    });
+    let try_out = handler(move |_| {
+        session.try_out(&relaxation.relaxed(&session.answers().get_untracked()));
+        session.focus("trial");
+    });
+    view! {
+        <li data-skip=ids.join(" ")>
+            <p>{allowed}</p>
+            <p class="actions">
+                <button class="button second" type="button" on:click=try_out>
+                    "Skip and see that result"
+                    <span class="visually-hidden">{said}</span>
+                </button>
+            </p>
+        </li>
+    }
+}
+
+/// "“Calls” and “Budget”".
+fn quoted(quiz: &Quiz, questions: &[QuestionId]) -> String {
+    let each: Vec<String> =
+        questions.iter().map(|at| format!("“{}”", quiz.question(*at).short)).collect();
+    words::list(&each)
+}
+
+fn allowed(quiz: &'static Quiz, relaxation: &Relaxation) -> String {
+    let remaining = relaxation.verdict.remaining().map(|ranked| ranked.device_type);
+    let remaining = words::list(&short_names(quiz, remaining));
+    let leads = match relaxation.verdict.leader {
         Some(leader) => format!("{} would lead.", words::title(quiz, leader)),
         None => "Nothing separates them yet.".to_owned(),
     };
-    let names = words::list(&names);
-    let sentence = format!("Skip {names}: {} remain. {leads}", words::list(&remaining));
-    let relaxed = out.relaxed(answers);
-    let on_skip = move |_| {
-        session.try_out(&relaxed);
-        session.focus("trial");
-    };
-    let button = el("button")
-        .class("button second")
-        .attr("type", "button")
-        .on("click", on_skip)
-        .with("Skip and see that result")
-        .with(el("span").class("visually-hidden").with(format!(": {names}")));
-    let ids: Vec<&str> = out.skip.iter().map(|at| quiz.question(*at).id.as_str()).collect();
-    el("li")
-        .attr("data-skip", joined(&ids, " "))
-        .with(el("p").with(sentence))
-        .with(el("p").class("actions").with(button))
+    format!("Skip {}: {remaining} remain. {leads}", quoted(quiz, &relaxation.skip))
 }

@@ -2,112 +2,134 @@
 
 use leptos::prelude::*;
 
-use crate::components::illustration::ear_illustration;
-use crate::markup::{El, Markup, el};
-use crate::model::{DeviceType, DeviceTypeId, Family, Quiz, Robustness, Verdict, Word};
+use crate::components::illustration::EarIllustration;
+use crate::components::reactive::{dynamic, flag, string};
+use crate::components::when::When;
+use crate::model::{DeviceType, Family, Quiz, Robustness, Word};
 use crate::route::{RESULT_SECTIONS, Route};
 use crate::state::Session;
+use crate::state::result::headline::Headline;
+
+/// The names of the sections in the links to them.
+const SECTION_NAMES: [&str; RESULT_SECTIONS.len()] =
+    ["Why", "What would change it", "For the shop", "The numbers", "Ranking", "Your answers"];
 
 /// The top of the page.
-pub fn head(session: Session, verdict: &Verdict) -> Markup {
+#[component]
+pub fn Head() -> impl IntoView {
+    let session = Session::get();
     let quiz = session.quiz();
-    let drawn = verdict.leader.filter(|_| verdict.word != Word::Close);
-    let illustration = drawn.map(|leader| ear_illustration(quiz.device_type(leader), "result"));
-    let reading = el("p")
-        .class("small")
-        .with(format!("Our reading of your {}: ", counted(session)))
-        .with(el("b").with(verdict.word.id()));
-    let words = el("div")
-        .class("verdict-words")
-        .with(reading)
-        .with(el("h1").id("verdict").attr("tabindex", "-1").with(title(quiz, verdict)))
-        .with(el("p").class("lede").with(lede(quiz, verdict)))
-        .with(jumps(verdict));
-    el("div").class("verdict").with(words).with(illustration).into()
-}
-
-/// "12 answers": the topics that count.
-fn counted(session: Session) -> String {
-    let answers = session.answers().read();
-    let mut count = 0;
-    for topic in &session.quiz().topics {
-        if topic.questions().any(|at| answers.counted(at).is_some()) {
-            count += 1;
-        }
+    let headline = Memo::new(move |_| {
+        Headline::of(quiz, &session.answers().read(), &session.verdict().read())
+    });
+    let drawn = Memo::new(move |_| headline.get().drawn());
+    let illustration = dynamic(move || {
+        let device_type = quiz.device_type(drawn.get()?);
+        Some(view! { <EarIllustration device_type scope="result" /> })
+    });
+    view! {
+        <div class="verdict">
+            <div class="verdict-words">
+                <p class="small">
+                    {string(move || reading(headline.get().topic_count))}
+                    <b>{string(move || headline.get().word.id().to_owned())}</b>
+                </p>
+                <h1 id="verdict" tabindex="-1">
+                    {string(move || title(quiz, headline.get()))}
+                </h1>
+                <p class="lede">{string(move || lede(quiz, headline.get()))}</p>
+                <When condition=flag(move || headline.get().leader.is_some())>
+                    <Jumps />
+                </When>
+            </div>
+            {illustration}
+        </div>
     }
-    if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") }
 }
 
-fn title(quiz: &Quiz, verdict: &Verdict) -> String {
-    let Some(leader) = verdict.leader.map(|leader| quiz.device_type(leader)) else {
-        return match verdict.word {
+#[component]
+fn Jumps() -> impl IntoView {
+    let jump = |(section, name): (&'static str, &'static str)| {
+        view! {
+            <li>
+                <a href=Route::Result(Some(section.to_owned())).href()>{name}</a>
+            </li>
+        }
+    };
+    let jumps = RESULT_SECTIONS.into_iter().zip(SECTION_NAMES).map(jump);
+    view! { <ul class="jumps screen">{jumps.collect_view()}</ul> }
+}
+
+/// "Our reading of your 12 answers: ", by the topics that count.
+fn reading(topic_count: usize) -> String {
+    match topic_count {
+        1 => "Our reading of your 1 answer: ".to_owned(),
+        count => format!("Our reading of your {count} answers: "),
+    }
+}
+
+fn title(quiz: &Quiz, headline: Headline) -> String {
+    let Some(leader) = headline.leader.map(|leader| quiz.device_type(leader)) else {
+        return match headline.word {
             Word::Conflict => "Your answers rule out every type".to_owned(),
             _ => "Nothing separates the types yet".to_owned(),
         };
     };
-    match other(verdict).filter(|_| verdict.word == Word::Close) {
-        Some(other) => format!("{}, or {}", leader.title, quiz.device_type(other).short),
+    match headline.rival.filter(|_| headline.word == Word::Close) {
+        Some(rival) => format!("{}, or {}", leader.title, quiz.device_type(rival).short),
         None => leader.title.clone(),
     }
 }
 
-/// The type beside the leader: one that shares the first place, else the runner-up.
-pub fn other(verdict: &Verdict) -> Option<DeviceTypeId> {
-    let tied = verdict.first().find(|device_type| Some(*device_type) != verdict.leader);
-    tied.or_else(|| verdict.runner_up().map(|ranked| ranked.device_type))
-}
-
-fn lede(quiz: &Quiz, verdict: &Verdict) -> String {
-    match (verdict.word, verdict.leader) {
+fn lede(quiz: &Quiz, headline: Headline) -> String {
+    match (headline.word, headline.leader) {
         (Word::Conflict, _) => {
             "No headphone and no in-ear type fits all of your answers. Nothing is \
                                 wrong with them: together they leave nothing over."
                 .to_owned()
         }
-        (_, None) => undecided(verdict),
-        (_, Some(leader)) => leading(quiz, verdict, quiz.device_type(leader)),
+        (_, None) => undecided(headline.family).to_owned(),
+        (_, Some(leader)) => leading(quiz, headline, quiz.device_type(leader)),
     }
 }
 
-fn undecided(verdict: &Verdict) -> String {
-    match verdict.family {
+const fn undecided(family: Option<Family>) -> &'static str {
+    match family {
         Some(Family::Headphones) => {
-            "It will be over or on your ears, not in them. Answer more to find the type.".to_owned()
+            "It will be over or on your ears, not in them. Answer more to find the type."
         }
         Some(Family::InEar) => {
-            "It will be in your ears, not over them. Answer more to find the type.".to_owned()
+            "It will be in your ears, not over them. Answer more to find the type."
         }
-        None => "Every type that remains has the same points. Answer more of the quiz, or take \
-                 back a skip, and one will lead."
-            .to_owned(),
+        None => {
+            "Every type that remains has the same points. Answer more of the quiz, or take back a \
+             skip, and one will lead."
+        }
     }
 }
 
-fn leading(quiz: &Quiz, verdict: &Verdict, leader: &DeviceType) -> String {
-    let rival = other(verdict).map(|at| quiz.device_type(at));
-    let both = verdict.word == Word::Close && rival.is_some_and(|at| at.family == leader.family);
+fn leading(quiz: &Quiz, headline: Headline, leader: &DeviceType) -> String {
+    let rival = headline.rival.map(|at| quiz.device_type(at));
+    let is_close = headline.word == Word::Close;
+    let both = is_close && rival.is_some_and(|at| at.family == leader.family);
     let family = match (leader.family, both) {
         (Family::Headphones, true) => "Over or on your ears either way.",
         (Family::InEar, true) => "In your ears either way.",
-        (_, false) if verdict.word == Word::Close && rival.is_some() => {
-            "Over the ears or in them: it is that close."
-        }
+        (_, false) if is_close && rival.is_some() => "Over the ears or in them: it is that close.",
         (Family::Headphones, _) => "Over or on your ears, not in them.",
         (Family::InEar, _) => "In your ears, not over them.",
     };
-    let tied = verdict.first().count() > 1;
-    let firm = match (tied, verdict.robustness, rival) {
+    let firm = match (headline.is_tied, headline.robustness, rival) {
         (true, ..) => "They are equal on points.".to_owned(),
-        (_, Some(robustness), Some(rival)) => in_words(robustness, verdict, &rival.short),
+        (_, Some(robustness), Some(rival)) => firm(robustness, headline, &rival.short),
         _ => "It is the only type your answers leave.".to_owned(),
     };
     format!("{family} {firm}")
 }
 
-fn in_words(robustness: Robustness, verdict: &Verdict, rival: &str) -> String {
-    let is_free = verdict.excluded().is_empty();
-    match verdict.word {
-        _ if robustness.is_all() && is_free => {
+fn firm(robustness: Robustness, headline: Headline, rival: &str) -> String {
+    match headline.word {
+        _ if robustness.is_all() && !headline.has_exclusions => {
             "It leads however you weigh the answers that count.".to_owned()
         }
         _ if robustness.is_all() => {
@@ -123,29 +145,4 @@ fn in_words(robustness: Robustness, verdict: &Verdict, rival: &str) -> String {
             format!("Weigh your answers otherwise and it is often another type; {rival} come next.")
         }
     }
-}
-
-/// "First in 61 of 100 ways to weigh these answers", or the exact end of the scale.
-pub fn share_in_words(robustness: Robustness) -> String {
-    let share = match robustness.share() {
-        _ if robustness.is_all() => "First in all ways to weigh these answers.".to_owned(),
-        0 => "First in fewer than 1 of 100 ways to weigh these answers.".to_owned(),
-        share => format!("First in {share} of 100 ways to weigh these answers."),
-    };
-    format!(
-        "{share} This counts weightings, and what is ruled out stays out; it is no chance of \
-         being right."
-    )
-}
-
-fn jumps(verdict: &Verdict) -> Option<El> {
-    verdict.leader?;
-    let names =
-        ["Why", "What would change it", "For the shop", "The numbers", "Ranking", "Your answers"];
-    let mut list = el("ul").class("jumps screen");
-    for (section, name) in RESULT_SECTIONS.into_iter().zip(names) {
-        let href = Route::Result(Some(section.to_owned())).href();
-        list = list.with(el("li").with(el("a").attr("href", href).with(name)));
-    }
-    Some(list)
 }

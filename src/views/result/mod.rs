@@ -8,72 +8,86 @@ mod head;
 mod numbers;
 mod own_ratings;
 mod pair;
+mod part;
 mod robustness;
+mod separates;
 mod share;
 mod shop;
-pub(super) mod snapshots;
 mod trial;
+mod undecided;
 mod versus;
 mod why;
-pub(super) mod words;
 
 use leptos::prelude::*;
 
-use crate::components::remembered::Remembered;
-use crate::markup::{Markup, el, live};
-use crate::model::{DeviceTypeId, Verdict, Word};
-use crate::nodes;
+use crate::components::reactive::dynamic;
+use crate::model::DeviceTypeId;
 use crate::state::Session;
+use crate::state::result::headline::ResultKind;
+use crate::views::snapshots::SnapshotsSection;
+use answers::AnswersSection;
+use change::ChangeSection;
+use conflict::ConflictSections;
+use head::Head;
+use numbers::{Breakdown, Ranking};
+use own_ratings::{Editing, OwnViewSection};
+use pair::PairSection;
+use separates::Separates;
+use share::{Share, SharedNotice};
+use shop::Shop;
+use trial::TrialNotice;
+use undecided::Undecided;
+use versus::Versus;
+use why::WhySection;
 
-/// The result for the answers as they are; every part follows a change at once, and the table of
-/// answers stays, so that an open editor keeps its place.
-pub fn result_page() -> Markup {
+/// The result for the answers as they are; every part follows a change at once and keeps its place.
+#[component]
+pub fn ResultPage() -> impl IntoView {
     let session = Session::get();
-    let verdict = session.verdict();
-    let kept = Kept { editing: Remembered::new(None), rival: Remembered::new(None) };
-    let side = el("div")
-        .class("result-side")
-        .with(live(move || numbers::ranking(session, &verdict.read())))
-        .with(answers::answers())
-        .with(share::share())
-        .with(own_ratings::own(kept.editing))
-        .with(snapshots::snapshots());
-    let body = live(move || sections(session, &verdict.read(), kept));
-    nodes![
-        live(move || share::shared(session)),
-        live(move || trial::trial(session)),
-        live(move || head::head(session, &verdict.read())),
-        el("div").class("result").with(body).with(side),
-    ]
+    let kind = Memo::new(move |_| ResultKind::of(&session.verdict().read()));
+    let editing = Editing::new(None);
+    let main = dynamic(move || match kind.get() {
+        ResultKind::Conflict => view! { <ConflictSections /> }.into_any(),
+        ResultKind::Undecided => view! { <Undecided /> }.into_any(),
+        ResultKind::Leading => view! { <LeadingSections editing /> }.into_any(),
+    });
+    view! {
+        <SharedNotice />
+        <TrialNotice />
+        <Head />
+        <div class="result">
+            {main}
+            <div class="result-side">
+                <Ranking />
+                <AnswersSection />
+                <Share />
+                <OwnViewSection editing />
+                <SnapshotsSection />
+            </div>
+        </div>
+    }
 }
 
-/// What stays as it is when the result is made again.
-#[derive(Clone, Copy)]
-struct Kept {
-    editing: own_ratings::Editing,
-    /// The type that the leader is shown against.
-    rival: Remembered<Option<DeviceTypeId>>,
-}
-
-/// What the middle column shows, by the word of the verdict.
-fn sections(session: Session, verdict: &Verdict, kept: Kept) -> Markup {
-    let main = el("div").class("result-main");
-    let Some(leader) = verdict.leader else {
-        return match verdict.word {
-            Word::Conflict => main.with(conflict::conflict(session, verdict)).into(),
-            _ => main.with(why::undecided()).into(),
-        };
-    };
-    let apart = (verdict.word == Word::Close).then(|| why::apart(session, verdict));
-    nodes![
-        main.with(apart)
-            .with(why::why(session, verdict, leader, kept.editing))
-            .with(change::change(session, verdict, leader))
-            .with(pair::pair(session))
-            .with(shop::shop(session, leader)),
-        el("div")
-            .class("result-sum")
-            .with(numbers::breakdown(session, verdict, leader))
-            .with(versus::versus(session, verdict, leader, kept.rival)),
-    ]
+/// What is said of a leader. The sections stay when another type takes the lead, so that what is
+/// opened stays open.
+#[component]
+fn LeadingSections(editing: Editing) -> impl IntoView {
+    let session = Session::get();
+    // Between the loss of the lead and the end of these sections, the last leader stands in.
+    let leader = Memo::new(move |last: Option<&DeviceTypeId>| {
+        session.verdict().read().leader.or(last.copied()).unwrap_or(DeviceTypeId(0))
+    });
+    view! {
+        <div class="result-main">
+            <Separates />
+            <WhySection leader editing />
+            <ChangeSection leader />
+            <PairSection />
+            <Shop leader />
+        </div>
+        <div class="result-sum">
+            <Breakdown leader />
+            <Versus leader />
+        </div>
+    }
 }

@@ -1,200 +1,276 @@
 //! The numbers: the ranking, what was excluded, and the score breakdown that sums to the points.
 
-use super::growth::growth;
-use crate::components::bars::{Scale, Tone, bar};
-use crate::components::icon::type_icon;
-use crate::components::list::joined;
-use crate::components::section::{quiet_section, section};
-use crate::markup::{El, Markup, el};
-use crate::model::order::sort_descending_by_key;
+use leptos::prelude::*;
+
+use super::growth::Growth;
+use crate::components::bars::{Bar, Scale, Tone};
+use crate::components::icon::TypeIcon;
+use crate::components::reactive::{attribute, flag, string};
+use crate::components::section::{QuietSection, Section};
+use crate::components::when::When;
 use crate::model::{
-    BreakdownLine, DeviceTypeId, Points, Question, Quiz, RankedType, Ratings, Selection, Verdict,
+    BreakdownLine, DeviceType, DeviceTypeId, Exclusion, Points, QuestionId, Quiz, Selection,
 };
-use crate::nodes;
 use crate::state::Session;
-use crate::views::own_rating::yours_in;
+use crate::state::result::breakdown::{Line, Lines, Meaning};
+use crate::state::result::ranking::{self, ExcludedType, RemainingType};
+use crate::views::own_rating::YourView;
+use crate::views::words;
 
 /// Every type that remains with its points, then a sentence for each that is excluded.
-pub fn ranking(session: Session, verdict: &Verdict) -> Markup {
-    let quiz = session.quiz();
-    let (mut bars, mut out) = (Vec::new(), Vec::new());
-    let remaining = verdict.ranking.iter().filter(|ranked| ranked.rank.is_some());
-    let scale = Scale::of(remaining.map(|ranked| ranked.points));
-    for ranked in verdict.ranking.iter().copied() {
-        match ranked.rank {
-            Some(_) => bars.push(ranked_row(quiz, verdict, ranked, scale).into()),
-            None => out.push(excluded_row(quiz, verdict, ranked).into()),
+#[component]
+pub fn Ranking() -> impl IntoView {
+    let verdict = Session::get().verdict();
+    let ranking = Memo::new(move |_| ranking::Ranking::of(&verdict.read()));
+    let scale = Memo::new(move |_| Scale::of(ranking.read().remaining.iter().map(|at| at.points)));
+    let title = string(move || {
+        let ranking = ranking.read();
+        match (ranking.remaining.is_empty(), ranking.excluded.is_empty()) {
+            (true, _) => "What is ruled out".to_owned(),
+            (_, true) => "All types in order".to_owned(),
+            _ => "The types that remain".to_owned(),
         }
+    });
+    view! {
+        <QuietSection view="result" anchor="ranking" title>
+            <ol class="bars ranking">
+                <For each=move || ranking.get().remaining key=|row| row.device_type let:first>
+                    <RankedRow first ranking scale />
+                </For>
+            </ol>
+            <ul class="rows small">
+                <For each=move || ranking.get().excluded key=ExcludedType::clone let:row>
+                    <ExcludedRow row />
+                </For>
+            </ul>
+        </QuietSection>
     }
-    let title = match (bars.is_empty(), out.is_empty()) {
-        (true, _) => "What is ruled out",
-        (_, true) => "All types in order",
-        _ => "The types that remain",
-    };
-    let body =
-        nodes![el("ol").class("bars ranking").with(bars), el("ul").class("rows small").with(out)];
-    quiet_section("result", "ranking", title, "section quiet", body)
 }
 
-fn ranked_row(quiz: &'static Quiz, verdict: &Verdict, ranked: RankedType, scale: Scale) -> El {
-    let device_type = quiz.device_type(ranked.device_type);
-    let is_first = ranked.rank == Some(1) && verdict.leader.is_some();
-    let tone = if is_first { Tone::Leader } else { Tone::Rival };
-    el("li")
-        .attr("data-type", device_type.id.as_str())
-        .attr("data-points", ranked.points.0)
-        .with(type_icon(&device_type.id))
-        .with(el("p").with(&device_type.column))
-        .with(bar(ranked.points, scale, tone))
-        .with(figure(ranked.points))
+#[component]
+fn RankedRow(
+    first: RemainingType,
+    ranking: Memo<ranking::Ranking>,
+    scale: Memo<Scale>,
+) -> impl IntoView {
+    let device_type = Session::get().quiz().device_type(first.device_type);
+    // A row that has left the list shows what it showed first until it has gone too.
+    let row = move || ranking.read().remaining(first.device_type).unwrap_or(first);
+    let points = Signal::derive(move || row().points);
+    let tone = move || if row().is_first { Tone::Leader } else { Tone::Rival };
+    view! {
+        <li
+            data-type=device_type.id.as_str()
+            data-points=string(move || points.get().0.to_string())
+        >
+            <TypeIcon id=&device_type.id />
+            <p>{device_type.column.as_str()}</p>
+            <Bar points scale tone=Signal::derive(tone) />
+            <Figure points />
+        </li>
+    }
 }
 
 /// The number at the end of a bar.
-pub fn figure(points: Points) -> El {
-    el("b").class("points").with(points.to_string())
+#[component]
+fn Figure(points: Signal<Points>) -> impl IntoView {
+    view! { <b class="points">{string(move || points.get().to_string())}</b> }
 }
 
-fn excluded_row(quiz: &'static Quiz, verdict: &Verdict, ranked: RankedType) -> El {
-    let device_type = quiz.device_type(ranked.device_type);
-    let mut questions: Vec<&str> = Vec::new();
-    let mut reasons: Vec<String> = Vec::new();
-    for exclusion in verdict
-        .breakdown
-        .exclusions
-        .iter()
-        .filter(|exclusion| exclusion.device_type == ranked.device_type)
-    {
+#[component]
+fn ExcludedRow(row: ExcludedType) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let device_type = quiz.device_type(row.device_type);
+    let reason = |exclusion: &Exclusion| {
         let question = quiz.question(exclusion.question);
         let option = &question.options[usize::from(exclusion.option.0)];
-        questions.push(&question.id);
-        reasons.push(format!("{} ({}: {})", option.exclusion, question.short, option.short));
-    }
-    el("li")
-        .attr("data-type", device_type.id.as_str())
-        .attr("data-points", ranked.points.0)
-        .attr("data-ruled-out", joined(&questions, " "))
-        .with(el("b").with(&device_type.column))
-        .with(" ruled out. ")
-        .with(joined(&reasons, " "))
-}
-
-/// The leader's lines, largest first; they sum to its points.
-pub fn breakdown(session: Session, verdict: &Verdict, leader: DeviceTypeId) -> Markup {
-    let quiz = session.quiz();
-    let mut lines: Vec<&BreakdownLine> = verdict.breakdown.lines.iter().collect();
-    sort_descending_by_key(&mut lines, |line| line.of(leader));
-    let scale = Scale::of(lines.iter().map(|line| line.of(leader)));
-    let total = verdict.breakdown.points(leader);
-    let how = format!(
-        "Points of {}. Solid bars count for this type, hatched bars against. The lines add up to \
-         the points.",
-        quiz.device_type(leader).column
-    );
-    let sum = el("li")
-        .class("bars-total")
-        .attr("data-total", total.0)
-        .with(el("p").with("Points"))
-        .with(figure(total));
-    let mut bars = el("ol").class("bars breakdown");
-    for line in lines {
-        bars = bars.with(row(quiz, line, &verdict.breakdown.ratings, leader, scale));
-    }
-    let body = nodes![
-        el("p").class("small").with(how),
-        bars.with(sum),
-        growth(quiz, verdict),
-        every_line(quiz, verdict)
-    ];
-    section("result", "points", "Where the points come from", body)
-}
-
-fn row(
-    quiz: &'static Quiz,
-    line: &BreakdownLine,
-    ratings: &Ratings,
-    device_type: DeviceTypeId,
-    scale: Scale,
-) -> El {
-    let question = quiz.question(line.question);
-    let points = line.of(device_type);
-    let answer = answer(question, line.selection, line.weight);
-    let words = el("p")
-        .with(sentence(quiz, question, line, ratings, device_type))
-        .with(yours_in(Session::get(), device_type, line))
-        .with(" ")
-        .with(el("span").class("small").with(answer));
-    el("li")
-        .attr("data-line", question.id.as_str())
-        .attr("data-points", points.0)
-        .with(words)
-        .with(bar(points, scale, Tone::Signed))
-        .with(figure(points))
-}
-
-/// What the line says about the type: the claims behind its largest shares of the same sign.
-fn sentence(
-    quiz: &Quiz,
-    question: &Question,
-    line: &BreakdownLine,
-    ratings: &Ratings,
-    device_type: DeviceTypeId,
-) -> String {
-    let contributions = question.contributions(line.selection, ratings, device_type);
-    let sign = line.of(device_type).0.signum();
-    let same = contributions
-        .iter()
-        .filter(|contribution| contribution.product.signum() == sign && sign != 0);
-    let claim = |contribution: &crate::model::breakdown::Contribution| {
-        let criterion = contribution.effect.criterion;
-        quiz.criterion(criterion).claim(ratings.get(device_type, criterion))
+        format!("{} ({}: {})", option.exclusion, question.short, option.short)
     };
-    let claims: Vec<&str> = same.filter_map(claim).take(2).collect();
-    match (claims.is_empty(), contributions.iter().any(|contribution| contribution.product != 0)) {
-        (false, _) => joined(&claims, " "),
-        (true, true) => "What counts for it and against it cancels out.".to_owned(),
-        (true, false) => "It makes no difference to this type.".to_owned(),
+    let reasons: Vec<String> = row.exclusions.iter().map(reason).collect();
+    let question = |exclusion: &Exclusion| quiz.question(exclusion.question).id.as_str();
+    let questions: Vec<&str> = row.exclusions.iter().map(question).collect();
+    view! {
+        <li
+            data-type=device_type.id.as_str()
+            data-points=row.points.0
+            data-ruled-out=questions.join(" ")
+        >
+            <b>{device_type.column.as_str()}</b>
+            " ruled out. "
+            {reasons.join(" ")}
+        </li>
+    }
+}
+
+/// The leader's lines, largest first, which sum to its points; how the points grow; and every line.
+#[component]
+pub fn Breakdown(leader: Memo<DeviceTypeId>) -> impl IntoView {
+    let session = Session::get();
+    let (quiz, verdict) = (session.quiz(), session.verdict());
+    let lines = Memo::new(move |_| Lines::of(quiz, &verdict.read().breakdown, leader.get()));
+    let how = string(move || {
+        format!(
+            "Points of {}. Solid bars count for this type, hatched bars against. The lines add up \
+             to the points.",
+            quiz.device_type(leader.get()).column
+        )
+    });
+    view! {
+        <Section view="result" anchor="points" title="Where the points come from">
+            <p class="small">{how}</p>
+            <LineBars lines />
+            <Growth />
+            <EveryLine />
+        </Section>
+    }
+}
+
+/// Lines as bars with their sum: the points of a type, or its lead over a rival.
+#[component]
+pub fn LineBars(lines: Memo<Lines>, #[prop(optional)] is_lead: bool) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let scale = Memo::new(move |_| Scale::of(lines.read().lines.iter().map(|line| line.points)));
+    let rival =
+        attribute(move || lines.read().rival.map(|rival| quiz.device_type(rival).id.clone()));
+    let total = Signal::derive(move || lines.read().total);
+    let value = move |is_here: bool| attribute(move || is_here.then(|| total.get().0.to_string()));
+    view! {
+        <ol class="bars breakdown" data-rival=rival>
+            <For each=move || lines.get().lines key=|line| line.question let:line>
+                <LineRow at=line.question lines scale is_lead />
+            </For>
+            <li
+                class="bars-total"
+                data-total=value(!is_lead)
+                data-lead=value(is_lead)
+            >
+                <p>{if is_lead { "Lead" } else { "Points" }}</p>
+                <Figure points=total />
+            </li>
+        </ol>
+    }
+}
+
+#[component]
+fn LineRow(at: QuestionId, lines: Memo<Lines>, scale: Memo<Scale>, is_lead: bool) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let id = quiz.question(at).id.as_str();
+    // A line that has gone is empty until its row has gone too.
+    let points = Signal::derive(move || lines.read().line(at).map_or(Points(0), |at| at.points));
+    let said = move |say: fn(&Quiz, &Line, bool) -> String| {
+        string(move || {
+            lines.read().line(at).map(|line| say(quiz, line, is_lead)).unwrap_or_default()
+        })
+    };
+    let answer = said(|quiz, line, _| answer(quiz, line.question, line.selection, line.weight));
+    let is_yours = flag(move || lines.read().line(at).is_some_and(|line| line.is_yours));
+    view! {
+        <li
+            data-line=(!is_lead).then_some(id)
+            data-versus=is_lead.then_some(id)
+            data-points=string(move || points.get().0.to_string())
+        >
+            <p>
+                {said(|quiz, line, is_lead| sentence(quiz, &line.meaning, is_lead))}
+                <When condition=is_yours>
+                    <YourView />
+                </When>
+                " "
+                <span class="small">{answer}</span>
+            </p>
+            <Bar points scale tone=Tone::Signed />
+            <Figure points />
+        </li>
+    }
+}
+
+/// What a line says about the type, or about the type and its rival.
+fn sentence(quiz: &Quiz, meaning: &Meaning, is_lead: bool) -> String {
+    match (meaning, is_lead) {
+        (Meaning::Claims(claims), _) => {
+            let claim = |(at, rating): &(_, _)| quiz.criterion(*at).claim(*rating);
+            claims.iter().filter_map(claim).collect::<Vec<_>>().join(" ")
+        }
+        (Meaning::Parted { criterion, leader, rival }, _) => {
+            let criterion = quiz.criterion(*criterion);
+            let (leader, rival) = (criterion.phrase(*leader), criterion.phrase(*rival));
+            format!("{}: “{leader}” against “{rival}”.", criterion.name)
+        }
+        (Meaning::CancelsOut, false) => "What counts for it and against it cancels out.".to_owned(),
+        (Meaning::CancelsOut, true) => "What parts the two here cancels out.".to_owned(),
+        (Meaning::NoDifference, false) => "It makes no difference to this type.".to_owned(),
+        (Meaning::NoDifference, true) => "No difference between the two.".to_owned(),
     }
 }
 
 /// "Calls: daily, double".
-pub fn answer(question: &Question, selection: Selection, weight: u8) -> String {
-    let chosen: Vec<&str> =
-        question.selected(selection).map(|option| option.short.as_str()).collect();
+fn answer(quiz: &Quiz, at: QuestionId, selection: Selection, weight: u8) -> String {
     let times = match weight {
         2 => ", double",
         4 => ", 4 times",
         _ => "",
     };
-    format!("{}: {}{times}", question.short, joined(&chosen, ", "))
+    format!("{}: {}{times}", quiz.question(at).short, words::chosen(quiz, at, selection))
 }
 
 /// Every line of every type as a table, so that any sum can be checked.
-fn every_line(quiz: &'static Quiz, verdict: &Verdict) -> El {
-    let mut head = el("tr").with(el("th").attr("scope", "col").with("Answer"));
-    let mut totals = Vec::new();
-    for (at, device_type) in quiz.device_types() {
-        head = head.with(el("th").attr("scope", "col").class("number").with(&device_type.column));
-        totals.push(verdict.breakdown.points(at));
+#[component]
+fn EveryLine() -> impl IntoView {
+    view! {
+        <details class="as-table">
+            <summary>"Show every line of every type as a table"</summary>
+            <div class="scroll" role="region" aria-label="Every line of every type" tabindex="0">
+                <LineTable />
+            </div>
+        </details>
     }
-    let mut body = el("tbody");
-    for line in &verdict.breakdown.lines {
-        let answer = answer(quiz.question(line.question), line.selection, line.weight);
-        body = body.with(table_row(answer, &line.points));
-    }
-    let body = body.with(table_row("Points".to_owned(), &totals));
-    let name = "Every line of every type";
-    let table = el("table").class("plain").with(el("thead").with(head)).with(body);
-    let scroll = el("div").class("scroll").attr("role", "region").attr("aria-label", name);
-    el("details")
-        .class("as-table")
-        .with(el("summary").with("Show every line of every type as a table"))
-        .with(scroll.attr("tabindex", "0").with(table))
 }
 
-fn table_row(head: String, points: &[Points]) -> El {
-    let mut row = el("tr").with(el("th").attr("scope", "row").with(head));
-    for points in points {
-        row = row.with(el("td").class("number").with(points.to_string()));
+#[component]
+fn LineTable() -> impl IntoView {
+    let session = Session::get();
+    let (quiz, verdict) = (session.quiz(), session.verdict());
+    let head = |(_, of): (_, &'static DeviceType)| {
+        view! {
+            <th scope="col" class="number">
+                {of.column.as_str()}
+            </th>
+        }
+    };
+    let total = |(at, _)| {
+        let points = string(move || verdict.read().breakdown.points(at).to_string());
+        view! { <td class="number">{points}</td> }
+    };
+    let lines = move || verdict.read().breakdown.lines.clone();
+    view! {
+        <table class="plain">
+            <thead>
+                <tr>
+                    <th scope="col">"Answer"</th>
+                    {quiz.device_types().map(head).collect_view()}
+                </tr>
+            </thead>
+            <tbody>
+                <For each=lines key=BreakdownLine::clone let:line>
+                    <TableRow line />
+                </For>
+                <tr>
+                    <th scope="row">"Points"</th>
+                    {quiz.device_types().map(total).collect_view()}
+                </tr>
+            </tbody>
+        </table>
     }
-    row
+}
+
+#[component]
+fn TableRow(line: BreakdownLine) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let cell = |points: &Points| view! { <td class="number">{points.to_string()}</td> };
+    view! {
+        <tr>
+            <th scope="row">{answer(quiz, line.question, line.selection, line.weight)}</th>
+            {line.points.iter().map(cell).collect_view()}
+        </tr>
+    }
 }

@@ -2,68 +2,89 @@
 
 use leptos::prelude::*;
 
-use crate::components::remembered::Remembered;
-use crate::components::section::quiet_section;
-use crate::markup::{El, Markup, el, live};
+use crate::components::reactive::{dynamic, flag, handler};
+use crate::components::section::QuietSection;
+use crate::components::when::When;
 use crate::model::{CriterionId, DeviceTypeId, OwnRating};
-use crate::nodes;
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::own_rating::own_rating;
+use crate::views::own_rating::OwnRatingPicker;
 
-/// The cell that is being changed, if one is.
-pub type Editing = Remembered<Option<(DeviceTypeId, CriterionId)>>;
+/// The rating that is being changed, if one is.
+pub type Editing = RwSignal<Option<(DeviceTypeId, CriterionId)>>;
 
-/// The id of the place where a cell is changed.
+/// The id of the place where a rating is changed.
 const EDITOR: &str = "own-editor";
 
 /// A button that opens the editor for one rating.
-pub fn disagree(
-    session: Session,
+#[component]
+pub fn DisagreeButton(
     editing: Editing,
     device_type: DeviceTypeId,
     criterion: CriterionId,
-) -> El {
-    let on_open = move |_| {
-        editing.set(Some((device_type, criterion)));
+) -> impl IntoView {
+    let session = Session::get();
+    let rating = Some((device_type, criterion));
+    let open = handler(move |_| {
+        // An editor that is there already keeps its state.
+        if editing.get_untracked() != rating {
+            editing.set(rating);
+        }
         session.focus(EDITOR);
-    };
-    let name = &session.quiz().criterion(criterion).name;
-    el("button")
-        .class("link screen")
-        .attr("type", "button")
-        .on("click", on_open)
-        .with("Not so for you?")
-        .with(el("span").class("visually-hidden").with(": ").with(name))
+    });
+    view! {
+        <button class="link screen" type="button" on:click=open>
+            "Not so for you?"
+            <span class="visually-hidden">
+                ": " {session.quiz().criterion(criterion).name.as_str()}
+            </span>
+        </button>
+    }
 }
 
 /// The editor, and every rating that was changed.
-pub fn own(editing: Editing) -> Markup {
+#[component]
+pub fn OwnViewSection(editing: Editing) -> impl IntoView {
     let session = Session::get();
-    let editor = move || {
-        editing.get().map(|(device_type, criterion)| own_rating("own-", device_type, criterion))
-    };
-    let list = move || {
-        let answers = session.answers().read();
-        if answers.own_ratings().is_empty() {
-            let table = Route::Guide(Some("compare".to_owned())).href();
-            let words = "If a type is better or worse for you than we have it, say so here or ";
-            let link = el("a").attr("href", table).with("in the table");
-            let about = el("p").class("small").with(words).with(link);
-            return about.with(". The result follows.").into();
-        }
-        let rows: Vec<OwnRating> = answers.own_ratings().iter().collect();
-        let rows = rows.into_iter().map(|own| row(session, editing, own));
-        el("ul").class("rows small").with_all(rows).into()
-    };
-    let body = nodes![
-        el("div").id(EDITOR).attr("tabindex", "-1").with(live(editor)),
-        live::<Markup>(list),
-    ];
-    quiet_section("result", "own", "Your own view", "section quiet", body)
+    let own = move || session.answers().read().own_ratings().iter().collect::<Vec<_>>();
+    let editor = dynamic(move || {
+        let (device_type, criterion) = editing.get()?;
+        Some(view! { <OwnRatingPicker scope="own-" device_type criterion /> })
+    });
+    view! {
+        <QuietSection view="result" anchor="own" title="Your own view">
+            <div id=EDITOR tabindex="-1">
+                {editor}
+            </div>
+            <When
+                condition=flag(move || !session.answers().read().own_ratings().is_empty())
+                fallback=|| view! { <Invitation /> }
+            >
+                <ul class="rows small">
+                    <For each=own key=|own| *own let:own>
+                        <OwnRatingRow editing own />
+                    </For>
+                </ul>
+            </When>
+        </QuietSection>
+    }
 }
 
-fn row(session: Session, editing: Editing, own: OwnRating) -> El {
+/// What is said before a rating was changed.
+#[component]
+fn Invitation() -> impl IntoView {
+    view! {
+        <p class="small">
+            "If a type is better or worse for you than we have it, say so here or "
+            <a href=Route::Guide(Some("compare".to_owned())).href()>"in the table"</a>
+            ". The result follows."
+        </p>
+    }
+}
+
+#[component]
+fn OwnRatingRow(editing: Editing, own: OwnRating) -> impl IntoView {
+    let session = Session::get();
     let quiz = session.quiz();
     let (device_type, criterion) =
         (quiz.device_type(own.device_type), quiz.criterion(own.criterion));
@@ -74,15 +95,17 @@ fn row(session: Session, editing: Editing, own: OwnRating) -> El {
         criterion.name,
         criterion.phrase(own.rating)
     );
-    let reset = move |_| {
+    let reset = handler(move |_| {
         session.set_own_rating(own.device_type, own.criterion, None);
         editing.set(None);
         session.focus(&Route::anchor("result", "own"));
-    };
-    let reset = el("button").class("link").attr("type", "button").on("click", reset);
-    el("li").attr("data-own", quiz.cell_id(own.device_type, own.criterion)).with(words).with(
-        reset
-            .with("Take ours")
-            .with(el("span").class("visually-hidden").with(": ").with(&criterion.name)),
-    )
+    });
+    view! {
+        <li data-own=quiz.cell_id(own.device_type, own.criterion)>
+            {words} <button class="link" type="button" on:click=reset>
+                "Take ours"
+                <span class="visually-hidden">": " {criterion.name.as_str()}</span>
+            </button>
+        </li>
+    }
 }

@@ -1,47 +1,83 @@
 //! Two types instead of one, when the visitor's places ask for different things.
 
-use leptos::prelude::Read;
+use leptos::prelude::*;
 
-use super::words;
-use crate::components::section::section;
-use crate::markup::{Markup, el};
-use crate::model::{Pair, QuestionId, Quiz};
-use crate::nodes;
+use crate::components::reactive::{flag, string};
+use crate::components::section::Section;
+use crate::components::when::When;
+use crate::model::{DeviceTypeId, Pair, QuestionId, Quiz};
 use crate::state::Session;
+use crate::state::result::pair::offered_pair;
+use crate::views::words;
 
 /// The offer, if a pair is worth one.
-pub fn pair(session: Session) -> Option<Markup> {
-    let quiz = session.quiz();
-    let pair = Pair::recommended(quiz, &session.answers().read())?;
-    let contexts = |contexts: &[QuestionId]| {
-        let names: Vec<String> =
-            contexts.iter().map(|at| quiz.question(*at).short.clone()).collect();
-        words::list(&names)
+#[component]
+pub fn PairSection() -> impl IntoView {
+    let session = Session::get();
+    let pair = Memo::new(move |_| offered_pair(session.quiz(), &session.answers().read()));
+    view! {
+        <When condition=flag(move || pair.read().is_some())>
+            <Offer pair />
+        </When>
+    }
+}
+
+#[component]
+fn Offer(pair: Memo<Option<Pair>>) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let said = move |say: fn(&Quiz, &Pair) -> String| {
+        string(move || pair.read().as_ref().map(|pair| say(quiz, pair)).unwrap_or_default())
     };
-    let (one, other) =
-        (quiz.device_type(pair.device_types.0), quiz.device_type(pair.device_types.1));
-    let gain = gain(quiz, &pair);
-    let list =
-        el("ul")
-            .class("rows")
-            .attr("data-pair", format!("{} {}", one.id, other.id))
-            .attr("data-gain", pair.gain.to_string())
-            .with(nodes![el("li").with(nodes![
-                el("b").with(&one.title),
-                format!(": {}.", contexts(&pair.contexts.0))
-            ])])
-            .with(el("li").with(nodes![
-                el("b").with(&other.title),
-                format!(": {}.", contexts(&pair.contexts.1))
-            ]));
-    let money = "Both can be had one price band below yours, so that one budget may cover two.";
-    let body = nodes![
-        el("p").with("Your places ask for different things. Two sets would serve them better."),
-        list,
-        el("p").with(gain),
-        el("p").class("small").with(money),
-    ];
-    Some(section("result", "pair", "Two pairs instead of one", body))
+    view! {
+        <Section view="result" anchor="pair" title="Two pairs instead of one">
+            <p>"Your places ask for different things. Two sets would serve them better."</p>
+            <ul
+                class="rows"
+                data-pair=said(ids)
+                data-gain=said(|_, pair| pair.gain.to_string())
+            >
+                <OneOfTwo pair of=|pair| (pair.device_types.0, &pair.contexts.0) />
+                <OneOfTwo pair of=|pair| (pair.device_types.1, &pair.contexts.1) />
+            </ul>
+            <p>{said(gain)}</p>
+            <p class="small">
+                "Both can be had one price band below yours, so that one budget may cover two."
+            </p>
+        </Section>
+    }
+}
+
+/// One type, and the contexts that it suits better.
+#[component]
+fn OneOfTwo(
+    pair: Memo<Option<Pair>>,
+    of: fn(&Pair) -> (DeviceTypeId, &Vec<QuestionId>),
+) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let title = string(move || {
+        let title = |pair| words::title(quiz, of(pair).0).to_owned();
+        pair.read().as_ref().map(title).unwrap_or_default()
+    });
+    let contexts = string(move || {
+        pair.read().as_ref().map(|pair| contexts(quiz, of(pair).1)).unwrap_or_default()
+    });
+    view! {
+        <li>
+            <b>{title}</b>
+            {contexts}
+        </li>
+    }
+}
+
+fn ids(quiz: &Quiz, pair: &Pair) -> String {
+    let (one, other) = pair.device_types;
+    format!("{} {}", quiz.device_type(one).id, quiz.device_type(other).id)
+}
+
+/// ": Flights and Sport."
+fn contexts(quiz: &Quiz, contexts: &[QuestionId]) -> String {
+    let names: Vec<String> = contexts.iter().map(|at| quiz.question(*at).short.clone()).collect();
+    format!(": {}.", words::list(&names))
 }
 
 /// The gain with its numbers: points × places, and the threshold it passed.

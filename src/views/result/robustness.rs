@@ -1,94 +1,154 @@
-//! How firm the verdict is: in words, what the runner-up would need, and how the lead stands up.
+//! How firm the verdict is: in words, what the rival would need, and how the lead stands up.
 
-use leptos::prelude::Read;
+use leptos::prelude::*;
 
-use super::head::{other, share_in_words};
-use super::words;
-use crate::components::bars::{Scale, range};
-use crate::components::list::joined;
-use crate::markup::{El, Markup, el, svg};
-use crate::model::{DeviceTypeId, Lead, PivotalWeight, Points, Quiz, Robustness, Verdict, Weight};
-use crate::nodes;
+use crate::components::bars::{RangeBar, Scale};
+use crate::components::reactive::{flag, string};
+use crate::components::when::When;
+use crate::model::{Lead, Points, Quiz, Robustness, TopicId, Weight};
 use crate::state::Session;
+use crate::state::result::robustness::Firmness;
+use crate::views::words;
 
 /// The heading, the words, and the numbers behind a summary; nothing if no rival remains.
-pub fn firm(session: Session, verdict: &Verdict, leader: DeviceTypeId) -> Option<Markup> {
-    let robustness = verdict.robustness?;
-    let rival = other(verdict)?;
-    let summary = el("summary").with("Show how the lead stands up");
-    let details = el("details")
-        .class("as-table")
-        .with(summary)
-        .with(share_bar(robustness))
-        .with(el("p").class("small").with(share_in_words(robustness)))
-        .with(stands_up(session.quiz(), verdict, leader));
-    Some(nodes![
-        el("h3").with("How firm is it?"),
-        el("p").with(needed(session, leader, rival)),
-        details,
-    ])
+#[component]
+pub fn Firm() -> impl IntoView {
+    let session = Session::get();
+    let quiz = session.quiz();
+    let firmness = Memo::new(move |_| {
+        Firmness::of(quiz, &session.answers().read(), &session.verdict().read())
+    });
+    let said = move |say: fn(&Quiz, &Firmness) -> String| {
+        string(move || firmness.read().as_ref().map(|at| say(quiz, at)).unwrap_or_default())
+    };
+    view! {
+        <When condition=flag(move || firmness.read().is_some())>
+            <h3>"How firm is it?"</h3>
+            <p>{said(needed)}</p>
+            <details class="as-table">
+                <summary>"Show how the lead stands up"</summary>
+                <ShareBar firmness />
+                <p class="small">{said(|_, at| share_in_words(at.robustness))}</p>
+                <StandsUp firmness />
+            </details>
+        </When>
+    }
 }
 
 /// What would have to weigh more for the rival to lead.
-fn needed(session: Session, leader: DeviceTypeId, rival: DeviceTypeId) -> String {
-    let quiz = session.quiz();
-    let all = PivotalWeight::all(quiz, &session.answers().read(), Some(leader));
-    let mut mine: Vec<PivotalWeight> = all.into_iter().filter(|at| at.leader == rival).collect();
-    // What twice does, 4 times mostly does too.
-    mine.dedup_by_key(|at| at.topic);
-    let mut each = Vec::new();
-    for at in mine {
-        each.push(format!("“{}” {}", quiz.topic(at.topic).short, words::counted(at.weight)));
+fn needed(quiz: &Quiz, firmness: &Firmness) -> String {
+    let rival = &quiz.device_type(firmness.rival).short;
+    if firmness.needed.is_empty() {
+        return format!("No single weight puts {rival} alone in first place.");
     }
-    let short = &quiz.device_type(rival).short;
-    if each.is_empty() {
-        return format!("No single weight puts {short} alone in first place.");
-    }
-    format!("It would be {short} if {}.", joined(&each, ", or if "))
+    let weight = |(topic, weight): &(TopicId, Weight)| {
+        format!("“{}” {}", quiz.topic(*topic).short, words::counted(*weight))
+    };
+    let each: Vec<String> = firmness.needed.iter().map(weight).collect();
+    format!("It would be {rival} if {}.", each.join(", or if "))
 }
 
-fn share_bar(robustness: Robustness) -> El {
-    let share = i32::from(robustness.share());
-    let at = format!("{share}%");
-    let line = |class, length: i32| {
-        let line = svg("line").class(class).attr("y1", "10").attr("y2", "10");
-        (length > 0).then(|| line.attr("pathLength", length))
+/// "First in 61 of 100 ways to weigh these answers", or the exact end of the scale.
+fn share_in_words(robustness: Robustness) -> String {
+    let share = match robustness.share() {
+        _ if robustness.is_all() => "First in all ways to weigh these answers.".to_owned(),
+        0 => "First in fewer than 1 of 100 ways to weigh these answers.".to_owned(),
+        share => format!("First in {share} of 100 ways to weigh these answers."),
     };
-    let tall = line("robustness-tall", share).map(|line| line.attr("x2", at.clone()));
-    let short =
-        line("robustness-short", 100 - share).map(|line| line.attr("x1", at).attr("x2", "100%"));
-    svg("svg").class("robustness").attr("aria-hidden", "true").with(tall).with(short)
+    format!(
+        "{share} This counts weightings, and what is ruled out stays out; it is no chance of \
+         being right."
+    )
+}
+
+#[component]
+fn ShareBar(firmness: Memo<Option<Firmness>>) -> impl IntoView {
+    let share = move || firmness.read().as_ref().map_or(0, |at| at.robustness.share());
+    let at = string(move || format!("{}%", share()));
+    let length = string(move || share().to_string());
+    let rest = string(move || (100 - share()).to_string());
+    view! {
+        <svg class="robustness" aria-hidden="true">
+            <When condition=flag(move || share() > 0)>
+                <line class="robustness-tall" y1="10" y2="10" pathLength=length x2=at />
+            </When>
+            <When condition=flag(move || share() < 100)>
+                <line class="robustness-short" y1="10" y2="10" pathLength=rest x1=at x2="100%" />
+            </When>
+        </svg>
+    }
 }
 
 /// The lead over the best rival as each topic alone is weighed anew: a bar from the least to the
 /// most, and the numbers as a table.
-fn stands_up(quiz: &'static Quiz, verdict: &Verdict, leader: DeviceTypeId) -> Markup {
-    let remaining = verdict.ranking.iter().filter(|at| at.rank.is_some());
-    let rivals: Vec<DeviceTypeId> =
-        remaining.map(|at| at.device_type).filter(|device_type| *device_type != leader).collect();
-    let leads = Lead::all(quiz, &verdict.breakdown, leader, &rivals);
-    let scale = Scale::of(leads.iter().flat_map(|lead| lead.at));
-    let mut bars = el("ol").class("bars");
-    let heads = Weight::ALL.map(|at| el("th").attr("scope", "col").with(at.name()));
-    let head = el("tr").with(el("th").attr("scope", "col").with("Answer")).with_all(heads);
-    let mut body = el("tbody");
-    for lead in leads {
-        let name = &quiz.topic(lead.topic).short;
-        let least = lead.at.into_iter().min().unwrap_or_default();
-        let most = lead.at.into_iter().max().unwrap_or_default();
-        let bar = range(least, most, scale);
-        bars = bars.with(el("li").with(el("p").with(name)).with(bar));
-        let cell = |points: Points| el("td").class("number").with(points.to_string());
-        let name = el("th").attr("scope", "row").with(name);
-        body = body.with(el("tr").with(name).with_all(lead.at.map(cell)));
+#[component]
+fn StandsUp(firmness: Memo<Option<Firmness>>) -> impl IntoView {
+    let scale =
+        Memo::new(move |_| Scale::of(leads(firmness.read().as_ref()).flat_map(|lead| lead.at)));
+    let topics = move || leads(firmness.read().as_ref()).map(|lead| lead.topic).collect::<Vec<_>>();
+    let head = |weight: Weight| view! { <th scope="col">{weight.name()}</th> };
+    view! {
+        <p class="small">
+            "The lead in points over the best rival, as one answer is ignored, or counts once, \
+             double or 4 times, and the rest stays as it is. Left of the line another type leads."
+        </p>
+        <ol class="bars">
+            <For each=topics key=|topic| *topic let:topic>
+                <LeadBar topic firmness scale />
+            </For>
+        </ol>
+        <div class="scroll" role="region" aria-label="How the lead stands up" tabindex="0">
+            <table class="plain">
+                <thead>
+                    <tr>
+                        <th scope="col">"Answer"</th>
+                        {Weight::ALL.map(head)}
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=topics key=|topic| *topic let:topic>
+                        <LeadRow topic firmness />
+                    </For>
+                </tbody>
+            </table>
+        </div>
     }
-    let about = "The lead in points over the best rival, as one answer is ignored, or counts once, \
-                 double or 4 times, and the rest stays as it is. Left of the line another type leads.";
-    let table = el("table").class("plain").with(el("thead").with(head)).with(body);
-    let scroll = el("div")
-        .class("scroll")
-        .attr("role", "region")
-        .attr("aria-label", "How the lead stands up")
-        .attr("tabindex", "0");
-    nodes![el("p").class("small").with(about), bars, scroll.with(table)]
+}
+
+/// The lead as each topic that counts is weighed anew.
+fn leads(firmness: Option<&Firmness>) -> impl Iterator<Item = &Lead> {
+    firmness.into_iter().flat_map(|at| &at.leads)
+}
+
+/// The lead at each weight of a topic; 0 if the topic does not count.
+fn lead_of(firmness: Option<&Firmness>, topic: TopicId) -> [Points; 4] {
+    leads(firmness).find(|lead| lead.topic == topic).map(|lead| lead.at).unwrap_or_default()
+}
+
+#[component]
+fn LeadBar(topic: TopicId, firmness: Memo<Option<Firmness>>, scale: Memo<Scale>) -> impl IntoView {
+    let end = move |of: fn([Points; 4]) -> Option<Points>| {
+        Signal::derive(move || of(lead_of(firmness.read().as_ref(), topic)).unwrap_or_default())
+    };
+    let (least, most) = (end(|lead| lead.into_iter().min()), end(|lead| lead.into_iter().max()));
+    view! {
+        <li>
+            <p>{Session::get().quiz().topic(topic).short.as_str()}</p>
+            <RangeBar low=least high=most scale />
+        </li>
+    }
+}
+
+#[component]
+fn LeadRow(topic: TopicId, firmness: Memo<Option<Firmness>>) -> impl IntoView {
+    let cell = |at: usize| {
+        let lead = string(move || lead_of(firmness.read().as_ref(), topic)[at].to_string());
+        view! { <td class="number">{lead}</td> }
+    };
+    view! {
+        <tr>
+            <th scope="row">{Session::get().quiz().topic(topic).short.as_str()}</th>
+            {[0, 1, 2, 3].map(cell)}
+        </tr>
+    }
 }

@@ -1,9 +1,11 @@
 //! The result as a link, and a result that came with one.
 
-use crate::components::remembered::{Followed, Remembered};
-use crate::components::section::quiet_section;
-use crate::markup::{El, Markup, copy_of, el, live, live_text};
-use crate::nodes;
+use leptos::prelude::*;
+
+use crate::components::embed_code::EmbedCode;
+use crate::components::reactive::{attribute, flag, handler, string};
+use crate::components::section::QuietSection;
+use crate::components::when::When;
 use crate::route::Route;
 use crate::state::Session;
 
@@ -11,68 +13,99 @@ use crate::state::Session;
 const LINK: &str = "link";
 
 /// The link to this result, to copy; nothing while there is nothing to share.
-pub fn share() -> Markup {
+#[component]
+pub fn Share() -> impl IntoView {
     let session = Session::get();
-    let is_said = Followed::new(move || session.link().is_some());
-    live(move || {
-        is_said.get().then(|| {
-            nodes![
-                link(session),
-                el("p").class("small print-only").with(live_text(move || session.imprint()))
-            ]
-        })
-    })
+    view! {
+        <When condition=flag(move || session.link().is_some())>
+            <ShareSection />
+            <p class="small print-only">{string(move || session.imprint())}</p>
+        </When>
+    }
 }
 
-fn link(session: Session) -> Markup {
-    let field = el("input")
-        .id(LINK)
-        .attr("type", "text")
-        .flag("readonly")
-        .attr("aria-label", "Link to this result")
-        .live_attr("value", move || session.link());
+#[component]
+fn ShareSection() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <QuietSection
+            view="result"
+            anchor="share"
+            title="Share this result"
+            class="section quiet screen"
+        >
+            <p class="small">
+                "Whoever opens it sees this result, and keeps their own answers. The answers are in \
+                 the link itself; no server gets them."
+            </p>
+            <input
+                id=LINK
+                type="text"
+                readonly
+                aria-label="Link to this result"
+                value=attribute(move || session.link())
+            />
+            <CopyLink />
+            <EmbedCode />
+        </QuietSection>
+    }
+}
+
+/// Copies the link from its field, and says whether the browser allowed it.
+#[component]
+fn CopyLink() -> impl IntoView {
+    let session = Session::get();
     // None before the button was used.
-    let copied = Remembered::new(None::<bool>);
-    let copy = el("button")
-        .class("button second")
-        .attr("type", "button")
-        .on("click", move |_| copied.set(Some(session.copy(LINK))))
-        .with("Copy the link");
-    let said = live_text(move || match copied.get() {
-        None => String::new(),
-        Some(true) => "Copied.".to_owned(),
-        Some(false) => "Not copied: copy it from the field.".to_owned(),
+    let copied = RwSignal::new(None::<bool>);
+    let copy = handler(move |_| copied.set(Some(session.copy(LINK))));
+    let said = string(move || {
+        match copied.get() {
+            None => "",
+            Some(true) => "Copied.",
+            Some(false) => "Not copied: copy it from the field.",
+        }
+        .to_owned()
     });
-    let about = "Whoever opens it sees this result, and keeps their own answers. The answers are in the \
-                 link itself; no server gets them.";
-    let body = nodes![
-        el("p").class("small").with(about),
-        field,
-        el("p").class("actions").with(copy).with(el("span").attr("role", "status").with(said)),
-        copy_of("#frame".to_owned(), "-result"),
-    ];
-    quiet_section("result", "share", "Share this result", "section quiet screen", body)
+    view! {
+        <p class="actions">
+            <button class="button second" type="button" on:click=copy>
+                "Copy the link"
+            </button>
+            <span role="status">{said}</span>
+        </p>
+    }
 }
 
 /// The notice over the result of a link.
-pub fn shared(session: Session) -> Option<El> {
-    let is_complete = session.shared()?;
-    let take = el("button")
-        .class("button")
-        .attr("type", "button")
-        .on("click", move |_| session.adopt_shared())
-        .with("Use these answers");
-    let own = el("a").attr("href", Route::Result(None).href()).with("Show my own result");
-    let lost = (!is_complete).then_some(
-        " This version of the page does not know all of its answers; it leaves those out.",
-    );
-    let words = "These answers came with a link. Yours are as they were. What you change here is kept \
-                 only if you use these answers.";
-    let notice = el("section")
-        .class("notice")
-        .id("shared")
-        .attr("aria-label", "A shared result")
-        .with(el("p").with(words).with(lost))
-        .with(el("p").class("actions screen").with(take).with(own));
-    Some(notice)
+#[component]
+pub fn SharedNotice() -> impl IntoView {
+    let session = Session::get();
+    let lost = string(move || match session.shared() {
+        Some(false) => {
+            " This version of the page does not know all of its answers; it leaves those out."
+                .to_owned()
+        }
+        _ => String::new(),
+    });
+    view! {
+        <When condition=flag(move || session.shared().is_some())>
+            <section class="notice" id="shared" aria-label="A shared result">
+                <p>
+                    "These answers came with a link. Yours are as they were. What you change here is \
+                     kept only if you use these answers."
+                    {lost}
+                </p>
+                <p class="actions screen">
+                    <button
+                        class="button"
+                        type="button"
+                        on:click=handler(move |_| session.adopt_shared())
+                    >
+                        "Use these answers"
+                    </button>
+                    <a href=Route::Result(None).href()>"Show my own result"</a>
+                </p>
+            </section>
+        </When>
+    }
 }

@@ -2,82 +2,86 @@
 
 use leptos::prelude::*;
 
-use crate::components::evidence::signpost_id;
-use crate::components::icon::grade_icon;
-use crate::components::list::joined;
-use crate::components::section::section;
-use crate::markup::{El, Markup, el, inside_of};
+use crate::components::icon::GradeIcon;
+use crate::components::reactive::{flag, string};
+use crate::components::section::Section;
+use crate::components::signpost::SignpostWords;
+use crate::components::when::When;
 use crate::model::device_type::Prices;
-use crate::model::{Answers, DeviceType, DeviceTypeId, Shop, ShopAdvice, Signpost};
-use crate::nodes;
+use crate::model::{DeviceType, DeviceTypeId, Signpost};
 use crate::state::Session;
+use crate::state::result::shop::{ShopList, called_signposts};
 
 /// The shop list of a type, fitted to the answers.
-pub fn shop(session: Session, leader: DeviceTypeId) -> Markup {
-    let content = session.content();
-    let answers = session.answers().read();
-    let device_type = content.quiz.device_type(leader);
-    let fitting = lines(&content.shop.filters, leader, &answers);
-    let tests = lines(&content.shop.tests, leader, &answers);
-    let notes = lines(&content.shop.notes, leader, &answers);
-    let sentence = say(device_type, &lines(&content.shop.say, leader, &answers));
-    let sheet = el("dl")
-        .class("sheet")
-        .with(entry("Search for", joined(&device_type.shop.search, ", ")))
-        .with(entry("Filter by", filters(device_type, &fitting)))
-        .with(price(&content.shop, device_type))
-        .with(entry("Also buy", joined(&device_type.shop.extras, " · ")));
-    let regrets = device_type.shop.regrets.iter().map(|text| el("li").with(text));
-    let body = nodes![
-        sheet,
-        el("h3").with("Ten minutes with them on"),
-        Markup::all(notes.into_iter().map(|note| el("p").with(note))),
-        el("ul").class("ticks").with_all(tests.into_iter().map(test)),
-        el("h3").with("What buyers regret"),
-        el("ul").class("rows").with_all(regrets),
-        el("h3").with("One sentence for the assistant"),
-        el("blockquote").class("take").with(sentence),
-        posts(&content.signposts, &answers),
-    ];
-    section("result", "shop", "Take this to the shop", body)
-}
-
-/// The lines of advice that are for a type under these answers.
-fn lines(
-    parts: &'static [ShopAdvice],
-    device_type: DeviceTypeId,
-    answers: &Answers,
-) -> Vec<&'static str> {
-    let fitting = parts.iter().filter(|part| part.applies(device_type, answers));
-    fitting.map(|part| part.text.as_str()).collect()
-}
-
-/// The type's own filters, then those that fit the answers, each once.
-fn filters(device_type: &'static DeviceType, fitting: &[&'static str]) -> String {
-    let mut filters: Vec<&str> = Vec::new();
-    for filter in device_type.shop.filter.iter().map(String::as_str).chain(fitting.iter().copied())
-    {
-        if !filters.contains(&filter) {
-            filters.push(filter);
-        }
+#[component]
+pub fn Shop(leader: Memo<DeviceTypeId>) -> impl IntoView {
+    let session = Session::get();
+    let (content, answers) = (session.content(), session.answers());
+    let list = Memo::new(move |_| ShopList::of(content, &answers.read(), leader.get()));
+    let of = move || content.quiz.device_type(leader.get());
+    let regrets = move || of().shop.regrets.iter().map(String::as_str).collect::<Vec<_>>();
+    view! {
+        <Section view="result" anchor="shop" title="Take this to the shop">
+            <Sheet leader list />
+            <h3>"Ten minutes with them on"</h3>
+            <For each=move || list.get().notes key=|note| *note let:note>
+                <p>{note}</p>
+            </For>
+            <ul class="ticks">
+                <For each=move || list.get().tests key=|test| *test let:test>
+                    <Test test />
+                </For>
+            </ul>
+            <h3>"What buyers regret"</h3>
+            <ul class="rows">
+                <For each=regrets key=|regret| *regret let:regret>
+                    <li>{regret}</li>
+                </For>
+            </ul>
+            <h3>"One sentence for the assistant"</h3>
+            <blockquote class="take">{string(move || say(of(), &list.read().say))}</blockquote>
+            <Outside />
+        </Section>
     }
-    joined(&filters, " · ")
 }
 
-fn entry(name: &'static str, text: String) -> Option<El> {
-    (!text.is_empty()).then(|| pair(name, el("dd").with(text)))
+/// What to search and to filter by, the price to expect, and what else to buy.
+#[component]
+fn Sheet(leader: Memo<DeviceTypeId>, list: Memo<ShopList>) -> impl IntoView {
+    let content = Session::get().content();
+    let of = move || content.quiz.device_type(leader.get());
+    let search = string(move || of().shop.search.join(", "));
+    let filters = string(move || list.read().filters.join(" · "));
+    let extras = string(move || of().shop.extras.join(" · "));
+    view! {
+        <dl class="sheet">
+            <Entry name="Search for" text=search />
+            <Entry name="Filter by" text=filters />
+            <div>
+                <dt>"Price to expect"</dt>
+                <dd>
+                    {string(move || prices(&of().prices))} " " <span class="source">
+                        <GradeIcon grade=content.shop.price_grade />
+                        <span>{content.shop.price_label.as_str()}</span>
+                    </span>
+                </dd>
+            </div>
+            <Entry name="Also buy" text=extras />
+        </dl>
+    }
 }
 
-fn pair(name: &'static str, description: El) -> El {
-    el("div").with(el("dt").with(name)).with(description)
-}
-
-fn price(shop: &'static Shop, device_type: &DeviceType) -> El {
-    let label = el("span")
-        .class("source")
-        .with(grade_icon(shop.price_grade.id()))
-        .with(el("span").with(&shop.price_label));
-    pair("Price to expect", el("dd").with(prices(&device_type.prices)).with(" ").with(label))
+/// A line of the sheet; nothing without a text.
+#[component]
+fn Entry(name: &'static str, text: Signal<String>) -> impl IntoView {
+    view! {
+        <When condition=flag(move || !text.read().is_empty())>
+            <div>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+            </div>
+        </When>
+    }
 }
 
 /// "entry $60–130, middle $150–250, high $300–450".
@@ -91,17 +95,24 @@ fn prices(prices: &Prices) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (name, range) in tiers {
         if let Some((from, to)) = range {
-            let (from, to) = (i32::from(from), i32::from(to));
             parts.push(format!("{name} ${from}–{to}"));
         }
     }
     parts.extend(prices.extra.as_ref().map(|extra| format!("and {extra}")));
-    joined(&parts, ", ")
+    parts.join(", ")
 }
 
-fn test(text: &'static str) -> El {
-    let tick = el("input").attr("type", "checkbox");
-    el("li").with(el("label").class("tick").with(tick).with(el("span").with(text)))
+/// A step of the try-on test, to tick.
+#[component]
+fn Test(test: &'static str) -> impl IntoView {
+    view! {
+        <li>
+            <label class="tick">
+                <input type="checkbox" />
+                <span>{test}</span>
+            </label>
+        </li>
+    }
 }
 
 /// "I want wired in-ear monitors that stay in when I move, with a cable I can replace."
@@ -119,23 +130,36 @@ fn say(device_type: &DeviceType, parts: &[&str]) -> String {
     format!("“{sentence}.”")
 }
 
-/// Signposts that the answers call for.
-fn posts(signposts: &'static [Signpost], answers: &Answers) -> Markup {
-    let called = called(signposts, answers, false);
-    if called.is_empty() {
-        return Markup::nothing();
+/// The signposts that the answers call for, under a heading.
+#[component]
+fn Outside() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <When condition=flag(move || !called(session, false).is_empty())>
+            <h3>"Outside these types"</h3>
+            <SignpostList refused=false />
+        </When>
     }
-    nodes![el("h3").with("Outside the seven types"), el("ul").class("rows").with(called)]
 }
 
-/// A line for each signpost that the answers call for; `refused` says that both families are.
-pub fn called(signposts: &'static [Signpost], answers: &Answers, refused: bool) -> Vec<Markup> {
-    let mut called = Vec::new();
-    for post in signposts.iter().filter(|post| post.applies(answers, refused)) {
-        let line = el("li")
-            .attr("data-signpost", post.id.as_str())
-            .with(inside_of(format!("#{}", signpost_id(&post.id)), "-result"));
-        called.push(line.into());
+/// The signposts that the answers call for, or nothing; `refused` says that both families are.
+#[component]
+pub fn SignpostList(refused: bool) -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <When condition=flag(move || !called(session, refused).is_empty())>
+            <ul class="rows">
+                <For each=move || called(session, refused) key=|post| post.id.as_str() let:post>
+                    <li data-signpost=post.id.as_str()>
+                        <SignpostWords post />
+                    </li>
+                </For>
+            </ul>
+        </When>
     }
-    called
+}
+
+/// The signposts that the answers call for; tracked.
+fn called(session: Session, refused: bool) -> Vec<&'static Signpost> {
+    called_signposts(session.content(), &session.answers().read(), refused)
 }

@@ -1,56 +1,101 @@
 //! A change that is being tried out: the new result beside the old, to keep or to take back.
 
-use leptos::prelude::Read;
+use leptos::prelude::*;
 
-use super::words;
-use crate::components::list::joined;
-use crate::markup::{El, el};
-use crate::model::{Answers, Difference, Verdict};
-use crate::nodes;
+use crate::components::reactive::{flag, handler, string};
+use crate::components::when::When;
+use crate::model::{DeviceTypeId, Points, Quiz};
 use crate::state::Session;
+use crate::state::result::trial::{BriefResult, TriedChange};
+use crate::views::words;
 
 /// The notice while a change is tried out.
-pub fn trial(session: Session) -> Option<El> {
-    let before = session.before()?;
-    let quiz = session.quiz();
-    let old = Verdict::of(quiz, &before);
-    let after = session.answers().read();
-    let differences = Difference::all(quiz, &before, &after).into_iter();
-    let changed = differences.map(|at| words::difference(quiz, at, &before, &after));
-    let end = move |act: fn(Session)| {
-        move |_| {
-            act(session);
-            session.focus("verdict");
-        }
-    };
-    let keep = el("button").class("button").attr("type", "button");
-    let undo = el("button").class("button second").attr("type", "button");
-    let result = session.verdict().read();
-    let notice = el("section")
-        .class("notice")
-        .id("trial")
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", "trial-title")
-        .with(el("h2").id("trial-title").with("You are trying a change"))
-        .with(el("ul").class("rows").with_all(changed.map(|words| el("li").with(words))))
-        .with(result_of("Before: ", words::verdict(quiz, &old), &before, session))
-        .with(result_of("Now: ", words::verdict(quiz, &result), &after, session))
-        .with(
-            el("p")
-                .class("actions")
-                .with(keep.on("click", end(Session::keep_change)).with("Keep it"))
-                .with(undo.on("click", end(Session::undo)).with("Undo it")),
-        );
-    Some(notice)
+#[component]
+pub fn TrialNotice() -> impl IntoView {
+    let session = Session::get();
+    let tried = Memo::new(move |_| {
+        let before = session.before()?;
+        let (now, verdict) = (session.answers().get(), session.verdict().read());
+        Some(TriedChange::of(session.quiz(), before, now, &verdict))
+    });
+    view! {
+        <When condition=flag(move || tried.read().is_some())>
+            <section class="notice" id="trial" tabindex="-1" aria-labelledby="trial-title">
+                <h2 id="trial-title">"You are trying a change"</h2>
+                <Differences tried />
+                <ResultLine name="Before: " tried of=|tried| &tried.result_before />
+                <ResultLine name="Now: " tried of=|tried| &tried.result_now />
+                <Decision />
+            </section>
+        </When>
+    }
 }
 
-/// One of the two results, with the points of its first three types.
-fn result_of(name: &'static str, verdict: String, answers: &Answers, session: Session) -> El {
-    let quiz = session.quiz();
-    let ranking = Verdict::of(quiz, answers).ranking;
-    let first = ranking.iter().filter(|ranked| ranked.rank.is_some()).take(3);
-    let points: Vec<String> = first
-        .map(|at| format!("{} {}", quiz.device_type(at.device_type).column, at.points))
-        .collect();
-    el("p").with(nodes![name, el("b").with(verdict), ". ", joined(&points, ", ")])
+#[component]
+fn Differences(tried: Memo<Option<TriedChange>>) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let differences = move || {
+        let tried = tried.read();
+        let said = |tried: &TriedChange| -> Vec<String> {
+            let differences = tried.differences.iter();
+            differences.map(|at| words::difference(quiz, *at, &tried.before, &tried.now)).collect()
+        };
+        tried.as_ref().map(said).unwrap_or_default()
+    };
+    view! {
+        <ul class="rows">
+            <For each=differences key=String::clone let:words>
+                <li>{words}</li>
+            </For>
+        </ul>
+    }
+}
+
+/// One of the two results, with the points of its first types.
+#[component]
+fn ResultLine(
+    name: &'static str,
+    tried: Memo<Option<TriedChange>>,
+    of: fn(&TriedChange) -> &BriefResult,
+) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let said = move |say: fn(&Quiz, &BriefResult) -> String| {
+        string(move || tried.read().as_ref().map(|tried| say(quiz, of(tried))).unwrap_or_default())
+    };
+    view! {
+        <p>{name} <b>{said(outcome)}</b> ". " {said(points)}</p>
+    }
+}
+
+fn outcome(quiz: &Quiz, result: &BriefResult) -> String {
+    let leader = result.leader.map(|leader| quiz.device_type(leader).short.as_str());
+    words::outcome(leader, result.word.id())
+}
+
+fn points(quiz: &Quiz, result: &BriefResult) -> String {
+    let each = |(device_type, points): &(DeviceTypeId, Points)| {
+        format!("{} {points}", quiz.device_type(*device_type).column)
+    };
+    result.first.iter().map(each).collect::<Vec<_>>().join(", ")
+}
+
+#[component]
+fn Decision() -> impl IntoView {
+    let session = Session::get();
+    let end = move |act: fn(Session)| {
+        handler(move |_| {
+            act(session);
+            session.focus("verdict");
+        })
+    };
+    view! {
+        <p class="actions">
+            <button class="button" type="button" on:click=end(Session::keep_change)>
+                "Keep it"
+            </button>
+            <button class="button second" type="button" on:click=end(Session::undo)>
+                "Undo it"
+            </button>
+        </p>
+    }
 }

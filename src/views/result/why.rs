@@ -1,168 +1,110 @@
-//! Reasons for and against the leader, and what separates a close pair.
+//! Reasons for and against the leader.
 
 use leptos::prelude::*;
 
-use super::head::other;
-use super::own_ratings::{Editing, disagree};
-use super::robustness::firm;
-use crate::components::evidence::why_anchor;
-use crate::components::icon::{dot_scale, type_icon};
-use crate::components::list::joined;
-use crate::components::section::section;
-use crate::content::Content;
-use crate::markup::{El, Markup, el, inside_of};
-use crate::model::{
-    Answers, Criterion, DeviceTypeId, Effect, Quiz, Rating, Reason, ScoreBreakdown, Verdict,
-};
-use crate::nodes;
-use crate::route::{Route, Step};
+use super::own_ratings::{DisagreeButton, Editing};
+use super::robustness::Firm;
+use crate::components::reactive::{flag, string};
+use crate::components::section::Section;
+use crate::components::when::When;
+use crate::model::{Criterion, CriterionId, DeviceTypeId};
 use crate::state::Session;
-use crate::views::own_rating::yours;
+use crate::state::result::reasons::{ReasonLine, Reasons};
+use crate::views::own_rating::YourView;
+use crate::views::rating_reason::RatingReason;
 
-/// As many reasons as a visitor reads on either side.
-const SHOWN: usize = 5;
+/// The reasons on one side.
+type Side = fn(&Reasons) -> &Vec<ReasonLine>;
 
 /// Why the leader leads, what speaks against it as plainly, and how firm that is.
-pub fn why(session: Session, verdict: &Verdict, leader: DeviceTypeId, editing: Editing) -> Markup {
-    let content = session.content();
-    let answers = session.answers().read();
-    let (mut good, mut bad) = (Vec::new(), Vec::new());
-    for reason in Reason::all(&content.quiz, &verdict.breakdown, leader) {
-        let side = if reason.points.0 > 0 { &mut good } else { &mut bad };
-        if side.len() < SHOWN {
-            let disagree = disagree(session, editing, leader, reason.criterion);
-            let item = item(content, &answers, &verdict.breakdown, leader, &reason);
-            side.push(item.with(" ").with(disagree).into());
-        }
+#[component]
+pub fn WhySection(leader: Memo<DeviceTypeId>, editing: Editing) -> impl IntoView {
+    let session = Session::get();
+    let reasons = Memo::new(move |_| {
+        let breakdown = &session.verdict().read().breakdown;
+        Reasons::of(session.quiz(), &session.answers().read(), breakdown, leader.get())
+    });
+    view! {
+        <Section view="result" anchor="why" title="Why">
+            <ReasonList
+                class="reasons"
+                reasons
+                of=|reasons| &reasons.good
+                none="Nothing counts for it. It leads because no type that remains has more points."
+                editing
+            />
+            <h3 class="voice">"What speaks against it"</h3>
+            <ReasonList
+                class="reasons against"
+                reasons
+                of=|reasons| &reasons.bad
+                none="Nothing you answered counts against it."
+                editing
+            />
+            <Firm />
+        </Section>
     }
-    let no_good = "Nothing counts for it. It leads because no type that remains has more points.";
-    let body = nodes![
-        list("reasons", good, no_good),
-        el("h3").class("voice").with("What speaks against it"),
-        list("reasons against", bad, "Nothing you answered counts against it."),
-        firm(session, verdict, leader),
-    ];
-    section("result", "why", "Why", body)
 }
 
-fn list(class: &'static str, items: Vec<Markup>, none: &'static str) -> El {
-    if items.is_empty() { el("p").with(none) } else { el("ul").class(class).with(items) }
+#[component]
+fn ReasonList(
+    class: &'static str,
+    reasons: Memo<Reasons>,
+    of: Side,
+    none: &'static str,
+    editing: Editing,
+) -> impl IntoView {
+    let row = move |reason: ReasonLine| {
+        let (device_type, criterion) = reason.about();
+        view! { <ReasonItem device_type criterion reasons of editing /> }
+    };
+    view! {
+        <When
+            condition=flag(move || !of(&reasons.read()).is_empty())
+            fallback=move || view! { <p>{none}</p> }
+        >
+            <ul class=class>
+                <For each=move || of(&reasons.read()).clone() key=ReasonLine::about children=row />
+            </ul>
+        </When>
+    }
 }
 
 /// The claim, what makes it count, and why it holds. Where the answers speak against a criterion, a
-/// good level counts against and a poor one for; that is said instead of why the level is good.
-fn item(
-    content: &'static Content,
-    answers: &Answers,
-    breakdown: &ScoreBreakdown,
-    at: DeviceTypeId,
-    reason: &Reason,
-) -> El {
-    let criterion = content.quiz.criterion(reason.criterion);
-    let rating = breakdown.ratings.get(at, reason.criterion);
-    let is_turned = (reason.points.0 < 0) == (rating.value() > 0);
-    let because = because(&content.quiz, answers, reason, is_turned);
-    let item = el("li")
-        .attr("data-criterion", criterion.id.as_str())
-        .attr("data-points", reason.points.0)
-        .with(el("b").with(criterion.claim(rating)))
-        .with(yours(Session::get(), at, reason.criterion))
-        .with(" ");
-    if is_turned {
-        return item.with("Your answers make that count the other way. ").with(because);
+/// good rating counts against and a poor one for; that is said instead of why the rating is good.
+#[component]
+fn ReasonItem(
+    device_type: DeviceTypeId,
+    criterion: CriterionId,
+    reasons: Memo<Reasons>,
+    of: Side,
+    editing: Editing,
+) -> impl IntoView {
+    let about = Session::get().quiz().criterion(criterion);
+    // A reason that has gone from the list is empty until its row has gone too.
+    let is_it = move |reason: &&ReasonLine| reason.about() == (device_type, criterion);
+    let now = move || of(&reasons.read()).iter().find(is_it).cloned();
+    let said = move |say: fn(&ReasonLine, &Criterion) -> String| {
+        string(move || now().map(|at| say(&at, about)).unwrap_or_default())
+    };
+    let is_turned = flag(move || now().is_some_and(|at| at.is_turned));
+    view! {
+        <li data-criterion=about.id.as_str() data-points=said(|at, _| at.points.0.to_string())>
+            <b>{said(|at, about| about.claim(at.rating).unwrap_or_default().to_owned())}</b>
+            <When condition=flag(move || now().is_some_and(|at| at.is_own))>
+                <YourView />
+            </When>
+            " "
+            <When condition=is_turned>
+                "Your answers make that count the other way. "
+            </When>
+            {said(|at, _| at.because.join(" "))}
+            <When condition=flag(move || !is_turned.get())>
+                " "
+                <RatingReason device_type criterion scope="result" />
+            </When>
+            " "
+            <DisagreeButton editing device_type criterion />
+        </li>
     }
-    item.with(because).with(" ").with(inside_of(why_anchor(at, &criterion.id), "-result"))
-}
-
-/// What the visitor said that makes a criterion matter in the direction that prevails, largest
-/// share first.
-fn because(quiz: &Quiz, answers: &Answers, reason: &Reason, is_turned: bool) -> String {
-    let is_behind =
-        |effect: &Effect| effect.criterion == reason.criterion && (effect.value < 0) == is_turned;
-    let mut said: Vec<&str> = Vec::new();
-    for at in &reason.questions {
-        let Some(selection) = answers.counted(*at) else { continue };
-        let mut selected = quiz.question(*at).selected(selection);
-        let Some(option) = selected.find(|option| option.effects.iter().any(is_behind)) else {
-            continue;
-        };
-        if said.len() < 2 && !said.contains(&option.because.as_str()) {
-            said.push(&option.because);
-        }
-    }
-    joined(&said, " ")
-}
-
-/// For a close call: only what separates the two.
-pub fn apart(session: Session, verdict: &Verdict) -> Option<El> {
-    let quiz = session.quiz();
-    let (leader, rival) = (verdict.leader?, other(verdict)?);
-    let ratings = &verdict.breakdown.ratings;
-    let reasons =
-        [leader, rival].map(|device_type| Reason::all(quiz, &verdict.breakdown, device_type));
-    let mut rows = el("tbody").attr("role", "rowgroup");
-    for (at, criterion) in quiz.criteria() {
-        let is_weighed = reasons.iter().flatten().any(|reason| reason.criterion == at);
-        if is_weighed && ratings.get(leader, at) != ratings.get(rival, at) {
-            let name = el("th").attr("role", "rowheader").attr("scope", "row");
-            let row = el("tr")
-                .class("compare-row")
-                .attr("role", "row")
-                .with(name.with(&criterion.name))
-                .with(
-                    apart_cell(criterion, ratings.get(leader, at)).with(yours(session, leader, at)),
-                )
-                .with(
-                    apart_cell(criterion, ratings.get(rival, at)).with(yours(session, rival, at)),
-                );
-            rows = rows.with(row);
-        }
-    }
-    let types = el("tr")
-        .class("compare-types")
-        .attr("role", "row")
-        .with(el("td").attr("role", "cell"))
-        .with(apart_head(quiz, leader))
-        .with(apart_head(quiz, rival));
-    let table = el("table")
-        .class("compare")
-        .attr("role", "table")
-        .attr("data-columns", "2")
-        .with(el("thead").attr("role", "rowgroup").with(types))
-        .with(rows);
-    let advice = "Try both for ten minutes with the test below. If they feel alike to you, take \
-                  the one that costs less.";
-    Some(part("What separates them", nodes![table, el("p").with(advice)]))
-}
-
-fn apart_head(quiz: &'static Quiz, device_type: DeviceTypeId) -> El {
-    let device_type = quiz.device_type(device_type);
-    el("th")
-        .attr("role", "columnheader")
-        .attr("scope", "col")
-        .with(type_icon(&device_type.id))
-        .with(el("span").with(&device_type.column))
-}
-
-fn apart_cell(criterion: &'static Criterion, rating: Rating) -> El {
-    el("td")
-        .attr("role", "cell")
-        .with(dot_scale(rating.value()))
-        .with(el("span").with(criterion.phrase(rating)))
-}
-
-/// A section that no link leads to.
-pub fn part(title: &'static str, body: Markup) -> El {
-    el("section").class("section").with(el("h2").with(title)).with(body)
-}
-
-/// Nothing answered, or nothing that separates.
-pub fn undecided() -> El {
-    let compare = Route::Guide(Some("compare".to_owned()));
-    let answer = el("a").class("button").attr("href", Route::Quiz(Step::Resume).href());
-    let actions = el("p")
-        .class("actions")
-        .with(answer.with("Answer the quiz"))
-        .with(el("a").attr("href", compare.href()).with("Compare the seven types"));
-    part("What next", actions.into())
 }

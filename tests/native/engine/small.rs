@@ -66,7 +66,7 @@ fn some_question(random: &mut Random, quiz: &Quiz, kind: Kind, exclude_one_in: u
 /// Draws a quiz with 2 to 5 types. The first topic has `contexts` contexts. `others` questions
 /// follow, each a topic of its own; the first of them is usually the budget. About one option in
 /// `exclude_one_in` excludes a type or two.
-pub(super) fn small_quiz(
+pub(crate) fn small_quiz(
     random: &mut Random,
     contexts: u8,
     others: u8,
@@ -113,7 +113,7 @@ fn some_own_ratings(quiz: &Quiz, random: &mut Random, answers: &mut Answers) {
 
 /// Draws answers in every state. About one question in `unseen_one_in` is unseen; the others are
 /// answered, or skipped with or without a selection. The weights may be 0.
-pub(super) fn small_answers(quiz: &Quiz, random: &mut Random, unseen_one_in: u8) -> Answers {
+pub(crate) fn small_answers(quiz: &Quiz, random: &mut Random, unseen_one_in: u8) -> Answers {
     let mut answers = Answers::empty(quiz);
     let sheet = Sheet::of(quiz, &answers);
     for (at, _) in quiz.questions() {

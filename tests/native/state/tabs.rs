@@ -7,7 +7,7 @@ use leptos::prelude::GetUntracked;
 use super::{COMMUTER, DOCUMENT, Tab, browser, document, quiz, topic};
 
 /// Tells both tabs that something was stored.
-fn hear(tabs: [Tab; 2]) {
+fn hear(tabs: &[Tab; 2]) {
     for tab in tabs {
         tab.session.merge_stored();
     }
@@ -23,10 +23,10 @@ fn alternate(every: usize) {
         let (option, _) = question.options().last().unwrap();
         tabs[i % 2].session.select(*at, option);
         if i % every == 0 {
-            hear(tabs);
+            hear(&tabs);
         }
     }
-    hear(tabs);
+    hear(&tabs);
     for (_, question) in &asked {
         let last = [question.options.last().unwrap().id.clone()];
         for tab in tabs {

@@ -64,17 +64,14 @@ fn strings_in(source: &Source, from: usize, to: usize) -> impl Iterator<Item = &
 fn given(text: &str) -> Vec<(usize, String)> {
     let source = Source::of(text);
     let mut strings: Vec<&(usize, String)> = Vec::new();
-    for start in [".class(", "class: ", "class:\n", "let class = "] {
-        for (at, _) in source.code.match_indices(start) {
-            let from = if start == ".class(" { at + start.len() - 1 } else { at + start.len() };
-            strings.extend(strings_in(&source, from, end_of(&source.code, from)));
-        }
+    for (at, start) in source.code.match_indices("class=\"") {
+        let from = at + start.len() - 1;
+        strings.extend(strings_in(&source, from, source.code.len()).next());
     }
-    for (at, _) in source.code.match_indices(".attr(") {
-        let from = at + ".attr(".len() - 1;
-        let mut arguments = strings_in(&source, from, end_of(&source.code, from));
-        if arguments.next().is_some_and(|(_, name)| name == "class") {
-            strings.extend(arguments);
+    for start in ["class: ", "class:\n", "let class = "] {
+        for (at, _) in source.code.match_indices(start) {
+            let from = at + start.len();
+            strings.extend(strings_in(&source, from, end_of(&source.code, from)));
         }
     }
     let is_prefixed =
@@ -122,11 +119,11 @@ fn sheets() -> BTreeMap<String, BTreeSet<String>> {
     sheets.map(|path| (path.clone(), defined(&read(&path)))).collect()
 }
 
-/// The paths of the files that use classes: the views and components, and two other files.
+/// The paths of the files that use classes: all that have markup, and one that finds elements.
 fn views() -> Vec<String> {
-    let others = ["src/app.rs", "src/platform/dom.rs"].map(str::to_owned);
-    let folders = ["src/views", "src/components", "src/markup"];
-    folders.iter().flat_map(|folder| files(folder, ".rs")).chain(others).collect()
+    let folders = ["src/app", "src/views", "src/components"];
+    let other = "src/platform/dom.rs".to_owned();
+    folders.iter().flat_map(|folder| files(folder, ".rs")).chain([other]).collect()
 }
 
 #[test]
@@ -182,19 +179,21 @@ fn classes_are_read_from_selectors() {
 #[test]
 fn classes_are_found_however_a_view_sets_them() {
     let view = r#"
-        el("p").class("a b").with("not this").with(el("q").class("c"));
-        svg("i").class(if low { "d" } else { "e" }).attr("viewBox", "f g");
+        view! {
+            <div class="a b">"not this" <q class="c" id="no">{words}</q></div>
+            <i class=class title="nor this"></i>
+        };
         Stroke { class: "ear-h", d: "M0" };
         let class = match tone { Tone::A => "i", Tone::B => "j k" };
-        el("b").attr("class", "l").attr("id", "p"); attr("class", class); scale("dots-m2", "q");
-        const LINE: &str = "icon-m"; // class("n")
-        path("dots-o", "M6 7"); format!("grade-{id}");
+        let class = string(move || if low { "d" } else { "e" }.to_owned());
+        const LINE: &str = "icon-m"; // class="n"
+        path("dots-o", "M6 7"); format!("grade-{id}"); scale("dots-m2", "q");
     "#;
     let mut found: Vec<String> = given(view).into_iter().map(|(_, class)| class).collect();
     found.sort();
     found.dedup();
-    assert_eq!(found, ["a", "b", "c", "d", "dots-o", "e", "ear-h", "i", "icon-m", "j", "k", "l"]);
-    assert_eq!(given("\n\nx.class(\"late\")"), [(3, "late".to_owned())]);
+    assert_eq!(found, ["a", "b", "c", "d", "dots-o", "e", "ear-h", "i", "icon-m", "j", "k"]);
+    assert_eq!(given("\n\n<p class=\"late\">"), [(3, "late".to_owned())]);
 }
 
 #[test]

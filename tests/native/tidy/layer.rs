@@ -20,10 +20,10 @@ const fn layer(
 }
 
 /// The layers that a view may use.
-const VIEWS: &[&str] = &["model", "content", "route", "state", "markup", "components"];
+const VIEWS: &[&str] = &["model", "content", "route", "state", "components"];
 
 /// All layers.
-const LAYERS: [Layer; 15] = [
+const LAYERS: [Layer; 14] = [
     layer("model", &[], &["serde"]),
     layer("route", &[], &[]),
     layer("content", &["model"], &["serde", "serde_json", "postcard"]),
@@ -31,12 +31,11 @@ const LAYERS: [Layer; 15] = [
     layer("audit", &["model"], &[]),
     layer("platform", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
     layer("state", &["model", "content", "store", "platform", "route"], &["leptos"]),
-    layer("markup", &[], &["leptos"]),
-    layer("components", &["model", "route", "markup"], &["leptos"]),
+    layer("components", &["model", "route"], &["leptos"]),
     layer("views", VIEWS, &["leptos"]),
     layer(
         "app",
-        &["platform", "content", "model", "route", "state", "markup", "components", "views"],
+        &["platform", "content", "model", "route", "state", "components", "views"],
         &["leptos"],
     ),
     layer("lib", &[], &[]),
@@ -66,8 +65,6 @@ fn modules(path: &str) -> Vec<String> {
 /// The layer that a path from the root of the crate belongs to.
 fn layer_of(path: &[String]) -> String {
     match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        // Exported macros are always at the root of the crate. This one belongs to the markup.
-        ["nodes", ..] => "markup".to_owned(),
         [first @ "bin", second, ..] => format!("{first}/{second}"),
         [first, ..] => first.to_owned(),
         [] => String::new(),
@@ -248,10 +245,10 @@ const FORBIDDEN: &[(&str, &str, &str)] = &[
     ("src/components/icon.rs", "use crate::state::Session;", "`components` may not use state"),
     ("src/components/icon.rs", "use crate::views::quiz;", "views::quiz"),
     ("src/views/quiz/mod.rs", "use crate::platform::dom;", "`views`"),
-    ("src/views/quiz/mod.rs", "use crate::app::prerendered;", "app::prerendered"),
+    ("src/views/quiz/mod.rs", "use crate::app::prerender;", "app::prerender"),
     ("src/views/shell.rs", "use crate::store::Document;", "`views`"),
     ("src/main.rs", "fn main() { headphones_or_iems::state::x() }", "`main` may not use state::x"),
-    ("src/app.rs", "use gloo_storage::LocalStorage;", "the package gloo_storage"),
+    ("src/app/mod.rs", "use gloo_storage::LocalStorage;", "the package gloo_storage"),
     ("src/helper.rs", "", "`helper` is not a layer"),
 ];
 
@@ -282,7 +279,7 @@ fn allowed_paths_are_accepted() {
             "src/state/session.rs",
             "use leptos::prelude::*;\nuse crate::{platform::dom, store::Document};",
         ),
-        ("src/components/icon.rs", "use crate::nodes;\nuse crate::markup::el;\nuse super::bars;"),
+        ("src/components/icon.rs", "use crate::model::Grade;\nuse super::bars;"),
         ("src/views/quiz/step.rs", "use super::super::guide;\nuse crate::components::form;"),
         ("src/views/mod.rs", "pub mod guide;\npub mod quiz;"),
     ];

@@ -12,7 +12,7 @@ const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests 
 
 const APP: [&str; 7] =
     ["gloo-storage", "leptos", "postcard", "serde", "serde_json", "wasm-bindgen", "web-sys"];
-const TESTS: [&str; 5] = ["divan", "thirtyfour", "tokio", "tungstenite", "xtask"];
+const TESTS: [&str; 6] = ["divan", "insta", "thirtyfour", "tokio", "tungstenite", "xtask"];
 
 fn is_allowed_at_the_top(name: &str) -> bool {
     TOP.split_whitespace().any(|known| match known.strip_suffix('*') {

@@ -8,7 +8,15 @@ use anyhow::{Context, Result, bail};
 use crate::{project, tool};
 
 /// The script that is in every page: the modules in `src/inline/`, together with wasm-bindgen's glue.
-pub(super) fn inline_script(glue: &Path, wasm: &str, integrity: &str) -> Result<String> {
+/// It starts the app of the file `wasm`, and knows the `chunks` that the app loads later.
+pub(super) fn inline_script(
+    glue: &Path,
+    wasm: &str,
+    integrity: &str,
+    chunks: &[String],
+) -> Result<String> {
+    let wasm = &format!("./{wasm}");
+    let chunks: Vec<String> = chunks.iter().map(|chunk| format!("./{chunk}")).collect();
     let script = bundle(
         "src/inline/main.js",
         &[
@@ -16,6 +24,7 @@ pub(super) fn inline_script(glue: &Path, wasm: &str, integrity: &str) -> Result<
             format!("--alias:wasm-glue={}", glue.display()),
             format!("--define:WASM_FILE=\"{wasm}\""),
             format!("--define:WASM_INTEGRITY=\"{integrity}\""),
+            format!("--define:CHUNKS={}", serde_json::to_string(&chunks)?),
             // Where the glue would look for a wasm file if it were not given one.
             "--define:import.meta.url=\"\"".to_owned(),
         ],
@@ -41,6 +50,8 @@ pub(super) fn style(entry: &str) -> Result<String> {
 fn bundle(entry: &str, arguments: &[String]) -> Result<String> {
     let mut command = project::command(tool::esbuild()?);
     command.args([entry, "--bundle", "--minify", "--charset=utf8", "--log-level=warning"]);
+    // The glue of a split app names the script that fetches chunks once for each chunk.
+    command.arg("--log-override:duplicate-object-key=silent");
     command.args(arguments).stderr(Stdio::inherit());
     let output = command.output().context("cannot start esbuild")?;
     if !output.status.success() {

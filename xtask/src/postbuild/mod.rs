@@ -8,9 +8,10 @@ mod compress;
 mod esbuild;
 mod headers;
 mod page;
-mod paper;
 mod policy;
 mod render;
+mod split;
+mod static_pages;
 mod wasm_opt;
 
 use std::env;
@@ -45,23 +46,27 @@ pub(crate) fn run() -> Result<()> {
     if !build.is_release {
         build::forget()?;
     }
-    let assets = build.assets()?;
+    let whole = build.whole()?;
+    let assets = if build.is_release { build.parts()? } else { whole.clone() };
     let rendered = render::run()?;
     let source = address::fill(&read_text(&build.staging.join("index.html"))?)?;
     let hosted = build.page(&source, &assets, &rendered, Form::Hosted)?;
-    let paper = paper::make(&rendered.paper)?;
-    let mut rules =
-        vec![build.write_page("index.html", &hosted)?, build.write_page(paper::NAME, &paper)?];
+    let static_pages = static_pages::make(&rendered)?;
+    let mut rules = vec![build.write_page("index.html", &hosted)?];
+    for page in &static_pages {
+        rules.push(build.write_page(page.name, &page.made)?);
+    }
     if build.is_release {
         let embedded = Made { html: companions::embedded(&hosted.html)?, policy: hosted.policy };
         rules.push(build.write_page("embed.html", &embedded)?.shared());
-        let mut single = build.page(&source, &assets, &rendered, Form::SingleFile)?;
-        single.html = paper::put_in(&single.html, &paper.html)?;
+        let mut single = build.page(&source, &whole, &rendered, Form::SingleFile)?;
+        single.html = static_pages::put_in(&single.html, &static_pages)?;
         rules.push(build.write_page(&format!("{APP}.html"), &single)?);
         companions::write_all(&build.staging)?;
         build.write_headers(rules)?;
         let files = compress::folder(&build.staging)?;
         println!("{}", compress::table(&files, &["index.html", &assets.wasm]));
+        println!("loaded when a view is entered: {}", assets.chunks.join(", "));
     }
     Ok(())
 }
@@ -77,25 +82,30 @@ impl Build {
         Ok(Self { staging, is_release: variable("TRUNK_PROFILE")? == "release" })
     }
 
-    /// Makes the style, the inline script and the wasm, and writes the wasm under its final name.
-    fn assets(&self) -> Result<Assets> {
+    /// The app as Trunk built it, in one piece: for a debug build, and for the single file.
+    fn whole(&self) -> Result<Assets> {
         let glue = self.staging.join(format!("{APP}.js"));
-        let plain = self.staging.join(format!("{APP}_bg.wasm"));
+        let wasm = self.staging.join(format!("{APP}_bg.wasm"));
         if self.is_release {
-            wasm_opt::optimize(&plain)?;
+            wasm_opt::optimize(&wasm)?;
         }
-        let code = read(&plain)?;
-        let wasm = if self.is_release {
-            format!("{APP}_bg-{}.wasm", hash::short(&code))
-        } else {
-            format!("{APP}_bg.wasm")
-        };
-        let script = esbuild::inline_script(&glue, &format!("./{wasm}"), &hash::integrity(&code))?;
-        for file in [&glue, &plain] {
-            fs::remove_file(file).with_context(|| format!("cannot remove `{}`", file.display()))?;
+        let assets = assets(&glue, format!("{APP}_bg.wasm"), read(&wasm)?, Vec::new())?;
+        remove(&glue)?;
+        if self.is_release {
+            remove(&wasm)?;
         }
-        write(&self.staging.join(&wasm), &code)?;
-        Ok(Assets { css: esbuild::style("public/css/main.css")?, script, wasm, code })
+        Ok(assets)
+    }
+
+    /// The app in parts, which are written under their final names.
+    fn parts(&self) -> Result<Assets> {
+        let split::Parts { glue, main, chunks } = split::build()?;
+        let wasm = format!("{APP}_bg-{}.wasm", hash::short(&main));
+        write(&self.staging.join(&wasm), &main)?;
+        for chunk in &chunks {
+            write(&self.staging.join(&chunk.name), &chunk.code)?;
+        }
+        assets(&glue, wasm, main, chunks.into_iter().map(|chunk| chunk.name).collect())
     }
 
     fn page(&self, source: &str, assets: &Assets, rendered: &Rendered, form: Form) -> Result<Made> {
@@ -119,6 +129,16 @@ impl Build {
         write(&self.staging.join("_headers"), headers::listed(&rules).as_bytes())?;
         write(&self.staging.join("nginx.conf"), headers::nginx(&rules).as_bytes())
     }
+}
+
+/// The style and the inline script for an app with these files.
+fn assets(glue: &Path, wasm: String, code: Vec<u8>, chunks: Vec<String>) -> Result<Assets> {
+    let script = esbuild::inline_script(glue, &wasm, &hash::integrity(&code), &chunks)?;
+    Ok(Assets { css: esbuild::style("public/css/main.css")?, script, wasm, code, chunks })
+}
+
+fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -9,12 +9,15 @@ use super::render::Rendered;
 use super::{Made, fill};
 
 /// The parts of the page that are not rendered.
+#[derive(Clone)]
 pub(super) struct Assets {
     pub(super) css: String,
     pub(super) script: String,
     /// The name of the wasm file, and its bytes.
     pub(super) wasm: String,
     pub(super) code: Vec<u8>,
+    /// The names of the files that are loaded when a view is entered.
+    pub(super) chunks: Vec<String>,
 }
 
 /// Where the page finds its wasm.
@@ -72,8 +75,7 @@ impl Page {
         self.fill_between(r#"<meta name="description" content=""#, r#"""#, &rendered.description)?;
         // Last, so that no placeholder is searched for inside them.
         self.fill("<!--content-->", &rendered.content)?;
-        self.fill("<!--still-->", &rendered.still)?;
-        self.fill("<!--app-->", &rendered.app)
+        self.fill("<!--app-->", &rendered.index)
     }
 
     pub(super) fn into_made(self) -> Made {
@@ -143,7 +145,7 @@ mod tests {
     const SOURCE: &str = "<!doctype html><html data-app=\"source\"><head><!--policy-->\
         <title>x</title><meta name=\"description\" content=\"x\"><!--preload--><!--css-->\
         <link data-trunk rel=\"rust\" data-trunk-id=\"0\"><link rel=\"icon\" href=\"data:,\"><link rel=\"manifest\" href=\"./m\"><!--boot--></head>\
-        <body><div id=\"app\"><!--app--></div><!--still--><script type=\"text/plain\"><!--content--></script></body></html>";
+        <body><div id=\"app\"><!--app--></div><script type=\"text/plain\"><!--content--></script></body></html>";
 
     fn page(source: &str, script: &str, form: Form) -> Result<Page> {
         let assets = Assets {
@@ -151,6 +153,7 @@ mod tests {
             script: script.into(),
             wasm: "a.wasm".into(),
             code: b"abc".to_vec(),
+            chunks: Vec::new(),
         };
         Page::new(source, &assets, form)
     }
@@ -163,8 +166,9 @@ mod tests {
 
     fn rendered() -> Rendered {
         Rendered {
-            app: "<p>a<!>b</p>".into(),
-            still: "<div hidden></div>".into(),
+            index: "<p>ab</p>".into(),
+            method: String::new(),
+            quiz: String::new(),
             paper: String::new(),
             content: "1\na & b\n".into(),
             title: "A & B".into(),
@@ -182,7 +186,7 @@ mod tests {
             "<html data-app=\"prerendered\">",
             "<title>A &amp; B</title>",
             "content=\"&quot;C&quot;\"",
-            "<div id=\"app\"><p>a<!>b</p></div><div hidden></div>",
+            "<div id=\"app\"><p>ab</p></div>",
             "<script type=\"text/plain\">1\na & b\n</script>",
         ] {
             assert!(html.contains(piece), "{piece} is not in {html}");

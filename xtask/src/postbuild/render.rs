@@ -11,11 +11,13 @@ use crate::project;
 #[derive(Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rendered {
-    /// The page, with empty elements for its live parts.
-    pub(super) app: String,
-    /// The static fallback: method page, quiz and data page for readers without JavaScript.
-    pub(super) still: String,
-    /// The table of the printable quiz, which is a page of its own.
+    /// The body of the page, with an empty element for its live views.
+    pub(super) index: String,
+    /// "How it works", for readers without JavaScript.
+    pub(super) method: String,
+    /// All questions, for readers without JavaScript.
+    pub(super) quiz: String,
+    /// The printable quiz.
     pub(super) paper: String,
     /// The content in the format that the browser reads.
     pub(super) content: String,

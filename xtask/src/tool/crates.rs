@@ -1,4 +1,4 @@
-//! The tools that cargo builds: Trunk and wasm-bindgen.
+//! The tools that cargo builds: Trunk, wasm-bindgen and wasm-split.
 
 use std::env;
 use std::fs;
@@ -34,6 +34,14 @@ pub(super) const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     version: versions::WASM_BINDGEN,
     arguments: &["--bin", "wasm-bindgen"],
+    opt_level: "1",
+};
+
+pub(super) const WASM_SPLIT: Tool = Tool {
+    program: "wasm-split-cli",
+    package: "wasm_split_cli_support",
+    version: versions::WASM_SPLIT,
+    arguments: &["--features", "build-binary"],
     opt_level: "1",
 };
 

@@ -59,7 +59,18 @@ pub(crate) fn ensure_for_build() -> Result<Tools> {
     rust::ensure_target()?;
     npm::wasm_opt()?;
     npm::esbuild()?;
-    Ok(Tools { trunk: crates::TRUNK.ensure()?, wasm_bindgen: crates::WASM_BINDGEN.ensure()? })
+    wasm_split()?;
+    Ok(Tools { trunk: crates::TRUNK.ensure()?, wasm_bindgen: wasm_bindgen()? })
+}
+
+/// The path of wasm-bindgen, which is installed if it is missing.
+pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
+    crates::WASM_BINDGEN.ensure()
+}
+
+/// The path of wasm-split, which is installed if it is missing.
+pub(crate) fn wasm_split() -> Result<PathBuf> {
+    crates::WASM_SPLIT.ensure()
 }
 
 /// Installs what a build and the browser tests need.

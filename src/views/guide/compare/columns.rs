@@ -1,33 +1,60 @@
-//! The types shown now, and what can be said of a criterion across them.
+//! What the visitor has set in the comparison, and the columns that follow from it.
 
-use crate::content::Content;
-use crate::model::{CriterionId, DeviceTypeId, Ratings};
+use leptos::prelude::*;
 
-/// The columns of the table now.
-#[derive(Clone)]
-pub(super) struct Columns {
-    pub(super) content: &'static Content,
-    pub(super) device_types: Vec<DeviceTypeId>,
-    /// In table order with all types: families get a head of their own.
-    pub(super) by_family: bool,
+use crate::model::{CriterionId, DeviceTypeSet};
+use crate::state::{Columns, Session};
+
+/// The state of the comparison; not stored.
+#[derive(Clone, Copy)]
+pub(super) struct Comparison {
+    pub(super) picked: RwSignal<DeviceTypeSet>,
+    pub(super) is_by_difference: RwSignal<bool>,
+    /// The row that orders the columns.
+    pub(super) sorted_by: RwSignal<Option<CriterionId>>,
+    /// The rows that show their reasons. Kept here so that they stay open when the rows move from
+    /// one order into the other.
+    open_rows: RwSignal<Vec<CriterionId>>,
+    pub(super) columns: Memo<Columns>,
 }
 
-impl Columns {
-    /// How far the shown types are apart on a criterion: 0 to 4.
-    pub(super) fn spread(&self, ratings: &Ratings, at: CriterionId) -> i8 {
-        let ratings =
-            self.device_types.iter().map(|device_type| ratings.get(*device_type, at).value());
-        let high = ratings.clone().max().unwrap_or(0);
-        high - ratings.min().unwrap_or(0)
+impl Comparison {
+    /// All types and criteria in table order.
+    pub(super) fn new(session: Session) -> Self {
+        let picked = RwSignal::new(DeviceTypeSet::default());
+        let sorted_by = RwSignal::new(None);
+        let columns = Memo::new(move |_| {
+            // Not tracked: columns must not move while the visitor sets an own rating.
+            let ratings = session.ratings().read_untracked();
+            Columns::of(session.quiz(), &ratings, picked.get(), sorted_by.get())
+        });
+        Self {
+            picked,
+            is_by_difference: RwSignal::new(false),
+            sorted_by,
+            open_rows: RwSignal::new(Vec::new()),
+            columns,
+        }
     }
 
-    /// The weakest evidence among the shown types, for the mark of the row.
-    pub(super) fn grade(&self, at: CriterionId) -> &'static str {
-        let ratings = self
-            .device_types
-            .iter()
-            .map(|device_type| &self.content.quiz.device_type(*device_type).ratings);
-        let grades = ratings.filter_map(|all| all.get(usize::from(at.0))).map(|one| one.grade);
-        grades.max().unwrap_or_default().id()
+    /// How many columns a cell across all types spans; tracked.
+    pub(super) fn span(self) -> usize {
+        self.columns.read().count()
+    }
+
+    /// Whether a row shows its reasons; tracked.
+    pub(super) fn is_open(self, row: CriterionId) -> bool {
+        self.open_rows.read().contains(&row)
+    }
+
+    /// Opens or closes a row.
+    pub(super) fn toggle(self, row: CriterionId) {
+        self.open_rows.update(|rows| {
+            let count = rows.len();
+            rows.retain(|at| *at != row);
+            if rows.len() == count {
+                rows.push(row);
+            }
+        });
     }
 }

@@ -1,123 +1,120 @@
-//! The comparison: criteria by type, for all seven or the few that the visitor picks.
+//! The comparison: criteria by type, for all types or the few that the visitor picks.
 
 mod columns;
 mod row;
 mod table;
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
-use crate::components::evidence::grade_key;
-use crate::components::remembered::Remembered;
-use crate::markup::{El, Markup, el, live, live_text};
-use crate::model::{CriterionId, DeviceType, DeviceTypeId, DeviceTypeSet, Quiz};
-use crate::nodes;
+use crate::components::evidence::GradeKey;
+use crate::components::reactive::{dynamic, flag, handler, string};
+use crate::model::{CriterionId, DeviceType};
 use crate::state::Session;
+use columns::Comparison;
+use table::Table;
 
-/// The line that says how the table is ordered. It takes focus when a choice of order goes with the
-/// table that offered it.
+/// The id of the line that says how the table is ordered. It takes focus when the button that
+/// restores the usual order goes.
 const ORDER: &str = "compare-order";
 
-/// What the visitor has set; not stored.
-#[derive(Clone, Copy)]
-struct Options {
-    picked: Remembered<DeviceTypeSet>,
-    by_difference: Remembered<bool>,
-    /// The row that orders the columns.
-    sorted_by: Remembered<Option<CriterionId>>,
-}
+const ABOUT: &str = "A dot further right is better for you. Hollow dots are drawbacks. Open a row \
+                     for the reason and its source.";
 
 /// The controls and the table.
-pub fn compare() -> Markup {
-    let content = Session::get().content();
-    let options = Options {
-        picked: Remembered::new(DeviceTypeSet::default()),
-        by_difference: Remembered::new(false),
-        sorted_by: Remembered::new(None),
-    };
-    let about = "A dot further right is better for you. Hollow dots are drawbacks. Open a row for \
-                 the reason and its source.";
-    let bar = el("div")
-        .class("compare-bar")
-        .with(el("p").class("small").with(about))
-        .with(grade_key())
-        .with(order(options));
-    nodes![
-        picker(options),
-        bar,
-        live(move || table::table(content, shown(&content.quiz, options), options))
-    ]
-}
-
-/// The types to show: the picked ones if there are two or more, else all; in table order, or the
-/// best on the chosen row first.
-fn shown(quiz: &Quiz, options: Options) -> Vec<DeviceTypeId> {
-    let picked = options.picked.get();
-    let all: Vec<DeviceTypeId> = quiz.device_types().map(|(at, _)| at).collect();
-    let mut device_types: Vec<DeviceTypeId> =
-        all.iter().copied().filter(|at| picked.has(*at)).collect();
-    if device_types.len() < 2 {
-        device_types = all;
+#[component]
+pub fn Compare() -> impl IntoView {
+    let session = Session::get().for_view();
+    provide_context(session);
+    let comparison = Comparison::new(session);
+    view! {
+        <Picker comparison />
+        <div class="compare-bar">
+            <p class="small">{ABOUT}</p>
+            <GradeKey />
+            <Order comparison />
+        </div>
+        <Table comparison />
     }
-    let Some(row) = options.sorted_by.get() else { return device_types };
-    let ratings = Session::get().ratings().read_untracked();
-    let mut sorted = Vec::new();
-    for rating in (-2..=2).rev() {
-        sorted.extend(device_types.iter().filter(|at| ratings.get(**at, row).value() == rating));
+}
+
+#[component]
+fn Picker(comparison: Comparison) -> impl IntoView {
+    let picked = comparison.picked;
+    let legend = string(move || {
+        match picked.get().len() {
+            0 => "All are shown. Tick two or three to see only those.",
+            1 => "Tick one more to compare the two.",
+            _ => "Only the ticked types are shown.",
+        }
+        .to_owned()
+    });
+    let tick = |(at, device_type): (_, &'static DeviceType)| {
+        view! {
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    name="compare"
+                    autocomplete="off"
+                    value=device_type.id.as_str()
+                    prop:checked=flag(move || picked.get().has(at))
+                    on:change=handler(move |_| picked.update(|picked| *picked = picked.toggled(at)))
+                />
+                <span>{device_type.column.as_str()}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="picker">
+            <legend>{legend}</legend>
+            {Session::get().quiz().device_types().map(tick).collect_view()}
+        </fieldset>
     }
-    sorted
 }
 
-fn picker(options: Options) -> El {
-    let picked = options.picked;
-    let tick = |(at, device_type): (DeviceTypeId, &'static DeviceType)| {
-        let input = el("input")
-            .attr("type", "checkbox")
-            .attr("name", "compare")
-            .attr("autocomplete", "off")
-            .attr("value", &device_type.id)
-            .checked(move || picked.get().has(at))
-            .on("change", move |_| picked.set(picked.get().toggled(at)));
-        el("label").class("tick").with(input).with(el("span").with(&device_type.column))
-    };
-    let legend = move || match picked.get().len() {
-        0 => "All seven are shown. Tick two or three to see only those.".to_owned(),
-        1 => "Tick one more to compare the two.".to_owned(),
-        _ => "Only the ticked types are shown.".to_owned(),
-    };
-    el("fieldset")
-        .class("picker")
-        .with(el("legend").with(live_text(legend)))
-        .with_all(Session::get().quiz().device_types().map(tick))
+#[component]
+fn Order(comparison: Comparison) -> impl IntoView {
+    view! {
+        <p class="order" id=ORDER tabindex="-1">
+            "Order rows by "
+            <RowOrder comparison name="topic" is_by_difference=false />
+            " "
+            <RowOrder comparison name="how much they differ" is_by_difference=true />
+            {dynamic(move || {
+                comparison.sorted_by.get().map(|row| view! { <ColumnOrder comparison row /> })
+            })}
+        </p>
+    }
 }
 
-fn order(options: Options) -> El {
+#[component]
+fn RowOrder(comparison: Comparison, name: &'static str, is_by_difference: bool) -> impl IntoView {
+    let current = comparison.is_by_difference;
+    view! {
+        <button
+            class="link"
+            type="button"
+            aria-pressed=string(move || (current.get() == is_by_difference).to_string())
+            on:click=handler(move |_| current.set(is_by_difference))
+        >
+            {name}
+        </button>
+    }
+}
+
+/// The row that orders the columns, and the way back.
+#[component]
+fn ColumnOrder(comparison: Comparison, row: CriterionId) -> impl IntoView {
     let session = Session::get();
-    let by_difference = options.by_difference;
-    let rows = |name, on: bool| {
-        link(name, move |_| by_difference.set(on))
-            .live_state("aria-pressed", move || by_difference.get() == on)
+    let restore = move |_| {
+        comparison.sorted_by.set(None);
+        session.focus(ORDER);
     };
-    let columns = move |row| {
-        let usual = move |_| {
-            options.sorted_by.set(None);
-            session.focus(ORDER);
-        };
-        let name = &session.quiz().criterion(row).name;
-        nodes![" Columns: best first by “", name, "”. ", link("usual order", usual)]
-    };
-    el("p")
-        .class("order")
-        .id(ORDER)
-        .attr("tabindex", "-1")
-        .with("Order rows by ")
-        .with(rows("topic", false))
-        .with(" ")
-        .with(rows("how much they differ", true))
-        .with(live(move || options.sorted_by.get().map(columns)))
-}
-
-/// A button that looks like a link.
-fn link(words: &'static str, listener: impl Fn(Event) + 'static) -> El {
-    el("button").class("link").attr("type", "button").on("click", listener).with(words)
+    view! {
+        " Columns: best first by “"
+        {session.quiz().criterion(row).name.as_str()}
+        "”. "
+        <button class="link" type="button" on:click=handler(restore)>
+            "usual order"
+        </button>
+    }
 }

@@ -2,118 +2,141 @@
 
 use leptos::prelude::*;
 
-use super::columns::Columns;
-use super::{ORDER, Options, link};
-use crate::components::evidence::{about_anchor, why_anchor};
-use crate::components::icon::{dot_scale, grade_icon};
-use crate::components::remembered::Remembered;
-use crate::markup::{El, Markup, el, inside_of, live};
+use super::columns::Comparison;
+use crate::components::icon::{DotScale, GradeIcon};
+use crate::components::reactive::{dynamic, flag, handler, string};
+use crate::components::when::When;
 use crate::model::{Criterion, CriterionId, DeviceTypeId};
-use crate::nodes;
-use crate::state::Session;
-use crate::views::own_rating::{own_rating, yours};
+use crate::state::{ComparedCell, ComparedRow, Session};
+use crate::views::own_rating::{OwnRatingPicker, YourView};
+use crate::views::rating_reason::RatingReason;
 
 /// The row of a criterion, greyed if it does not separate the shown types.
-pub(super) fn row(
-    columns: &Columns,
-    options: Options,
-    at: CriterionId,
-    criterion: &'static Criterion,
-) -> Markup {
-    let ratings = Session::get().ratings();
-    let (kept, shown) = (columns.clone(), columns.clone());
-    let is_same = {
-        let columns = columns.clone();
-        move || columns.spread(&ratings.read(), at) == 0
-    };
-    let is_open = Remembered::new(false);
-    let opener = el("button")
-        .class("opener")
-        .attr("type", "button")
-        .live_state("aria-expanded", move || is_open.get())
-        .on("click", move |_| is_open.set(!is_open.get()))
-        .with(&criterion.name);
-    let name = el("th")
-        .attr("role", "rowheader")
-        .attr("scope", "row")
-        .with(opener)
-        .with(" ")
-        .with(grade_icon(columns.grade(at)));
-    let row = el("tr")
-        .live_attr("class", move || Some(if is_same() { "compare-same" } else { "compare-row" }))
-        .attr("role", "row")
-        .attr("data-criterion", &criterion.id)
-        .with(name)
-        .with(live(move || cells(&shown, at, criterion)));
-    nodes![row, live(move || is_open.get().then(|| reasons(&kept, options, at, criterion)))]
-}
-
-fn cells(columns: &Columns, at: CriterionId, criterion: &'static Criterion) -> Markup {
+#[component]
+pub(super) fn Row(comparison: Comparison, criterion: CriterionId) -> impl IntoView {
     let session = Session::get();
-    let ratings = session.ratings().read();
-    let is_same = columns.spread(&ratings, at) == 0;
-    if let Some(first) = columns.device_types.first().filter(|_| is_same) {
-        let phrase = criterion.phrase(ratings.get(*first, at));
-        let span = columns.device_types.len().to_string();
-        let words = format!("no difference: {phrase}");
-        return el("td").attr("role", "cell").attr("colspan", span).with(words).into();
+    let text = session.quiz().criterion(criterion);
+    let columns = comparison.columns;
+    let row = Memo::new(move |_| {
+        let ratings = session.ratings().read();
+        ComparedRow::of(session.quiz(), &ratings, &columns.read(), criterion)
+    });
+    let grade = Memo::new(move |_| columns.read().weakest_grade(session.quiz(), criterion));
+    let is_open = Memo::new(move |_| comparison.is_open(criterion));
+    let class = string(move || {
+        let is_same = row.read().shared.is_some();
+        if is_same { "compare-same" } else { "compare-row" }.to_owned()
+    });
+    view! {
+        <tr class=class role="row" data-criterion=text.id.as_str()>
+            <th role="rowheader" scope="row">
+                <button
+                    class="opener"
+                    type="button"
+                    aria-expanded=string(move || is_open.get().to_string())
+                    on:click=handler(move |_| comparison.toggle(criterion))
+                >
+                    {text.name.as_str()}
+                </button>
+                " "
+                {dynamic(move || view! { <GradeIcon grade=grade.get() /> })}
+            </th>
+            <Cells row text />
+        </tr>
+        <When condition=flag(move || is_open.get())>
+            <Reasons comparison criterion />
+        </When>
     }
-    let best =
-        session.quiz().device_types().map(|(device_type, _)| ratings.get(device_type, at)).max();
-    let cell = |device_type: &DeviceTypeId| {
-        let rating = ratings.get(*device_type, at);
-        let words = el(if Some(rating) == best { "b" } else { "span" });
-        el("td")
-            .attr("role", "cell")
-            .with(dot_scale(rating.value()))
-            .with(words.with(criterion.phrase(rating)))
-            .with(yours(session, *device_type, at))
-    };
-    Markup::all(columns.device_types.iter().map(cell))
 }
 
-fn reasons(
-    columns: &Columns,
-    options: Options,
-    at: CriterionId,
-    criterion: &'static Criterion,
-) -> El {
+/// A cell for each type, or one across all of them if they do not differ.
+#[component]
+fn Cells(row: Memo<ComparedRow>, text: &'static Criterion) -> impl IntoView {
+    let span = string(move || row.read().cells.len().to_string());
+    let same = string(move || {
+        let shared = row.read().shared.unwrap_or_default();
+        format!("no difference: {}", text.phrase(shared))
+    });
+    let shared = move || {
+        view! {
+            <td role="cell" colspan=span>
+                {same}
+            </td>
+        }
+    };
+    view! {
+        <When condition=flag(move || row.read().shared.is_none()) fallback=shared>
+            <For each=move || row.read().cells.clone() key=|cell| *cell let:cell>
+                <Cell cell text />
+            </For>
+        </When>
+    }
+}
+
+#[component]
+fn Cell(cell: ComparedCell, text: &'static Criterion) -> impl IntoView {
+    let phrase = text.phrase(cell.rating);
+    let phrase = if cell.is_best {
+        view! { <b>{phrase}</b> }.into_any()
+    } else {
+        view! { <span>{phrase}</span> }.into_any()
+    };
+    view! {
+        <td role="cell">
+            <DotScale rating=cell.rating />
+            {phrase}
+            {cell.is_own.then(|| view! { <YourView /> })}
+        </td>
+    }
+}
+
+/// What the criterion is, and why each shown type has its rating.
+#[component]
+fn Reasons(comparison: Comparison, criterion: CriterionId) -> impl IntoView {
     let session = Session::get();
-    let sort = move |_| {
-        options.sorted_by.set(Some(at));
-        session.focus(ORDER);
-    };
-    let about = el("p")
-        .class("small")
-        .with(inside_of(about_anchor(&criterion.id), "-compared"))
-        .with(" ")
-        .with(link("Sort the columns by this row", sort));
-    let reasons =
-        columns.device_types.iter().map(|device_type| reason(columns, *device_type, at, criterion));
-    let cell = el("td")
-        .attr("role", "cell")
-        .attr("colspan", columns.device_types.len() + 1)
-        .with(about)
-        .with(el("ul").class("rows").with_all(reasons));
-    el("tr").class("compare-why").attr("role", "row").with(cell)
+    // The comparison lives as long as the page, and its rows are opened and closed many times.
+    provide_context(session.for_view());
+    let text = session.quiz().criterion(criterion);
+    let device_types = move || comparison.columns.read().device_types.clone();
+    view! {
+        <tr class="compare-why" role="row">
+            <td role="cell" colspan=string(move || (comparison.span() + 1).to_string())>
+                <p class="small">
+                    {text.about.as_str()}
+                    " "
+                    <button
+                        class="link"
+                        type="button"
+                        on:click=handler(move |_| comparison.sorted_by.set(Some(criterion)))
+                    >
+                        "Sort the columns by this row"
+                    </button>
+                </p>
+                <ul class="rows">
+                    <For each=device_types key=|device_type| *device_type let:device_type>
+                        <Reason device_type criterion />
+                    </For>
+                </ul>
+            </td>
+        </tr>
+    }
 }
 
-fn reason(
-    columns: &Columns,
-    own: DeviceTypeId,
-    at: CriterionId,
-    criterion: &'static Criterion,
-) -> El {
-    let device_type = columns.content.quiz.device_type(own);
-    let summary = el("summary").with("Not so for you?");
-    let whose = el("span").class("visually-hidden").with(": ").with(&device_type.column);
-    el("li")
-        .with(el("b").with(&device_type.column))
-        .with(". ")
-        .with(inside_of(why_anchor(own, &criterion.id), "-compared"))
-        .with(el("details").class("more").with(summary.with(whose)).with(own_rating(
-            "compare-own-",
-            own,
-            at,
-        )))
+#[component]
+fn Reason(device_type: DeviceTypeId, criterion: CriterionId) -> impl IntoView {
+    let text = Session::get().quiz().device_type(device_type);
+    view! {
+        <li>
+            <b>{text.column.as_str()}</b>
+            ". "
+            <RatingReason device_type criterion scope="compared" />
+            <details class="more">
+                <summary>
+                    "Not so for you?"
+                    <span class="visually-hidden">": " {text.column.as_str()}</span>
+                </summary>
+                <OwnRatingPicker scope="compare-own-" device_type criterion />
+            </details>
+        </li>
+    }
 }

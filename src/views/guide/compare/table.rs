@@ -1,114 +1,132 @@
 //! The table itself: heads, and rows by topic or by how much they differ.
 
-use leptos::prelude::ReadUntracked;
+use leptos::prelude::*;
 
-use super::Options;
-use super::columns::Columns;
-use super::row::row;
-use crate::components::icon::type_icon;
-use crate::content::Content;
-use crate::markup::{El, Markup, el};
-use crate::model::{DeviceTypeId, Family};
+use super::columns::Comparison;
+use super::row::Row;
+use crate::components::icon::TypeIcon;
+use crate::components::reactive::{attribute, flag, string};
+use crate::components::when::When;
+use crate::model::{DeviceTypeId, Family, Group};
 use crate::state::Session;
 
-/// The table with the given columns.
-pub(super) fn table(
-    content: &'static Content,
-    device_types: Vec<DeviceTypeId>,
-    options: Options,
-) -> El {
-    let by_family =
-        device_types.len() == content.quiz.device_types.len() && options.sorted_by.get().is_none();
-    let columns = Columns { content, device_types, by_family };
-    let body = if options.by_difference.get() {
-        el("tbody").attr("role", "rowgroup").with(by_difference(&columns, options)).into()
-    } else {
-        by_topic(&columns, options)
+/// The table, in a region that scrolls if it is wide.
+#[component]
+pub(super) fn Table(comparison: Comparison) -> impl IntoView {
+    let if_wide = move |value: &'static str| {
+        attribute(move || comparison.columns.read().is_wide().then(|| value.to_owned()))
     };
-    let name = "The types compared, criterion by criterion";
-    let heads =
-        el("thead").attr("role", "rowgroup").with(family_heads(&columns)).with(heads(&columns));
-    let table = el("table")
-        .class("compare")
-        .attr("role", "table")
-        .attr("data-columns", columns.device_types.len())
-        .with(el("caption").class("visually-hidden").with(name))
-        .with(heads)
-        .with(body);
-    if columns.device_types.len() <= 3 {
-        return table;
+    view! {
+        <div
+            class=if_wide("scroll")
+            role=if_wide("region")
+            aria-label=if_wide("The types compared")
+            tabindex=if_wide("0")
+        >
+            <table class="compare" role="table" data-columns=string(move || comparison.span().to_string())>
+                <caption class="visually-hidden">
+                    "The types compared, criterion by criterion"
+                </caption>
+                <thead role="rowgroup">
+                    <When condition=flag(move || comparison.columns.read().is_by_family)>
+                        <FamilyHeads />
+                    </When>
+                    <TypeHeads comparison />
+                </thead>
+                <When
+                    condition=flag(move || comparison.is_by_difference.get())
+                    fallback=move || view! { <ByTopic comparison /> }
+                >
+                    <ByDifference comparison />
+                </When>
+            </table>
+        </div>
     }
-    el("div")
-        .class("scroll")
-        .attr("role", "region")
-        .attr("aria-label", "The types compared")
-        .attr("tabindex", "0")
-        .with(table)
 }
 
-fn family_heads(columns: &Columns) -> Option<El> {
-    let quiz = &columns.content.quiz;
+/// The families, over the types in table order.
+#[component]
+fn FamilyHeads() -> impl IntoView {
+    let quiz = Session::get().quiz();
     let head = |family: Family| {
-        let span =
-            quiz.device_types.iter().filter(|device_type| device_type.family == family).count();
-        el("th")
-            .attr("role", "columnheader")
-            .attr("scope", "colgroup")
-            .attr("colspan", span)
-            .with(family.name())
-    };
-    let heads = || head_row("compare-family").with_all(Family::ALL.map(head));
-    columns.by_family.then(heads)
-}
-
-fn heads(columns: &Columns) -> El {
-    let head = |at: &DeviceTypeId| {
-        let device_type = columns.content.quiz.device_type(*at);
-        el("th")
-            .attr("role", "columnheader")
-            .attr("scope", "col")
-            .with(type_icon(&device_type.id))
-            .with(el("span").with(&device_type.column))
-    };
-    head_row("compare-types").with_all(columns.device_types.iter().map(head))
-}
-
-/// A row that starts with the empty corner over the criteria.
-fn head_row(class: &'static str) -> El {
-    el("tr").class(class).attr("role", "row").with(el("td").attr("role", "cell"))
-}
-
-fn by_topic(columns: &Columns, options: Options) -> Markup {
-    let quiz = &columns.content.quiz;
-    let mut bodies = Vec::new();
-    for (at, group) in quiz.groups.iter().enumerate() {
-        let name = el("th")
-            .attr("role", "rowheader")
-            .attr("scope", "rowgroup")
-            .attr("colspan", columns.device_types.len() + 1)
-            .with(el("span").with(&group.name));
-        let mut body = el("tbody")
-            .attr("role", "rowgroup")
-            .with(el("tr").class("compare-group").attr("role", "row").with(name));
-        for (row_at, criterion) in quiz.criteria() {
-            if usize::from(criterion.group.0) == at {
-                body = body.with(row(columns, options, row_at, criterion));
-            }
+        let members = quiz.device_types.iter().filter(|device_type| device_type.family == family);
+        view! {
+            <th role="columnheader" scope="colgroup" colspan=members.count()>
+                {family.name()}
+            </th>
         }
-        bodies.push(body.into());
+    };
+    view! {
+        <tr class="compare-family" role="row">
+            <td role="cell"></td>
+            {Family::ALL.map(head)}
+        </tr>
     }
-    Markup::Many(bodies)
 }
 
-fn by_difference(columns: &Columns, options: Options) -> Markup {
-    let mut rows = Vec::new();
-    let ratings = Session::get().ratings().read_untracked();
-    for spread in (0..=4).rev() {
-        for (at, criterion) in columns.content.quiz.criteria() {
-            if columns.spread(&ratings, at) == spread {
-                rows.push(row(columns, options, at, criterion));
-            }
-        }
+/// The types, after the empty corner over the criteria.
+#[component]
+fn TypeHeads(comparison: Comparison) -> impl IntoView {
+    let device_types = move || comparison.columns.read().device_types.clone();
+    view! {
+        <tr class="compare-types" role="row">
+            <td role="cell"></td>
+            <For each=device_types key=|device_type| *device_type let:device_type>
+                <TypeHead device_type />
+            </For>
+        </tr>
     }
-    Markup::Many(rows)
+}
+
+#[component]
+fn TypeHead(device_type: DeviceTypeId) -> impl IntoView {
+    let device_type = Session::get().quiz().device_type(device_type);
+    view! {
+        <th role="columnheader" scope="col">
+            <TypeIcon id=&device_type.id />
+            <span>{device_type.column.as_str()}</span>
+        </th>
+    }
+}
+
+/// The criteria in table order, under the heads of their groups.
+#[component]
+fn ByTopic(comparison: Comparison) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let group = |(at, group): (usize, &'static Group)| {
+        let members = quiz.criteria().filter(|(_, criterion)| usize::from(criterion.group.0) == at);
+        let row = |(criterion, _)| view! { <Row comparison criterion /> };
+        view! {
+            <tbody role="rowgroup">
+                <tr class="compare-group" role="row">
+                    <th role="rowheader" scope="rowgroup" colspan=string(move || (comparison.span() + 1).to_string())>
+                        <span>{group.name.as_str()}</span>
+                    </th>
+                </tr>
+                {members.map(row).collect_view()}
+            </tbody>
+        }
+    };
+    quiz.groups.iter().enumerate().map(group).collect_view()
+}
+
+/// The criteria on which the shown types differ most first.
+#[component]
+fn ByDifference(comparison: Comparison) -> impl IntoView {
+    let session = Session::get();
+    let criteria = Memo::new(move |_| {
+        // Only a pick moves rows. They must stay where they are while the visitor sets an own rating
+        // or sorts the columns in one of them.
+        comparison.picked.track();
+        let columns = comparison.columns.read_untracked();
+        let ratings = session.ratings().read_untracked();
+        columns.criteria_by_difference(session.quiz(), &ratings)
+    });
+    view! {
+        <tbody role="rowgroup">
+            <For each=move || criteria.get() key=|criterion| *criterion let:criterion>
+                <Row comparison criterion />
+            </For>
+        </tbody>
+    }
 }

@@ -1,0 +1,34 @@
+//! Text, attributes and views that follow signals, with one type for each kind.
+//!
+//! Leptos compiles the code that follows a signal once for each type it is given, and every closure
+//! has a type of its own. Given these instead, it compiles the code once for each kind.
+
+use leptos::prelude::*;
+
+/// Text that follows signals, also as the value of an attribute.
+pub fn string(words: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(words)
+}
+
+/// The value of an attribute that is absent while there is none.
+pub fn attribute(
+    value: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> Signal<Option<String>> {
+    Signal::derive(value)
+}
+
+/// Whether something is on, as a property or as an attribute without a value.
+pub fn flag(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(is_on)
+}
+
+/// A view that is made again whenever a signal that it reads changes.
+pub fn dynamic<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyView {
+    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || view().into_any());
+    view.into_any()
+}
+
+/// What happens on an event.
+pub fn handler<E: 'static>(listener: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(listener)
+}

@@ -1,0 +1,75 @@
+//! Views whose code is loaded when it is needed.
+//!
+//! With the feature `split`, the build moves the code of these views out of the app into two chunks,
+//! which the browser fetches when the first view of a chunk is needed. Without the feature the code is
+//! part of the app and there at once; `trunk serve` and the single file use that.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+
+/// Makes a view.
+pub type Make = fn() -> AnyView;
+/// Brings the code of a view.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<Make, SplitLoaderError>>>>;
+
+/// Declares a view that is in a chunk.
+macro_rules! chunk {
+    ($(#[$doc:meta])* $load:ident, $chunk:ident, $view:path) => {
+        $(#[$doc])*
+        pub fn $load() -> Pin<Box<dyn Future<Output = Result<Make, SplitLoaderError>>>> {
+            #[cfg_attr(
+                feature = "split",
+                leptos::wasm_split::wasm_split(
+                    $chunk,
+                    wasm_split_path = leptos::wasm_split,
+                    fallible
+                )
+            )]
+            fn make() -> Result<Make, SplitLoaderError> {
+                Ok(|| view! { <$view /> }.into_any())
+            }
+            #[cfg(feature = "split")]
+            return Box::pin(make());
+            #[cfg(not(feature = "split"))]
+            Box::pin(std::future::ready(make()))
+        }
+    };
+}
+
+chunk!(
+    /// The result.
+    result,
+    result,
+    crate::views::result::ResultPage
+);
+chunk!(
+    /// How it works.
+    method,
+    reading,
+    crate::views::method::MethodPage
+);
+chunk!(
+    /// Your data.
+    data,
+    reading,
+    crate::views::data::DataPage
+);
+chunk!(
+    /// The comparison in the guide.
+    comparison,
+    reading,
+    crate::views::guide::compare::Compare
+);
+
+/// Runs `then` with the view, or with `None` if its code does not come: at once if it is there.
+pub fn bring(load: Load, then: impl FnOnce(Option<Make>) + 'static) {
+    let mut loading = load();
+    match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(made) => then(made.ok()),
+        Poll::Pending => spawn_local(async move { then(loading.await.ok()) }),
+    }
+}

@@ -1,0 +1,96 @@
+//! The notice about a file that the visitor has opened.
+
+use leptos::prelude::*;
+
+use super::{FILE_CONTROL, SecondButton};
+use crate::components::reactive::{flag, string};
+use crate::components::when::When;
+use crate::model::Quiz;
+use crate::state::{ImportPreview, Session};
+use crate::views::words;
+
+/// What the file would change, or why it cannot be taken; nothing without a file.
+#[component]
+pub fn ImportNotice() -> impl IntoView {
+    let session = Session::get();
+    let preview = session.import_preview();
+    let is_readable = flag(move || matches!(*preview.read(), Some(ImportPreview::Readable { .. })));
+    let said = move |say: fn(&ImportPreview) -> &'static str| {
+        string(move || preview.read().as_ref().map(say).unwrap_or_default().to_owned())
+    };
+    let refusal = move || view! { <p>{said(reason)}</p> };
+    let end = move |act: fn(Session)| {
+        move |()| {
+            act(session);
+            session.focus(FILE_CONTROL);
+        }
+    };
+    view! {
+        <When condition=flag(move || preview.read().is_some())>
+            <section class="notice" aria-labelledby="offer-title">
+                <h3 id="offer-title">{said(title)}</h3>
+                <When condition=is_readable fallback=refusal>
+                    <Changes preview />
+                </When>
+                <p class="actions">
+                    <When condition=is_readable>
+                        <SecondButton words="Take it over" on_click=end(Session::import) />
+                    </When>
+                    <SecondButton
+                        words="Leave everything as it is"
+                        on_click=end(Session::cancel_import)
+                    />
+                </p>
+            </section>
+        </When>
+    }
+}
+
+const fn title(preview: &ImportPreview) -> &'static str {
+    match preview {
+        ImportPreview::Readable { .. } => "This is what the file changes",
+        ImportPreview::Foreign => "This file cannot be read",
+        ImportPreview::Newer => "This file is from a newer version",
+    }
+}
+
+/// Why a file cannot be taken.
+const fn reason(preview: &ImportPreview) -> &'static str {
+    match preview {
+        ImportPreview::Readable { .. } => "",
+        ImportPreview::Foreign => {
+            "It is not a file of this page, or it is damaged, or it is larger than a megabyte. \
+             Choose another. Nothing has changed."
+        }
+        ImportPreview::Newer => {
+            "Reload the page to get that version, then open the file. Nothing has changed."
+        }
+    }
+}
+
+#[component]
+fn Changes(preview: Memo<Option<ImportPreview>>) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let lines = move || preview.read().as_ref().map(|at| changes(quiz, at)).unwrap_or_default();
+    view! {
+        <ul class="rows">
+            <For each=lines key=String::clone let:line>
+                <li>{line}</li>
+            </For>
+        </ul>
+    }
+}
+
+/// A line for each difference, and one about the snapshots.
+fn changes(quiz: &Quiz, preview: &ImportPreview) -> Vec<String> {
+    let ImportPreview::Readable { changes, snapshots } = preview else { return Vec::new() };
+    let difference = |at| words::difference(quiz, at, &changes.before, &changes.after);
+    let mut lines: Vec<String> = changes.all.iter().copied().map(difference).collect();
+    if lines.is_empty() {
+        lines.push("The answers are the same as now.".to_owned());
+    }
+    if *snapshots > 0 {
+        lines.push(format!("Earlier results in it: {snapshots}."));
+    }
+    lines
+}

@@ -1,0 +1,93 @@
+//! For a close result: only what separates the two types.
+
+use leptos::prelude::*;
+
+use super::part::Part;
+use crate::components::icon::{DotScale, TypeIcon};
+use crate::components::reactive::flag;
+use crate::components::when::When;
+use crate::model::{Criterion, DeviceTypeId, Rating};
+use crate::state::Session;
+use crate::state::result::separates::{SeparatingRow, Separation};
+use crate::views::own_rating::YourView;
+
+/// The ratings in which the leader and its rival differ, and what to do; nothing unless they are
+/// close.
+#[component]
+pub fn Separates() -> impl IntoView {
+    let session = Session::get();
+    let separation = Memo::new(move |_| Separation::of(session.quiz(), &session.verdict().read()));
+    view! {
+        <When condition=flag(move || separation.read().is_some())>
+            <Part title="What separates them">
+                <Table separation />
+                <p>
+                    "Try both for ten minutes with the test below. If they feel alike to you, take \
+                     the one that costs less."
+                </p>
+            </Part>
+        </When>
+    }
+}
+
+#[component]
+fn Table(separation: Memo<Option<Separation>>) -> impl IntoView {
+    let device_types = move || {
+        let separation = separation.read();
+        separation.as_ref().map(|at| at.device_types.to_vec()).unwrap_or_default()
+    };
+    let rows = move || separation.read().as_ref().map(|at| at.rows.clone()).unwrap_or_default();
+    view! {
+        <table class="compare" role="table" data-columns="2">
+            <thead role="rowgroup">
+                <tr class="compare-types" role="row">
+                    <td role="cell"></td>
+                    <For each=device_types key=|at| *at let:device_type>
+                        <TypeHead device_type />
+                    </For>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                <For each=rows key=|row| *row let:row>
+                    <Row row />
+                </For>
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn TypeHead(device_type: DeviceTypeId) -> impl IntoView {
+    let device_type = Session::get().quiz().device_type(device_type);
+    view! {
+        <th role="columnheader" scope="col">
+            <TypeIcon id=&device_type.id />
+            <span>{device_type.column.as_str()}</span>
+        </th>
+    }
+}
+
+#[component]
+fn Row(row: SeparatingRow) -> impl IntoView {
+    let criterion = Session::get().quiz().criterion(row.criterion);
+    let cell = |(rating, is_own)| view! { <Cell criterion rating is_own /> };
+    view! {
+        <tr class="compare-row" role="row">
+            <th role="rowheader" scope="row">
+                {criterion.name.as_str()}
+            </th>
+            {row.cells.map(cell)}
+        </tr>
+    }
+}
+
+#[component]
+fn Cell(criterion: &'static Criterion, rating: Rating, is_own: bool) -> impl IntoView {
+    view! {
+        <td role="cell">
+            <DotScale rating />
+            <span>{criterion.phrase(rating)}</span>
+            {is_own.then(|| view! { <YourView /> })}
+        </td>
+    }
+}

@@ -1,0 +1,188 @@
+//! Rooms: the result, how it works and your data are loaded when they are entered. Whatever happens to
+//! their files, the visitor gets the view or words, and the app lives on.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde_json::json;
+
+use crate::faulty::{Fault, Faulty};
+use crate::fixture;
+use crate::page::Page;
+use crate::session::Setup;
+
+/// The routes of the rooms with their headings.
+const ROOMS: [(&str, &str); 3] = [
+    ("#/result", "Nothing separates the types yet"),
+    ("#/method", "How it works"),
+    ("#/data", "Your data"),
+];
+/// What stands in place of a room that did not load.
+const MISSING: &str = "This part of the page did not load";
+
+/// Keeps the service worker away, which would have the file of the rooms.
+const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker";
+
+/// The requests for files of rooms.
+fn chunk_requests(server: &Faulty) -> Vec<String> {
+    server.seen().into_iter().map(|asked| asked.name).filter(|name| is_chunk(name)).collect()
+}
+
+/// Checks that the files of rooms were asked for once each, and returns them.
+#[track_caller]
+fn loaded_once(server: &Faulty) -> BTreeSet<String> {
+    let requests = chunk_requests(server);
+    let files: BTreeSet<String> = requests.iter().cloned().collect();
+    assert_eq!(files.len(), requests.len(), "{requests:?}");
+    files
+}
+
+/// Whether a file has code that is loaded when a view is entered.
+pub fn is_chunk(name: &str) -> bool {
+    ["result", "reading", "chunk"].iter().any(|part| name.contains(&format!("-iems-{part}")))
+}
+
+/// Opens the site without a service worker from a server that serves the file of the rooms with
+/// `fault` while the flag is up.
+fn with_fault(fault: Fault, test: impl FnOnce(&Page, &Faulty, &AtomicBool)) {
+    let is_faulty = Arc::new(AtomicBool::new(true));
+    let flag = Arc::clone(&is_faulty);
+    let server = Faulty::start(&fixture::dist(), move |asked| {
+        let is_hit = is_chunk(&asked.name) && flag.load(Ordering::SeqCst);
+        if is_hit { fault } else { Fault::None }
+    });
+    let setup = Setup::default().at(server.address()).inject(NO_WORKER).noisy();
+    setup.run(|page| test(page, &server, &is_faulty));
+}
+
+#[test]
+fn each_room_opens_by_its_address() {
+    for (route, heading) in ROOMS {
+        with_fault(Fault::None, |page, server, _| {
+            page.open(route);
+            page.until_heading(heading);
+            let has = |part: &str| loaded_once(server).iter().any(|file| file.contains(part));
+            assert_eq!(
+                (has("-result-"), has("-reading-")),
+                (route == "#/result", route != "#/result")
+            );
+            assert!(page.errors().is_empty());
+        });
+    }
+}
+
+#[test]
+fn each_room_opens_by_a_link_and_the_file_is_loaded_once() {
+    with_fault(Fault::None, |page, server, _| {
+        page.open("#/quiz/calls");
+        assert_eq!(chunk_requests(server), [""; 0], "the quiz needs no room");
+        for (name, route, heading) in
+            [("How it works", ROOMS[1].0, ROOMS[1].1), ("Your data", ROOMS[2].0, ROOMS[2].1)]
+        {
+            page.click_named("nav a", name);
+            page.until_heading(heading);
+            page.until("focus is on the heading", "document.activeElement.matches('#live h1')");
+            assert_eq!(page.hash(), route);
+        }
+        page.go("#/quiz/importance");
+        page.click_named("#live button", "See the result");
+        page.until_heading(ROOMS[0].1);
+        page.until("focus is on the heading", "document.activeElement.matches('#live h1')");
+        loaded_once(server);
+    });
+}
+
+#[test]
+fn link_to_a_section_scrolls_once_the_room_is_there() {
+    with_fault(Fault::None, |page, _, _| {
+        page.open("#/method/sources");
+        page.until("the section has focus", "document.activeElement.id === '/method/sources'");
+        page.until("it is in sight", "document.activeElement.getBoundingClientRect().top < 300");
+    });
+}
+
+/// The message, the rest of the app, and what "Try again" brings once the fault is gone.
+fn message_and_retry(fault: Fault) {
+    with_fault(fault, |page, _, is_faulty| {
+        page.open("#/quiz/calls");
+        page.click_named("nav a", "How it works");
+        page.until_heading(MISSING);
+        page.until("focus is on it", "document.activeElement.matches('#live h1')");
+        page.go("#/quiz/calls");
+        page.select("calls", "daily");
+        page.until_chosen("calls", &["daily"]);
+        page.go("#/result");
+        page.until_heading(MISSING);
+        page.click("#try-again");
+        page.until("it has been tried again", "all('#try-again').length === 1");
+        is_faulty.store(false, Ordering::SeqCst);
+        page.click("#try-again");
+        page.until("the room is there", "document.querySelector('#live .verdict')");
+        page.until("focus is on its heading", "document.activeElement.id === 'verdict'");
+        assert_eq!(page.count("#failed"), 0, "the app has not failed");
+    });
+}
+
+#[test]
+fn missing_file_gives_a_message_and_another_try() {
+    // As after a deploy, which has brought a file with another name.
+    message_and_retry(Fault::Other("headphones-or-iems-result-00000000.wasm"));
+}
+
+#[test]
+fn file_of_another_type_gives_a_message_and_another_try() {
+    message_and_retry(Fault::Type);
+}
+
+#[test]
+fn damaged_file_gives_a_message_and_another_try() {
+    message_and_retry(Fault::Bit);
+}
+
+#[test]
+fn address_of_a_room_that_does_not_load_gives_the_message() {
+    with_fault(Fault::Cut, |page, _, _| {
+        page.open("#/result");
+        page.until_heading(MISSING);
+        page.go("#/quiz/calls");
+        page.until_shown("#/quiz/calls");
+    });
+}
+
+#[test]
+fn file_that_never_arrives_gives_the_message() {
+    with_fault(Fault::Stall, |page, _, _| {
+        page.open("#/quiz/calls");
+        page.go("#/method");
+        page.until("it says that it is loading", "all('#live [role=status]').length === 1");
+        page.until_late("it gives up", "document.querySelector('#try-again')");
+    });
+}
+
+#[test]
+fn room_that_is_entered_without_a_network_opens_when_it_is_back() {
+    Setup::default().inject(NO_WORKER).noisy().run(|page| {
+        page.open("#/quiz/calls");
+        page.set_offline(true);
+        page.go("#/data");
+        page.until_heading(MISSING);
+        page.set_offline(false);
+        page.click("#try-again");
+        page.until_heading("Your data");
+    });
+}
+
+/// With a service worker, one visit to the guide brings everything.
+#[test]
+fn room_that_was_never_entered_opens_offline_after_a_visit() {
+    Setup::default().run(|page| {
+        page.open("#/");
+        let is_active = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
+        assert!(page.eval::<bool>(is_active, json!([])));
+        page.reload();
+        page.set_offline(true);
+        page.go("#/method");
+        page.until_heading("How it works");
+    });
+}
