@@ -16,4 +16,5 @@ pub mod prose;
 pub mod reactive;
 pub mod section;
 pub mod signpost;
+pub mod type_head;
 pub mod when;

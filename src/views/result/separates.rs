@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::part::Part;
-use crate::components::icon::{DotScale, TypeIcon};
+use crate::components::icon::DotScale;
 use crate::components::reactive::flag;
+use crate::components::type_head::TypeHead;
 use crate::components::when::When;
-use crate::model::{Criterion, DeviceTypeId, Rating};
+use crate::model::{Criterion, Rating};
 use crate::state::Session;
 use crate::state::result::separates::{SeparatingRow, Separation};
 use crate::views::own_rating::YourView;
@@ -32,6 +33,7 @@ pub fn Separates() -> impl IntoView {
 
 #[component]
 fn Table(separation: Memo<Option<Separation>>) -> impl IntoView {
+    let quiz = Session::get().quiz();
     let device_types = move || {
         let separation = separation.read();
         separation.as_ref().map(|at| at.device_types.to_vec()).unwrap_or_default()
@@ -43,7 +45,7 @@ fn Table(separation: Memo<Option<Separation>>) -> impl IntoView {
                 <tr class="compare-types" role="row">
                     <td role="cell"></td>
                     <For each=device_types key=|at| *at let:device_type>
-                        <TypeHead device_type />
+                        <TypeHead device_type=quiz.device_type(device_type) />
                     </For>
                 </tr>
             </thead>
@@ -53,17 +55,6 @@ fn Table(separation: Memo<Option<Separation>>) -> impl IntoView {
                 </For>
             </tbody>
         </table>
-    }
-}
-
-#[component]
-fn TypeHead(device_type: DeviceTypeId) -> impl IntoView {
-    let device_type = Session::get().quiz().device_type(device_type);
-    view! {
-        <th role="columnheader" scope="col">
-            <TypeIcon id=&device_type.id />
-            <span>{device_type.column.as_str()}</span>
-        </th>
     }
 }
 

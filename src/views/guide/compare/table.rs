@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::columns::Comparison;
 use super::row::Row;
-use crate::components::icon::TypeIcon;
 use crate::components::reactive::{attribute, flag, string};
+use crate::components::type_head::TypeHead;
 use crate::components::when::When;
-use crate::model::{DeviceTypeId, Family, Group};
+use crate::model::{Family, Group};
 use crate::state::Session;
 
 /// The table, in a region that scrolls if it is wide.
@@ -67,25 +67,15 @@ fn FamilyHeads() -> impl IntoView {
 /// The types, after the empty corner over the criteria.
 #[component]
 fn TypeHeads(comparison: Comparison) -> impl IntoView {
+    let quiz = Session::get().quiz();
     let device_types = move || comparison.columns.read().device_types.clone();
     view! {
         <tr class="compare-types" role="row">
             <td role="cell"></td>
             <For each=device_types key=|device_type| *device_type let:device_type>
-                <TypeHead device_type />
+                <TypeHead device_type=quiz.device_type(device_type) />
             </For>
         </tr>
-    }
-}
-
-#[component]
-fn TypeHead(device_type: DeviceTypeId) -> impl IntoView {
-    let device_type = Session::get().quiz().device_type(device_type);
-    view! {
-        <th role="columnheader" scope="col">
-            <TypeIcon id=&device_type.id />
-            <span>{device_type.column.as_str()}</span>
-        </th>
     }
 }
 
