@@ -1,8 +1,12 @@
 //! The steps of a long command. Each is announced and timed, and a failure says how to repeat it alone.
 
+use std::env;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::Child;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::project;
 
@@ -18,6 +22,9 @@ pub(crate) enum Work {
     Cargo(&'static str),
     /// Runs another command of `cargo xtask`.
     Xtask(&'static str, fn() -> Result<()>),
+    /// Another command of `cargo xtask`, which runs beside the steps from the second on. Its output is
+    /// shown when its turn comes. For work that keeps one core busy for minutes, like linking.
+    XtaskBeside(&'static str),
 }
 
 impl Work {
@@ -25,27 +32,81 @@ impl Work {
     fn typed(&self) -> String {
         match self {
             Self::Cargo(arguments) => format!("`cargo {arguments}`"),
-            Self::Xtask(command, _) => format!("`cargo xtask {command}`"),
+            Self::Xtask(command, _) | Self::XtaskBeside(command) => {
+                format!("`cargo xtask {command}`")
+            }
         }
     }
 
-    fn run(&self) -> Result<()> {
+    fn run(&self, beside: &mut Option<Beside>) -> Result<()> {
         match self {
             Self::Cargo(arguments) => {
                 project::run(project::cargo().args(arguments.split_whitespace()))
             }
             Self::Xtask(_, work) => work(),
+            Self::XtaskBeside(command) => match beside.take() {
+                Some(begun) => begun.finish(),
+                None => Beside::start(command)?.finish(),
+            },
         }
+    }
+}
+
+/// A command that runs beside the steps. It ends with them if one of them fails.
+struct Beside {
+    child: Child,
+    output: PathBuf,
+}
+
+impl Beside {
+    /// Starts the command of the step that wants to run beside the others, if there is one.
+    fn of(steps: &[Step]) -> Result<Option<Self>> {
+        let wanted = steps.iter().find_map(|step| match step.work {
+            Work::XtaskBeside(command) => Some(command),
+            _ => None,
+        });
+        wanted.map(Self::start).transpose()
+    }
+
+    fn start(command: &str) -> Result<Self> {
+        let output = project::root().join(format!("target/xtask-{command}.log"));
+        let file = File::create(&output).context("cannot write the output of a command")?;
+        let program = env::current_exe().context("cannot find this program")?;
+        let mut child = project::command(program);
+        child.arg(command).stderr(file.try_clone()?).stdout(file);
+        let child = child.spawn().with_context(|| format!("cannot start `{command}`"))?;
+        Ok(Self { child, output })
+    }
+
+    /// Waits for the command, and shows its output.
+    fn finish(mut self) -> Result<()> {
+        let status = self.child.wait().context("cannot wait for a command")?;
+        print!("{}", fs::read_to_string(&self.output).unwrap_or_default());
+        if !status.success() {
+            bail!("it failed ({status})");
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // It fails if the command has ended.
+        let _ended = self.child.kill();
     }
 }
 
 /// Runs the steps in order and stops at the first that fails.
 pub(crate) fn run(steps: &[Step]) -> Result<()> {
     let begin = Instant::now();
+    let mut beside = None;
     for (number, Step { name, work }) in (1..).zip(steps) {
         println!("[{number}/{}] {name}", steps.len());
         let begin = Instant::now();
-        work.run().with_context(|| {
+        if number == 2 {
+            beside = Beside::of(steps)?;
+        }
+        work.run(&mut beside).with_context(|| {
             format!("step `{name}` failed; to repeat it alone, type {}", work.typed())
         })?;
         println!("[{number}/{}] {name}: done in {}", steps.len(), seconds(begin.elapsed()));

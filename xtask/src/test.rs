@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::step::{self, Step, Work};
-use crate::{build, tool};
+use crate::tool;
 
 const STEPS: &[Step] = &[
     Step { name: "tools", work: Work::Xtask("tools", tool::ensure_all) },
@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[
         ),
     },
     Step { name: "documentation tests", work: Work::Cargo("test --doc --features ssr") },
-    Step { name: "release build", work: Work::Xtask("build", build::run) },
+    Step { name: "release build", work: Work::XtaskBeside("build") },
     Step { name: "browser tests", work: Work::Cargo("test --test e2e --features ssr") },
 ];
 

@@ -35,7 +35,7 @@ pub fn Controls(topic: TopicId) -> impl IntoView {
 fn Control(at: QuestionId) -> impl IntoView {
     let session = Session::get();
     let question = session.quiz().question(at);
-    let selection = Signal::derive(move || session.answers().read().get(at).selection());
+    let selection = Memo::new(move |_| session.answers().read().get(at).selection());
     let on_select = move |option: OptionId| session.select(at, option);
     match question.kind {
         Kind::Context => view! { <ContextRow question selection on_select /> }.into_any(),

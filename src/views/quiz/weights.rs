@@ -88,13 +88,13 @@ pub fn TopicWeight(topic: TopicId) -> impl IntoView {
     let quiz = session.quiz();
     let text = quiz.topic(topic);
     let note = move || in_words(quiz, &session.answers().read(), topic);
-    let weight = move || session.answers().read().weight(topic);
+    let weight = Memo::new(move |_| session.answers().read().weight(topic));
     view! {
         <WeightRow
             topic=&text.id
             title=&text.short
             note=string(note)
-            weight=Signal::derive(weight)
+            weight
             on_set_weight=move |at: Weight| session.set_weight(topic, at)
         />
     }
