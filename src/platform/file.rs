@@ -8,8 +8,9 @@ use leptos::web_sys::{FileReader, HtmlInputElement};
 
 use super::Browser;
 
-/// The size of the largest file that is read, in bytes. The same as `store::MAX_BYTES`.
-const MAX_FILE: f64 = 1_048_576.0;
+/// The size of the largest file that is read, in bytes. A file that the failure notice has saved may
+/// hold all that fits into storage, which is five million UTF-16 code units in most browsers.
+const MAX_FILE: f64 = 16_777_216.0;
 
 /// Files that the visitor saves and opens.
 pub trait Files: Sync {
@@ -17,7 +18,7 @@ pub trait Files: Sync {
     fn address(&self, text: &str) -> String;
 
     /// Reads the file that was chosen in the file input of `event` and passes its text to `then`,
-    /// or `None` if the file cannot be read or is larger than a mebibyte. Without a chosen file,
+    /// or `None` if the file cannot be read or is larger than 16 MiB. Without a chosen file,
     /// `then` is not called. The input is cleared, so that the same file can be chosen again.
     fn read(&self, event: &Event, then: Box<dyn Fn(Option<String>)>);
 }

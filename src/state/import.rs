@@ -16,10 +16,12 @@ pub enum ImportPreview {
         /// How many snapshots would be added.
         snapshots: usize,
     },
-    /// The file is not a document of this app, or it is damaged or too large.
+    /// The file is not a file of this app, or it is damaged or too large.
     Foreign,
     /// A newer version wrote the file.
     Newer,
+    /// The file has only texts that were set aside because they could not be read.
+    SetAside,
 }
 
 impl ImportPreview {
@@ -31,6 +33,7 @@ impl ImportPreview {
             }
             PendingImport::Foreign => Self::Foreign,
             PendingImport::Newer => Self::Newer,
+            PendingImport::SetAside => Self::SetAside,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Persistence;
 use crate::model::Answers;
 use crate::platform::Platform;
 use crate::platform::storage::{self, Unusable};
-use crate::store::{Document, Unreadable};
+use crate::store::{Document, NotImported, Unreadable};
 
 /// All mutable state, in one signal so that effects never see a half-finished change.
 #[derive(Clone, Default)]
@@ -18,7 +18,7 @@ pub(super) struct Workspace {
     /// The change that is being tried out, if one is.
     pub(super) trial: Option<Trial>,
     /// The document read from a file, which the visitor has not yet imported or rejected.
-    pub(super) pending_import: Option<Result<Document, Unreadable>>,
+    pub(super) pending_import: Option<Result<Document, NotImported>>,
     pub(super) persistence: Persistence,
 }
 

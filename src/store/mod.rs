@@ -4,12 +4,14 @@
 //! the verdict of its day, but only for comparison.
 
 mod document;
+mod file;
 mod inputs;
 pub mod link;
 mod object;
 mod v1;
 
 pub use document::Document;
+pub use file::NotImported;
 
 /// Reads a document of one released version; `None` if it is damaged.
 type Read = fn(&str) -> Option<Document>;
@@ -33,5 +35,5 @@ pub enum Unreadable {
     Foreign,
 }
 
-/// The longest text that is parsed, in bytes. An answer to every question takes a few kilobytes.
+/// The longest document that is parsed, in bytes. An answer to every question takes a few kilobytes.
 pub const MAX_BYTES: usize = 1 << 20;

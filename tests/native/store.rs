@@ -8,6 +8,7 @@ use headphones_or_iems::store::{Document, MAX_BYTES, Unreadable};
 use serde_json::{Value, json};
 
 mod all;
+mod file;
 mod golden;
 mod link;
 mod merge;

@@ -3,17 +3,19 @@
 use super::Session;
 use crate::model::Answers;
 use crate::platform::storage;
-use crate::store::{Document, Unreadable};
+use crate::store::{Document, NotImported};
 
 /// A file that the visitor has opened and not yet imported or rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PendingImport {
     /// The answers of the file, and the number of its snapshots.
     Readable(Answers, usize),
-    /// The file is not a document of this app, or it is damaged or too large.
+    /// The file is not a file of this app, or it is damaged or too large.
     Foreign,
     /// A newer version wrote the file.
     Newer,
+    /// The file has only texts that were set aside because they could not be read.
+    SetAside,
 }
 
 /// A storage key of this app, and the length of its text in bytes of UTF-8.
@@ -48,8 +50,8 @@ impl Session {
     /// [`Session::pending_import`], and focus moves to its preview.
     pub fn read_file(self, event: &leptos::ev::Event) {
         let then = move |text: Option<String>| {
-            let decoded = text.map_or(Err(Unreadable::Foreign), |text| Document::decode(&text));
-            let mut pending = Some(decoded);
+            let read = text.map_or(Err(NotImported::Foreign), |text| Document::from_file(&text));
+            let mut pending = Some(read);
             self.edit_workspace(&mut |workspace| workspace.pending_import = pending.take());
             self.focus("offer");
         };
@@ -64,8 +66,9 @@ impl Session {
                 document.answers(self.quiz()),
                 document.snapshots(self.quiz()).len(),
             ),
-            Err(Unreadable::Foreign) => PendingImport::Foreign,
-            Err(Unreadable::Newer) => PendingImport::Newer,
+            Err(NotImported::Foreign) => PendingImport::Foreign,
+            Err(NotImported::Newer) => PendingImport::Newer,
+            Err(NotImported::SetAside) => PendingImport::SetAside,
         })
     }
 

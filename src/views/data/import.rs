@@ -51,6 +51,7 @@ const fn title(preview: &ImportPreview) -> &'static str {
         ImportPreview::Readable { .. } => "This is what the file changes",
         ImportPreview::Foreign => "This file cannot be read",
         ImportPreview::Newer => "This file is from a newer version",
+        ImportPreview::SetAside => "This file has no answers that can be read",
     }
 }
 
@@ -59,11 +60,15 @@ const fn reason(preview: &ImportPreview) -> &'static str {
     match preview {
         ImportPreview::Readable { .. } => "",
         ImportPreview::Foreign => {
-            "It is not a file of this page, or it is damaged, or it is larger than a megabyte. \
-             Choose another. Nothing has changed."
+            "It is not a file of this page, or it is damaged or too large. Choose another. Nothing \
+             has changed."
         }
         ImportPreview::Newer => {
             "Reload the page to get that version, then open the file. Nothing has changed."
+        }
+        ImportPreview::SetAside => {
+            "It has only what was set aside because it could not be read. Choose another. Nothing \
+             has changed."
         }
     }
 }

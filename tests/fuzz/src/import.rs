@@ -7,7 +7,7 @@ use headphones_or_iems::store::Document;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let Ok(file) = Document::decode(text) else { return };
+    let Ok(file) = Document::from_file(text) else { return };
     let mut own = Document::default();
     own.erase();
     own.adopt(&file);

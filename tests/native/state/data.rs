@@ -4,7 +4,9 @@ use headphones_or_iems::state::{PendingImport, Theme};
 use leptos::prelude::GetUntracked;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
-use super::{COMMUTER, DOCUMENT, GAMER, QUARANTINE, THEME, Tab, browser_with, document, quiz};
+use super::{
+    COMMUTER, DOCUMENT, GAMER, QUARANTINE, THEME, Tab, browser, browser_with, document, quiz,
+};
 use crate::support::{answered, words};
 
 /// The text in a data URL of the stand-in.
@@ -67,6 +69,7 @@ fn files_that_cannot_be_read_change_nothing() {
         (Some(""), PendingImport::Foreign),
         (Some("<svg onload=alert(1)>"), PendingImport::Foreign),
         (Some("{\"version\":2}"), PendingImport::Newer),
+        (Some("headphones-or-iems.aside.1\n{\"version\":1}"), PendingImport::SetAside),
     ] {
         choose(tab, file);
         assert_eq!(tab.session.pending_import(), Some(expected), "{file:?}");
@@ -90,6 +93,26 @@ fn export_erase_import_and_export_give_the_same_bytes() {
     tab.session.import();
     assert_eq!(tab.session.export(), file);
     assert_eq!(Tab::open(tab.storage).session.export(), file);
+}
+
+/// The notice saves the document, and the text that was set aside under its key. "Start over" removes
+/// both from the browser.
+#[test]
+fn what_the_failure_notice_saves_brings_everything_back_after_starting_over() {
+    for aside in ["{damaged", "", "two\n\nlines", "{\"version\":1}"] {
+        let tab = Tab::open(browser_with(&document(COMMUTER).encode()));
+        tab.session.keep_snapshot();
+        tab.storage.put(QUARANTINE[0], aside);
+        let file = format!("{}\n\n{}\n{aside}", tab.document().encode(), QUARANTINE[0]);
+        let before = tab.session.export();
+        let again = Tab::open(browser());
+        choose(again, Some(&file));
+        let preview = PendingImport::Readable(answered(quiz(), COMMUTER), 1);
+        assert_eq!(again.session.pending_import(), Some(preview), "{aside}");
+        again.session.import();
+        assert_eq!(again.session.export(), before, "{aside}");
+        assert_eq!(Tab::open(again.storage).session.export(), before, "{aside}");
+    }
 }
 
 #[test]

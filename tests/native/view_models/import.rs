@@ -48,6 +48,7 @@ fn the_preview_of_a_session_follows_its_file() {
     };
     assert_eq!(choose(""), Some(ImportPreview::Foreign));
     assert_eq!(choose("{\"version\":2}"), Some(ImportPreview::Newer));
+    assert_eq!(choose("headphones-or-iems.aside.1\n{"), Some(ImportPreview::SetAside));
     let (now, file) = (answered(quiz(), COMMUTER), answered(quiz(), GAMER));
     let changes = Differences::between(quiz(), &now, &file);
     let expected = ImportPreview::Readable { changes, snapshots: 0 };
