@@ -1,5 +1,6 @@
-// What must be settled before the first paint: the colour theme, and which view to show. The build
-// defines `CHUNKS`, the files with the views that are loaded when they are entered.
+// What must be settled before the first paint: the colour theme, which view to show, and whether there
+// are buttons that print. The build defines `CHUNKS`, the files with the views that are loaded when they
+// are entered.
 
 import { NAME, root } from "./page.js";
 
@@ -15,6 +16,8 @@ function preload(href) {
 
 export function prepareFirstPaint() {
   root.classList.add("js");
+  // Some browsers, such as those inside other apps, cannot print.
+  root.toggleAttribute("data-print", typeof print === "function");
   try {
     const theme = localStorage.getItem(NAME + ".theme");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);

@@ -160,3 +160,49 @@ fn first_tab_reaches_the_skip_link_which_keeps_the_view() {
         assert_eq!(page.hash(), "#/method");
     });
 }
+
+/// A step that was opened by its address has no focus yet. Keys then go to the body, and after a click on
+/// a text to what holds the step.
+#[test]
+fn digits_select_before_anything_in_the_step_has_focus() {
+    let focus = |page: &Page, what: &str| page.eval::<()>(what, json!([]));
+    for question in content::questions() {
+        visit(&format!("#/quiz/{}", question.id), |page| {
+            page.until_heading(&question.title);
+            assert!(
+                page.eval::<bool>("return document.activeElement === document.body", json!([]))
+            );
+            page.keys("2");
+            page.until_chosen(&question.id, &[&question.options[1].id]);
+            // Focus is on the option now, and the keys go on working.
+            page.keys("1");
+            page.until_selection_includes(&question.id, &question.options[0].id);
+            page.eval::<()>("localStorage.clear()", json!([]));
+            page.reload();
+            focus(page, "document.getElementById('main').focus()");
+            page.keys("2");
+            page.until_selection_includes(&question.id, &question.options[1].id);
+        });
+    }
+}
+
+#[test]
+fn digits_with_a_modifier_or_elsewhere_select_nothing() {
+    visit("#/quiz/hours", |page| {
+        let hours = content::questions().into_iter().find(|question| question.id == "hours");
+        let hours = hours.expect("the question should exist");
+        page.until_heading(&hours.title);
+        let press = "const given = { key: '1', bubbles: true, cancelable: true };
+            const body = document.body, link = document.querySelector('#head a');
+            const keys = [[body, { ctrlKey: true }], [body, { altKey: true }], [body, { metaKey: true }],
+                [body, { repeat: true }], [body, { key: 'F1' }], [body, { key: '12' }], [link, {}]];
+            for (const [at, more] of keys)
+                at.dispatchEvent(new KeyboardEvent('keydown', { ...given, ...more }))";
+        page.eval::<()>(press, json!([]));
+        // The next key would come after all others.
+        page.keys("2");
+        page.until("the last one counts", "document.querySelector('[name=hours]:checked')");
+        page.until_chosen("hours", &[&hours.options[1].id]);
+        assert_eq!(page.stored()["answers"]["hours"]["n"], 1, "nothing was chosen before");
+    });
+}

@@ -191,3 +191,20 @@ fn guide_prints_as_an_article() {
         prints_no_controls(page, &printed);
     });
 }
+
+#[test]
+fn print_is_offered_only_where_the_browser_can_print() {
+    let document = Persona::named("02-commuter").document();
+    let offered = |page: &Page| {
+        page.open("#/result");
+        page.come_back_with(&document);
+        page.count(".answers + .actions button")
+    };
+    Setup::default().run(|page| {
+        assert_eq!(offered(page), 1);
+        assert_eq!(page.text(".answers + .actions"), "Print");
+    });
+    for missing in ["delete window.print", "window.print = undefined", "window.print = null"] {
+        Setup::default().inject(missing).run(|page| assert_eq!(offered(page), 0, "{missing}"));
+    }
+}

@@ -134,7 +134,8 @@ fn focus_first_option(session: Session, topic: TopicId) {
 
 /// A digit selects the option with that number.
 fn select_by_digit(session: Session, topic: TopicId, event: &KeyboardEvent) {
-    let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let is_plain = !has_modifier && !event.repeat();
     let Some(digit) = event.key().parse::<usize>().ok().filter(|_| is_plain) else { return };
     let quiz = session.quiz();
     let question = quiz.topic(topic).questions().next().map(|at| quiz.question(at));

@@ -31,7 +31,7 @@ pub fn AnswersSection() -> impl IntoView {
             </table>
             <p class="actions">
                 <button
-                    class="button second"
+                    class="button second prints"
                     type="button"
                     on:click=handler(move |_| session.print())
                 >
