@@ -52,6 +52,11 @@ pub fn quiz(content: &'static Content) -> String {
     html(content, || view! { <StaticPage view="quiz"><QuizAll is_static=true /></StaticPage> })
 }
 
+/// The questions of that page alone, for the page that other sites embed.
+pub fn questions(content: &'static Content) -> String {
+    html(content, || view! { <QuizAll is_static=true /> })
+}
+
 /// The quiz to fill in on paper.
 pub fn paper(content: &'static Content) -> String {
     html(content, || view! { <QuizOnPaper quiz=&content.quiz /> })

@@ -2,6 +2,7 @@
 // and a way to continue. The notice is in the page from the start, hidden, because creating elements
 // may be what has failed.
 
+import { hideQuestions, isEmbedded, showQuestions } from "./embed.js";
 import { latch } from "./latch.js";
 import { keepOffline, renew } from "./offline.js";
 import { NAME, find, root } from "./page.js";
@@ -29,10 +30,11 @@ function showFailure() {
   // The answers come first and without their key, so that the file can be imported.
   const text = storedKeys()
     .filter((key) => key !== NAME + ".theme")
-    .map((key) => (key === NAME ? "" : key + "\n") + localStorage.getItem(key))
+    .map((key) => (key === NAME ? "" : key + "\n") + (localStorage.getItem(key) ?? ""))
     .join("\n\n");
   find("kept").hidden = !text;
-  find("kept-text").value = text;
+  // As text of the document, a copy that is saved of the page has it too.
+  find("kept-text").textContent = text;
   find("kept-file").href = URL.createObjectURL(new Blob([text]));
   find("again").onclick = renew;
   find("over").onclick = () => {
@@ -44,6 +46,16 @@ function showFailure() {
     renew();
   };
   find("failed").hidden = false;
+  if (isEmbedded()) showQuestions();
+}
+
+// Files beside a page that was opened from a folder cannot be loaded, and a reload would not help. The
+// single-file build needs none.
+export function explainFolder() {
+  if (/^http/.test(location.protocol) || find("wasm")) return;
+  find("failed-why").hidden = find("again").hidden = true;
+  find("folder").hidden = false;
+  find("whole").href += location.hash;
 }
 
 function fail() {
@@ -57,13 +69,15 @@ function fail() {
   // The live view would still look usable. The guide takes its place, with links to static pages.
   find("live").remove();
   showFailure();
-  find("failed-title").focus();
+  // An article must not scroll to a frame that nobody has used yet.
+  if (isReady || !isEmbedded()) find("failed-title").focus();
 }
 
 function onStateChange() {
   if (root.getAttribute("data-app") === "ready") {
     isReady = true;
     find("failed").hidden = true;
+    hideQuestions();
     forgetReload();
     keepOffline();
   } else if (isSlow) {

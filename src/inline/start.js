@@ -2,7 +2,7 @@
 // script that wasm-bindgen generates.
 
 import init from "wasm-glue";
-import { markFailed } from "./failure.js";
+import { explainFolder, markFailed } from "./failure.js";
 import { latchInstances } from "./latch.js";
 import { find } from "./page.js";
 import { reloadIfNewer } from "./reload.js";
@@ -24,6 +24,7 @@ export async function start() {
   try {
     await init({ module_or_path: wasm() });
   } catch {
+    explainFolder();
     markFailed();
     reloadIfNewer(WASM_FILE).catch(() => {});
   }

@@ -11,6 +11,7 @@
     reason = "a test that cannot continue should panic with a message"
 )]
 
+mod article;
 mod browser;
 mod content;
 mod debugger;
@@ -40,8 +41,11 @@ mod crash;
 mod data;
 mod edit_in_place;
 mod embed;
+mod embed_height;
 mod failure;
+mod failure_file;
 mod files;
+mod folder;
 mod growth;
 mod guide;
 mod hosted;
@@ -66,6 +70,7 @@ mod remaining;
 mod result;
 mod rooms;
 mod routes;
+mod saved_page;
 mod single_file;
 mod snapshots;
 mod startup;

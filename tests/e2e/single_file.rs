@@ -23,7 +23,7 @@ fn with_single_file(test: impl FnOnce(&Page)) {
 }
 
 /// Percent-encodes a path for use in a URL.
-fn encoded(path: &str) -> String {
+pub fn encoded(path: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
     let letter =
         |byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };

@@ -41,6 +41,7 @@ fn rendered(root: &Path) -> Result<Value, Box<dyn Error>> {
         "index": symbols + &prerender::index(content, guide),
         "method": prerender::method(content),
         "quiz": prerender::quiz(content),
+        "questions": prerender::questions(content),
         "paper": prerender::paper(content),
         "content": content.embed()?,
         "title": TITLE,

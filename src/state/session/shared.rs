@@ -66,6 +66,18 @@ impl Session {
         Some(link)
     }
 
+    /// The URL of the folder with this page and `embed.html`, which other sites embed; tracked. `None`
+    /// in the prerender, and for a page that was opened from a file.
+    pub fn site(self) -> Option<String> {
+        if self.workspace().persistence == Persistence::Unread {
+            return None;
+        }
+        let mut address = self.platform.page.address();
+        let end = address.find('?').unwrap_or(address.len());
+        address.truncate(address[..end].rfind('/')? + 1);
+        address.starts_with("http").then_some(address)
+    }
+
     /// The line that a printed result carries: today's date, the content version, and the URL;
     /// tracked. It is empty in the prerender, which must not depend on the date.
     pub fn imprint(self) -> String {

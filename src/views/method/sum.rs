@@ -12,6 +12,7 @@ use crate::views::quiz::paper::PaperLink;
 /// The rules of the sum, with an example, and how to add up by hand.
 #[component]
 pub fn Sum() -> impl IntoView {
+    let session = Session::get();
     let weights = Weight::ALL.map(|at| at.value().to_string()).join(", ");
     view! {
         <Section view="method" anchor="sum" title="The sum">
@@ -28,7 +29,7 @@ pub fn Sum() -> impl IntoView {
                 " = importance × effect × standing, added over your answers. Nothing is rounded, \
                  averaged or hidden."
             </Rule>
-            {SumExample::of(Session::get().quiz()).map(|example| view! { <Example example /> })}
+            {SumExample::of(session.quiz()).map(|example| view! { <Example example /> })}
             <Rule subject="Some answers rule a type out">
                 " instead. The sentence that says why is always shown. Skip the question, or set it \
                  to Ignore, and the ruling goes with it."
@@ -38,7 +39,7 @@ pub fn Sum() -> impl IntoView {
                  answer never matters."
             </p>
             <p>"With a pencil: " <PaperLink /></p>
-            <EmbedCode />
+            <EmbedCode site=session.site() />
         </Section>
     }
 }

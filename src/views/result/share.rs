@@ -46,7 +46,7 @@ fn ShareSection() -> impl IntoView {
                 value=attribute(move || session.link())
             />
             <CopyLink />
-            <EmbedCode />
+            <EmbedCode site=session.site() />
         </QuietSection>
     }
 }

@@ -104,3 +104,11 @@ fn the_address_and_the_imprint_are_empty_until_storage_has_been_read() {
     let imprint = tab.session.imprint();
     assert!(imprint.starts_with("2026-11-22 · content ") && imprint.ends_with(&address));
 }
+
+/// Other sites embed the page from there, with code that the page shows.
+#[test]
+fn the_site_is_the_folder_of_the_page_once_there_is_a_browser() {
+    assert_eq!(Tab::prerendered(browser()).session.site(), None);
+    let tab = Tab::open_at(browser(), "#/result");
+    assert_eq!(tab.session.site().as_deref(), Some("https://example.org/"));
+}

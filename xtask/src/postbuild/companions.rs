@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use xtask::service_worker;
 
 use super::{esbuild, fill, in_project, write};
@@ -14,6 +14,8 @@ const INSTALL: &str =
     "<template id=\"install\"><link rel=\"manifest\" href=\"./app.webmanifest\"></template>";
 /// The attribute with the app's state.
 const STATE: &str = "data-app=\"prerendered\"";
+/// The element with the guide, and what follows it.
+const GUIDE: (&str, &str) = ("<article id=\"guide\">", "</article><div id=\"live\">");
 
 /// The page without a service worker, for debug builds, the single-file build and embedding.
 pub(super) fn without_worker(page: &str) -> Result<String> {
@@ -22,11 +24,21 @@ pub(super) fn without_worker(page: &str) -> Result<String> {
     Ok(page)
 }
 
-/// The page as `embed.html`, which shows quiz and result only. See `src/inline/embed.js`.
-pub(super) fn embedded(page: &str) -> Result<String> {
+/// The page as `embed.html`, which shows quiz and result only. The questions take the place of the
+/// guide, for browsers without JavaScript and for failures. See `src/inline/embed.js`.
+pub(super) fn embedded(page: &str, questions: &str) -> Result<String> {
     let mut page = without_worker(page)?;
     fill(&mut page, STATE, &format!("{STATE} data-embed"))?;
-    Ok(page)
+    let (start, end) = GUIDE;
+    let Some((before, (_, after))) =
+        page.split_once(start).and_then(|(before, rest)| Some((before, rest.split_once(end)?)))
+    else {
+        bail!("the page has no `{start}`, or no `{end}` after it");
+    };
+    // No other page of the site may be shown in a frame.
+    let questions = questions.replace("<a href=\"./", "<a target=\"_blank\" href=\"./");
+    let inside = format!("<noscript id=\"questions\"><article>{questions}</article></noscript>");
+    Ok(format!("{before}{start}{inside}{end}{after}"))
 }
 
 /// Writes the files. The service worker lists the others, so it comes last.
@@ -49,12 +61,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_for_embedding_is_marked_and_has_no_worker() -> Result<()> {
-        let page = format!("<html {STATE}><head>{INSTALL}</head>");
-        assert_eq!(embedded(&page)?, format!("<html {STATE} data-embed><head></head>"));
-        assert_eq!(without_worker(&page)?, format!("<html {STATE}><head></head>"));
-        for page in [format!("<html {STATE}>"), INSTALL.to_owned()] {
-            assert!(embedded(&page).is_err(), "{page}");
+    fn the_page_for_embedding_has_the_questions_but_no_guide_and_no_worker() -> Result<()> {
+        let (start, end) = GUIDE;
+        let rest = format!("</head>{start}guide{end}");
+        let page = format!("<html {STATE}><head>{INSTALL}{rest}");
+        let questions = "<a href=\"./paper.html\">";
+        let inside = "<noscript id=\"questions\"><article><a target=\"_blank\" \
+                      href=\"./paper.html\"></article></noscript>";
+        assert_eq!(
+            embedded(&page, questions)?,
+            format!("<html {STATE} data-embed><head></head>{start}{inside}{end}")
+        );
+        assert_eq!(without_worker(&page)?, format!("<html {STATE}><head>{rest}"));
+        for page in [
+            format!("<html {STATE}>{start}{end}"),
+            format!("{INSTALL}{start}{end}"),
+            format!("<html {STATE}><head>{INSTALL}{end}{start}"),
+        ] {
+            assert!(embedded(&page, questions).is_err(), "{page}");
         }
         Ok(())
     }

@@ -57,7 +57,8 @@ pub(crate) fn run() -> Result<()> {
         rules.push(build.write_page(page.name, &page.made)?);
     }
     if build.is_release {
-        let embedded = Made { html: companions::embedded(&hosted.html)?, policy: hosted.policy };
+        let html = companions::embedded(&hosted.html, &rendered.questions)?;
+        let embedded = Made { html, policy: hosted.policy };
         rules.push(build.write_page("embed.html", &embedded)?.shared());
         let mut single = build.page(&source, &whole, &rendered, Form::SingleFile)?;
         single.html = static_pages::put_in(&single.html, &static_pages)?;

@@ -169,6 +169,7 @@ mod tests {
             index: "<p>ab</p>".into(),
             method: String::new(),
             quiz: String::new(),
+            questions: String::new(),
             paper: String::new(),
             content: "1\na & b\n".into(),
             title: "A & B".into(),

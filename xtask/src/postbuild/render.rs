@@ -17,6 +17,8 @@ pub(super) struct Rendered {
     pub(super) method: String,
     /// All questions, for readers without JavaScript.
     pub(super) quiz: String,
+    /// The questions alone, without the page around them.
+    pub(super) questions: String,
     /// The printable quiz.
     pub(super) paper: String,
     /// The content in the format that the browser reads.
