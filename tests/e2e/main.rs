@@ -63,6 +63,7 @@ mod own_ratings;
 mod paper;
 mod phone;
 mod print;
+mod print_numbers;
 mod quiz;
 mod quiz_navigation;
 mod readability;

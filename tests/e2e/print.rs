@@ -21,7 +21,7 @@ impl Page {
 }
 
 /// Removes spaces, soft hyphens and check boxes, because a printed text has other line breaks.
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !"\u{ad}☐".contains(*c)).collect()
 }
 
