@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::reactive::{flag, handler};
+use super::text::Text;
 use crate::model::{AnswerOption, OptionId, Question, Selection, Weight};
 
 /// The heads of a matrix around its rows.
@@ -100,7 +101,7 @@ pub fn WeightRow(
     };
     view! {
         <fieldset class="matrix-row">
-            <legend>{title} <span class="option-note">{note}</span></legend>
+            <legend>{title} <span class="option-note"><Text words=note /></span></legend>
             {Weight::ALL.map(cell)}
         </fieldset>
     }

@@ -16,5 +16,6 @@ pub mod prose;
 pub mod reactive;
 pub mod section;
 pub mod signpost;
+pub mod text;
 pub mod type_head;
 pub mod when;

@@ -3,9 +3,10 @@
 //! Leptos compiles the code that follows a signal once for each type it is given, and every closure
 //! has a type of its own. Given these instead, it compiles the code once for each kind.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
-/// Text that follows signals, also as the value of an attribute.
+/// Text that follows signals, for [`Text`](super::text::Text) or as the value of an attribute.
 pub fn string(words: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     Signal::derive(words)
 }
@@ -23,8 +24,16 @@ pub fn flag(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 /// A view that is made again whenever a signal that it reads changes.
+///
+/// Leptos would turn a view into another of the same type by updating its text nodes. These may have
+/// been replaced (see [`text`](super::text)), so one view takes the place of the other as a whole.
 pub fn dynamic<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyView {
-    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || view().into_any());
+    let mut is_left = false;
+    let view: Box<dyn FnMut() -> Either<AnyView, AnyView> + Send> = Box::new(move || {
+        is_left = !is_left;
+        let view = view().into_any();
+        if is_left { Either::Left(view) } else { Either::Right(view) }
+    });
     view.into_any()
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::text::Text;
 use crate::route::Route;
 
 /// A section at `#/<view>/<anchor>`; the heading takes focus when a link leads here.
@@ -42,7 +43,7 @@ fn Headed(
         <section class=class aria-labelledby=labelled_by>
             <h2 id=heading>
                 <span id=Route::anchor(view, &anchor) tabindex="-1">
-                    {title}
+                    <Text words=title />
                 </span>
             </h2>
             {children()}

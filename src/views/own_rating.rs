@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::reactive::{flag, handler, string};
+use crate::components::text::Text;
 use crate::model::{CriterionId, DeviceTypeId, Rating};
 use crate::state::Session;
 
@@ -38,7 +39,7 @@ pub fn OwnRatingPicker(
             {option("ours".to_owned(), ours, None)}
             {each.collect_view()}
             <p class="small" role="status">
-                {first}
+                <Text words=first />
             </p>
         </fieldset>
     }

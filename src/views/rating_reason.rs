@@ -22,9 +22,11 @@ pub fn RatingReason(
     let figure = rating.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
     let scope = format!("{scope}-{}-{}", of.id, content.quiz.criterion(criterion).id);
     view! {
-        <Words prose=&rating.why scope=scope.clone() />
-        {figure}
-        <Sources grade=rating.grade sources=sources(content, &rating.sources) />
+        <span>
+            <Words prose=&rating.why scope=scope.clone() />
+            {figure}
+            <Sources grade=rating.grade sources=sources(content, &rating.sources) />
+        </span>
         <Notes prose=&rating.why scope />
     }
 }

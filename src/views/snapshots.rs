@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::words;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::section::QuietSection;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Difference, Quiz};
 use crate::route::Route;
@@ -70,7 +71,7 @@ fn Row(snapshot: ListedSnapshot, since: Memo<Vec<Since>>) -> impl IntoView {
         <li data-run=leader>
             <b>{date.clone()}</b>
             {format!(": {outcome}. ")}
-            {compared}
+            <Text words=compared />
             {recount.map(|recount| under_newer_content(quiz, &recount))}
             <button class="link" type="button" on:click=remove>
                 "Remove"

@@ -16,8 +16,11 @@ const COUNT: &str = "
     const nodes = new Set();
     new MutationObserver((records) => {
         for (const { type, target, addedNodes, removedNodes } of records) {
-            if (type === 'childList') [...addedNodes, ...removedNodes].forEach((at) => nodes.add(at));
-            else nodes.add(target);
+            const all = [...addedNodes, ...removedNodes];
+            // A text is set as all that is in its element, which is one change.
+            const isText = all.every((node) => node.nodeType === Node.TEXT_NODE);
+            if (type !== 'childList' || isText) nodes.add(target);
+            else all.forEach((node) => nodes.add(node));
         }
     }).observe(document.getElementById('live'), {
         subtree: true, childList: true, attributes: true, characterData: true,

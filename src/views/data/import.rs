@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{FILE_CONTROL, SecondButton};
 use crate::components::reactive::{flag, string};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::Quiz;
 use crate::state::{ImportPreview, Session};
@@ -18,7 +19,7 @@ pub fn ImportNotice() -> impl IntoView {
     let said = move |say: fn(&ImportPreview) -> &'static str| {
         string(move || preview.read().as_ref().map(say).unwrap_or_default().to_owned())
     };
-    let refusal = move || view! { <p>{said(reason)}</p> };
+    let refusal = move || view! { <p><Text words=said(reason) /></p> };
     let end = move |act: fn(Session)| {
         move |()| {
             act(session);
@@ -28,7 +29,7 @@ pub fn ImportNotice() -> impl IntoView {
     view! {
         <When condition=flag(move || preview.read().is_some())>
             <section class="notice" aria-labelledby="offer-title">
-                <h3 id="offer-title">{said(title)}</h3>
+                <h3 id="offer-title"><Text words=said(title) /></h3>
                 <When condition=is_readable fallback=refusal>
                     <Changes preview />
                 </When>

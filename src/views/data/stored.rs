@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::FILE_NAME;
 use crate::components::reactive::string;
+use crate::components::text::Text;
 use crate::state::{Session, Stored};
 
 /// What is stored under each key, and how large it is.
@@ -15,7 +16,7 @@ pub fn StoredKeys() -> impl IntoView {
         if is_empty { "Nothing." } else { "Under these names, and no others:" }.to_owned()
     });
     view! {
-        <p>{about}</p>
+        <p><Text words=about /></p>
         <ul class="rows">
             <For each=move || session.stored() key=|stored| *stored let:stored>
                 <Row stored />

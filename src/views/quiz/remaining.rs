@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::reactive::{attribute, dynamic, string};
+use crate::components::text::Text;
 use crate::model::TopicId;
 use crate::route::{Route, Step};
 use crate::state::{Outlook, Session};
@@ -18,9 +19,10 @@ pub fn RemainingLine(topic: TopicId) -> impl IntoView {
     let can_matter = attribute(move || {
         outlook.get().filter(|at| !at.is_settled).map(|at| at.can_matter.to_string())
     });
+    let words_now = string(move || outlook.get().map_or_else(String::new, words));
     view! {
         <div class="remaining" data-settled=settled data-matter=can_matter>
-            <p role="status">{string(move || outlook.get().map_or_else(String::new, words))}</p>
+            <p role="status"><Text words=words_now /></p>
             {dynamic(move || outlook.get().and_then(|outlook| next_link(session, topic, outlook)))}
         </div>
     }

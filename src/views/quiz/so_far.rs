@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::in_words;
 use crate::components::reactive::{flag, handler, string};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::TopicId;
 use crate::route::{Route, Step};
@@ -43,10 +44,11 @@ pub fn SoFar() -> impl IntoView {
 fn Row(topic: TopicId) -> impl IntoView {
     let session = Session::get();
     let text = session.quiz().topic(topic);
+    let given = string(move || in_words(session.quiz(), &session.answers().read(), topic));
     view! {
         <tr>
             <th scope="row">{text.short.as_str()}</th>
-            <td>{string(move || in_words(session.quiz(), &session.answers().read(), topic))}</td>
+            <td><Text words=given /></td>
             <td>
                 <a href=Route::Quiz(Step::Topic(text.id.clone())).href()>
                     "Change"

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::matrix::{Matrix, weight_heads};
 use crate::components::reactive::{handler, string};
 use crate::components::section::QuietSection;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::TopicId;
 use crate::state::Session;
@@ -51,7 +52,7 @@ fn Row(topic: TopicId) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{text.short.as_str()}</th>
-            <td>{string(move || answer(session, topic))}</td>
+            <td><Text words=string(move || answer(session, topic)) /></td>
             <td>
                 <button
                     class="link"

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::reactive::{flag, handler, string};
 use crate::components::section::Section;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Answers, Change, DeviceTypeId, PivotalRating, Quiz};
 use crate::route::Route;
@@ -54,7 +55,7 @@ fn Lines(changes: Memo<Changes>, of: Kind, none: &'static str) -> impl IntoView 
             <LineList changes of skipped=0 most=SHOWN />
             <When condition=flag(move || count() > SHOWN)>
                 <details class="as-table">
-                    <summary>{more}</summary>
+                    <summary><Text words=more /></summary>
                     <LineList changes of skipped=SHOWN most=usize::MAX />
                 </details>
             </When>

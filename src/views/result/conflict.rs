@@ -6,6 +6,7 @@ use super::part::Part;
 use super::shop::SignpostList;
 use crate::components::notice::Notice;
 use crate::components::reactive::{handler, string};
+use crate::components::text::Text;
 use crate::model::{DeviceTypeId, QuestionId, Quiz, Relaxation};
 use crate::route::{Route, Step};
 use crate::state::Session;
@@ -98,7 +99,7 @@ fn WayOut(relaxation: Relaxation, conflict: Memo<Conflict>) -> impl IntoView {
     });
     view! {
         <li data-skip=ids.join(" ")>
-            <p>{allowed}</p>
+            <p><Text words=allowed /></p>
             <p class="actions">
                 <button class="button second" type="button" on:click=try_out>
                     "Skip and see that result"

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::illustration::EarIllustration;
 use crate::components::reactive::{dynamic, flag, string};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{DeviceType, Family, Quiz, Robustness, Word};
 use crate::route::{RESULT_SECTIONS, Route};
@@ -31,13 +32,13 @@ pub fn Head() -> impl IntoView {
         <div class="verdict">
             <div class="verdict-words">
                 <p class="small">
-                    {string(move || reading(headline.get().topic_count))}
-                    <b>{string(move || headline.get().word.id().to_owned())}</b>
+                    <Text words=string(move || reading(headline.get().topic_count)) />
+                    <b><Text words=string(move || headline.get().word.id().to_owned()) /></b>
                 </p>
                 <h1 id="verdict" tabindex="-1">
-                    {string(move || title(quiz, headline.get()))}
+                    <Text words=string(move || title(quiz, headline.get())) />
                 </h1>
-                <p class="lede">{string(move || lede(quiz, headline.get()))}</p>
+                <p class="lede"><Text words=string(move || lede(quiz, headline.get())) /></p>
                 <When condition=flag(move || headline.get().leader.is_some())>
                     <Jumps />
                 </When>

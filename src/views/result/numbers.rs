@@ -7,6 +7,7 @@ use crate::components::bars::{Bar, Scale, Tone};
 use crate::components::icon::TypeIcon;
 use crate::components::reactive::{attribute, flag, string};
 use crate::components::section::{QuietSection, Section};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{
     BreakdownLine, DeviceType, DeviceTypeId, Exclusion, Points, QuestionId, Quiz, Selection,
@@ -74,7 +75,7 @@ fn RankedRow(
 /// The number at the end of a bar.
 #[component]
 fn Figure(points: Signal<Points>) -> impl IntoView {
-    view! { <b class="points">{string(move || points.get().to_string())}</b> }
+    view! { <b class="points"><Text words=string(move || points.get().to_string()) /></b> }
 }
 
 #[component]
@@ -117,7 +118,7 @@ pub fn Breakdown(leader: Memo<DeviceTypeId>) -> impl IntoView {
     });
     view! {
         <Section view="result" anchor="points" title="Where the points come from">
-            <p class="small">{how}</p>
+            <p class="small"><Text words=how /></p>
             <LineBars lines />
             <Growth />
             <EveryLine />
@@ -171,12 +172,12 @@ fn LineRow(at: QuestionId, lines: Memo<Lines>, scale: Memo<Scale>, is_lead: bool
             data-points=string(move || points.get().0.to_string())
         >
             <p>
-                {said(|quiz, line, is_lead| sentence(quiz, &line.meaning, is_lead))}
+                <Text words=said(|quiz, line, is_lead| sentence(quiz, &line.meaning, is_lead)) />
                 <When condition=is_yours>
                     <YourView />
                 </When>
                 " "
-                <span class="small">{answer}</span>
+                <span class="small"><Text words=answer /></span>
             </p>
             <Bar points scale tone=Tone::Signed />
             <Figure points />
@@ -239,7 +240,7 @@ fn LineTable() -> impl IntoView {
     };
     let total = |(at, _)| {
         let points = string(move || verdict.read().breakdown.points(at).to_string());
-        view! { <td class="number">{points}</td> }
+        view! { <td class="number"><Text words=points /></td> }
     };
     let lines = move || verdict.read().breakdown.lines.clone();
     view! {

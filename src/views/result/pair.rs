@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::reactive::{flag, string};
 use crate::components::section::Section;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{DeviceTypeId, Pair, QuestionId, Quiz};
 use crate::state::Session;
@@ -39,7 +40,7 @@ fn Offer(pair: Memo<Option<Pair>>) -> impl IntoView {
                 <OneOfTwo pair of=|pair| (pair.device_types.0, &pair.contexts.0) />
                 <OneOfTwo pair of=|pair| (pair.device_types.1, &pair.contexts.1) />
             </ul>
-            <p>{said(gain)}</p>
+            <p><Text words=said(gain) /></p>
             <p class="small">
                 "Both can be had one price band below yours, so that one budget may cover two."
             </p>
@@ -63,8 +64,8 @@ fn OneOfTwo(
     });
     view! {
         <li>
-            <b>{title}</b>
-            {contexts}
+            <b><Text words=title /></b>
+            <Text words=contexts />
         </li>
     }
 }

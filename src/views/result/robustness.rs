@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::bars::{RangeBar, Scale};
 use crate::components::reactive::{flag, string};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Lead, Points, Quiz, Robustness, TopicId, Weight};
 use crate::state::Session;
@@ -24,11 +25,11 @@ pub fn Firm() -> impl IntoView {
     view! {
         <When condition=flag(move || firmness.read().is_some())>
             <h3>"How firm is it?"</h3>
-            <p>{said(needed)}</p>
+            <p><Text words=said(needed) /></p>
             <details class="as-table">
                 <summary>"Show how the lead stands up"</summary>
                 <ShareBar firmness />
-                <p class="small">{said(|_, at| share_in_words(at.robustness))}</p>
+                <p class="small"><Text words=said(|_, at| share_in_words(at.robustness)) /></p>
                 <StandsUp firmness />
             </details>
         </When>
@@ -143,7 +144,7 @@ fn LeadBar(topic: TopicId, firmness: Memo<Option<Firmness>>, scale: Memo<Scale>)
 fn LeadRow(topic: TopicId, firmness: Memo<Option<Firmness>>) -> impl IntoView {
     let cell = |at: usize| {
         let lead = string(move || lead_of(firmness.read().as_ref(), topic)[at].to_string());
-        view! { <td class="number">{lead}</td> }
+        view! { <td class="number"><Text words=lead /></td> }
     };
     view! {
         <tr>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::embed_code::EmbedCode;
 use crate::components::reactive::{attribute, flag, handler, string};
 use crate::components::section::QuietSection;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::route::Route;
 use crate::state::Session;
@@ -19,7 +20,7 @@ pub fn Share() -> impl IntoView {
     view! {
         <When condition=flag(move || session.link().is_some())>
             <ShareSection />
-            <p class="small print-only">{string(move || session.imprint())}</p>
+            <p class="small print-only"><Text words=string(move || session.imprint()) /></p>
         </When>
     }
 }
@@ -71,7 +72,7 @@ fn CopyLink() -> impl IntoView {
             <button class="button second" type="button" on:click=copy>
                 "Copy the link"
             </button>
-            <span role="status">{said}</span>
+            <span role="status"><Text words=said /></span>
         </p>
     }
 }
@@ -93,7 +94,7 @@ pub fn SharedNotice() -> impl IntoView {
                 <p>
                     "These answers came with a link. Yours are as they were. What you change here is \
                      kept only if you use these answers."
-                    {lost}
+                    <Text words=lost />
                 </p>
                 <p class="actions screen">
                     <button

@@ -6,6 +6,7 @@ use crate::components::icon::GradeIcon;
 use crate::components::reactive::{flag, string};
 use crate::components::section::Section;
 use crate::components::signpost::SignpostWords;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::device_type::Prices;
 use crate::model::{DeviceType, DeviceTypeId, Signpost};
@@ -39,7 +40,7 @@ pub fn Shop(leader: Memo<DeviceTypeId>) -> impl IntoView {
                 </For>
             </ul>
             <h3>"One sentence for the assistant"</h3>
-            <blockquote class="take">{string(move || say(of(), &list.read().say))}</blockquote>
+            <blockquote class="take"><Text words=string(move || say(of(), &list.read().say)) /></blockquote>
             <Outside />
         </Section>
     }
@@ -60,7 +61,7 @@ fn Sheet(leader: Memo<DeviceTypeId>, list: Memo<ShopList>) -> impl IntoView {
             <div>
                 <dt>"Price to expect"</dt>
                 <dd>
-                    {string(move || prices(&of().prices))} " " <span class="source">
+                    <Text words=string(move || prices(&of().prices)) /> " " <span class="source">
                         <GradeIcon grade=content.shop.price_grade />
                         <span>{content.shop.price_label.as_str()}</span>
                     </span>
@@ -78,7 +79,7 @@ fn Entry(name: &'static str, text: Signal<String>) -> impl IntoView {
         <When condition=flag(move || !text.read().is_empty())>
             <div>
                 <dt>{name}</dt>
-                <dd>{text}</dd>
+                <dd><Text words=text /></dd>
             </div>
         </When>
     }

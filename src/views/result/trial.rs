@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::reactive::{flag, handler, string};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{DeviceTypeId, Points, Quiz};
 use crate::state::Session;
@@ -63,7 +64,7 @@ fn ResultLine(
         string(move || tried.read().as_ref().map(|tried| say(quiz, of(tried))).unwrap_or_default())
     };
     view! {
-        <p>{name} <b>{said(outcome)}</b> ". " {said(points)}</p>
+        <p>{name} <b><Text words=said(outcome) /></b> ". " <Text words=said(points) /></p>
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::numbers::LineBars;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::section::Section;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::DeviceTypeId;
 use crate::state::Session;
@@ -42,7 +43,7 @@ pub fn Versus(leader: Memo<DeviceTypeId>) -> impl IntoView {
                         />
                     </For>
                 </p>
-                <p class="small">{how}</p>
+                <p class="small"><Text words=how /></p>
                 <LineBars lines is_lead=true />
             </Section>
         </When>

@@ -6,6 +6,7 @@ use super::own_ratings::{DisagreeButton, Editing};
 use super::robustness::Firm;
 use crate::components::reactive::{flag, string};
 use crate::components::section::Section;
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Criterion, CriterionId, DeviceTypeId};
 use crate::state::Session;
@@ -87,20 +88,21 @@ fn ReasonItem(
     let said = move |say: fn(&ReasonLine, &Criterion) -> String| {
         string(move || now().map(|at| say(&at, about)).unwrap_or_default())
     };
+    let claim = said(|at, about| about.claim(at.rating).unwrap_or_default().to_owned());
     let is_turned = flag(move || now().is_some_and(|at| at.is_turned));
     view! {
         <li data-criterion=about.id.as_str() data-points=said(|at, _| at.points.0.to_string())>
-            <b>{said(|at, about| about.claim(at.rating).unwrap_or_default().to_owned())}</b>
+            <b><Text words=claim /></b>
             <When condition=flag(move || now().is_some_and(|at| at.is_own))>
                 <YourView />
             </When>
             " "
             <When condition=is_turned>
-                "Your answers make that count the other way. "
+                <span>"Your answers make that count the other way. "</span>
             </When>
-            {said(|at, _| at.because.join(" "))}
+            <Text words=said(|at, _| at.because.join(" ")) />
+            " "
             <When condition=flag(move || !is_turned.get())>
-                " "
                 <RatingReason device_type criterion scope="result" />
             </When>
             " "

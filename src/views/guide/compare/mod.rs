@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::evidence::GradeKey;
 use crate::components::reactive::{dynamic, flag, handler, string};
+use crate::components::text::Text;
 use crate::model::{CriterionId, DeviceType};
 use crate::state::Session;
 use columns::Comparison;
@@ -65,7 +66,7 @@ fn Picker(comparison: Comparison) -> impl IntoView {
     };
     view! {
         <fieldset class="picker">
-            <legend>{legend}</legend>
+            <legend><Text words=legend /></legend>
             {Session::get().quiz().device_types().map(tick).collect_view()}
         </fieldset>
     }
@@ -110,9 +111,7 @@ fn ColumnOrder(comparison: Comparison, row: CriterionId) -> impl IntoView {
         session.focus(ORDER);
     };
     view! {
-        " Columns: best first by “"
-        {session.quiz().criterion(row).name.as_str()}
-        "”. "
+        <span>" Columns: best first by “" {session.quiz().criterion(row).name.as_str()} "”. "</span>
         <button class="link" type="button" on:click=handler(restore)>
             "usual order"
         </button>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::columns::Comparison;
 use crate::components::icon::{DotScale, GradeIcon};
 use crate::components::reactive::{dynamic, flag, handler, string};
+use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Criterion, CriterionId, DeviceTypeId};
 use crate::state::{ComparedCell, ComparedRow, Session};
@@ -60,7 +61,7 @@ fn Cells(row: Memo<ComparedRow>, text: &'static Criterion) -> impl IntoView {
     let shared = move || {
         view! {
             <td role="cell" colspan=span>
-                {same}
+                <Text words=same />
             </td>
         }
     };
