@@ -1,7 +1,8 @@
 // A service worker keeps the page for visits without a network. A new version waits until the visitor
-// agrees to it. The link to the manifest is in a template, so that it delays no first visit.
+// agrees to it. One that does not arrive as it was built is not kept, and the page says so. The link to
+// the manifest is in a template, so that it delays no first visit.
 
-import { find } from "./page.js";
+import { NAME, find } from "./page.js";
 
 let workers;
 try {
@@ -15,12 +16,14 @@ export function keepOffline() {
   if (!workers || !install) return;
   document.head.append(install.content);
   workers.register("./sw.js").then((registration) => {
-    const offer = () => {
-      if (registration.waiting && registration.active) find("update").hidden = false;
+    const tell = async () => {
+      const { active, scope, waiting } = registration;
+      if (waiting && active) find("update").hidden = false;
+      find("altered").hidden = Boolean(waiting) || !(await caches.has(`${NAME} ${scope} altered`));
     };
-    registration.onupdatefound = () => (registration.installing.onstatechange = offer);
+    registration.onupdatefound = () => (registration.installing.onstatechange = tell);
     find("renew").onclick = renew;
-    offer();
+    tell();
   }, () => {});
 }
 

@@ -21,16 +21,26 @@ pub enum Fault {
     Bit,
     /// Another file comes in its place.
     Other(&'static str),
+    /// It has moved to another address.
+    Moved(&'static str),
+    /// Its lines end in CR and LF.
+    LineEnds,
+    /// A script is added at its end.
+    Script,
+    /// The connection ends without an answer, as without a network.
+    Gone,
 }
 
 /// A request, and how it was answered.
 #[derive(Clone)]
 pub struct Asked {
+    /// The path, as in the URL.
+    pub path: String,
     /// The file.
     pub name: String,
     /// It is for a document, to be shown.
     pub is_visit: bool,
-    /// 200, or 404 if there is no such file.
+    /// 200, 308 if it has moved, 404 if there is no such file, or 0 without an answer.
     pub status: u16,
 }
 
@@ -82,18 +92,30 @@ fn answer(
     let fault = fault(&asked);
     let name = if let Fault::Other(name) = fault { name } else { &asked.name };
     let found = fs::read(folder.join(name)).ok();
-    asked.status = if found.is_some() { 200 } else { 404 };
+    asked.status = match fault {
+        Fault::Gone => 0,
+        Fault::Moved(_) => 308,
+        _ if found.is_some() => 200,
+        _ => 404,
+    };
     seen.lock().expect("no thread panicked").push(asked.clone());
+    match fault {
+        Fault::Gone => return Ok(()),
+        Fault::Moved(to) => return redirect(&mut connection, to),
+        _ => {}
+    }
     let mut body = found.unwrap_or_default();
     let whole = body.len();
     match fault {
         Fault::Cut | Fault::Stall => body.truncate(whole / 2),
         Fault::Bit => body[whole - 100] ^= 1,
-        Fault::None | Fault::Type | Fault::Other(_) => {}
+        Fault::LineEnds => body = String::from_utf8_lossy(&body).replace('\n', "\r\n").into(),
+        Fault::Script => body.extend(b"<script>window.isCounted = true</script>"),
+        _ => {}
     }
     // A file that is cut is one that was uploaded so.
     let length = if fault == Fault::Stall { whole } else { body.len() };
-    let kind = if fault == Fault::Type { "text/plain" } else { kind(&asked.name) };
+    let kind = if fault == Fault::Type { "text/plain" } else { kind(name) };
     write!(
         connection,
         "HTTP/1.1 {} Said\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
@@ -108,12 +130,20 @@ fn answer(
     Ok(())
 }
 
+fn redirect(connection: &mut TcpStream, to: &str) -> io::Result<()> {
+    write!(
+        connection,
+        "HTTP/1.1 308 Moved\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    )
+}
+
 /// What is asked for; `None` if the browser has hung up.
 fn asked(connection: &TcpStream) -> io::Result<Option<Asked>> {
     let mut lines = BufReader::new(connection).lines();
     let Some(first) = lines.next().transpose()? else { return Ok(None) };
-    let path = first.split(' ').nth(1).unwrap_or_default();
-    let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let address = first.split(' ').nth(1).unwrap_or_default();
+    let address = address.split('?').next().unwrap_or_default();
+    let path = address.trim_start_matches('/');
     let is_folder = path.is_empty() || path.ends_with('/');
     let name = if is_folder { format!("{path}index.html") } else { path.to_owned() };
     let mut is_visit = false;
@@ -121,7 +151,7 @@ fn asked(connection: &TcpStream) -> io::Result<Option<Asked>> {
     while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
         is_visit |= line.eq_ignore_ascii_case("sec-fetch-mode: navigate");
     }
-    Ok(Some(Asked { name, is_visit, status: 0 }))
+    Ok(Some(Asked { path: address.to_owned(), name, is_visit, status: 0 }))
 }
 
 fn kind(name: &str) -> &'static str {

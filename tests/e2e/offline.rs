@@ -14,7 +14,7 @@ use crate::session::Setup;
 use crate::version;
 
 /// A copy of the site that a test may change.
-fn copy() -> Folder {
+pub fn copy() -> Folder {
     let copy = Folder::new("versions");
     fixture::copy_site(copy.path());
     copy
@@ -22,18 +22,18 @@ fn copy() -> Folder {
 
 /// Opens the site and waits until the service worker has cached everything and is active.
 #[track_caller]
-fn first_visit(page: &Page) {
+pub fn first_visit(page: &Page) {
     page.open("#/");
     let is_active = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
     assert!(page.eval::<bool>(is_active, json!([])));
 }
 
 /// The version of the page that is open: `None` for the original, "2" for the deployed one.
-fn version(page: &Page) -> Option<String> {
+pub fn version(page: &Page) -> Option<String> {
     page.attribute("html", "data-version")
 }
 
-fn caches(page: &Page) -> Vec<String> {
+pub fn caches(page: &Page) -> Vec<String> {
     page.eval("return caches.keys()", json!([]))
 }
 
@@ -200,37 +200,6 @@ fn kill_switch_removes_the_worker_and_its_caches() {
         assert_eq!(caches(page), ["theirs"]);
         page.reload();
         assert_eq!(version(page).as_deref(), Some("2"), "the page should come from the network");
-    });
-}
-
-#[test]
-fn two_copies_of_the_site_on_one_host_have_separate_caches() {
-    let host = Folder::new("host");
-    for copy in ["one", "two"] {
-        let folder = host.path().join(copy);
-        fs::create_dir_all(&folder).unwrap();
-        fixture::copy_site(&folder);
-    }
-    let server = Faulty::start(host.path(), |_| Fault::None);
-    Setup::default().at(server.address()).run(|page| {
-        for copy in ["one/", "two/"] {
-            page.load(copy);
-            page.until("the app is ready", "document.documentElement.dataset.app === 'ready'");
-            assert!(
-                page.eval::<bool>(
-                    "return navigator.serviceWorker.ready.then(() => true)",
-                    json!([])
-                )
-            );
-        }
-        assert_eq!(caches(page).len(), 2);
-        version::deploy(&host.path().join("two"));
-        page.reload();
-        page.until("the new version is found", "all('#update').length");
-        page.click_named("#update button", "Use it now");
-        page.until("the new version is open", "document.documentElement.dataset.version === '2'");
-        page.wait("the old cache is deleted", || (caches(page).len() == 2).then_some(()));
-        assert_eq!(caches(page).iter().filter(|name| name.contains("/one/")).count(), 1);
     });
 }
 

@@ -45,7 +45,8 @@ fn Storage() -> impl IntoView {
         <Section view="data" anchor="stored" title="What is stored">
             <p>
                 "Your answers stay in this browser, on this device. No server gets them, and nobody \
-                 else sees them."
+                 else sees them. If the same host has another copy of this site, both copies share \
+                 your answers."
             </p>
             <div id="live-stored">
                 <StoredKeys />

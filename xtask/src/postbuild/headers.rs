@@ -27,9 +27,10 @@ const POLICY: &str = "Content-Security-Policy";
 const CACHE: &str = "Cache-Control";
 const SHARING: &str = "Cross-Origin-Resource-Policy";
 
-/// A file with a hash in its name never changes. Others are revalidated on each use.
-const FOREVER: &str = "public, max-age=31536000, immutable";
-const REVALIDATE: &str = "no-cache";
+/// A file with a hash in its name never changes. Others are revalidated on each use. No service on the
+/// way may change a byte of either: the policy and the integrity hashes are those of the built files.
+const FOREVER: &str = "public, max-age=31536000, immutable, no-transform";
+const REVALIDATE: &str = "no-cache, no-transform";
 
 /// For a file that is not a page, and so loads nothing.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -218,6 +219,8 @@ mod tests {
         let paths: Vec<&str> = listed.lines().filter(|line| line.starts_with('/')).collect();
         assert_eq!(paths, ["/*", "/", "/index.html", "/b", "/b.html", "/a-0123abcd.wasm"]);
         assert!(!listed.contains("'unsafe-"), "{listed}");
+        let mut caching = listed.lines().filter(|line| line.trim().starts_with(CACHE));
+        assert!(caching.all(|line| line.ends_with(", no-transform")), "{listed}");
         // The limit of Cloudflare Pages.
         assert!(listed.lines().all(|line| line.len() < 2000));
     }
