@@ -29,6 +29,8 @@ impl Page {
         }
         self.go_on();
         self.until_view("result");
+        // The room of the result loads after its view is entered.
+        self.until("the types are listed", "all('main [data-type]').length > 0");
         self.reading()
     }
 

@@ -63,6 +63,12 @@ impl Page {
         &self.address
     }
 
+    /// Goes to another site from now on.
+    #[allow(dead_code, reason = "used only by the tests in Firefox")]
+    pub fn set_address(&mut self, address: String) {
+        self.address = address;
+    }
+
     /// Loads the site at a hash, and waits until it is ready.
     #[track_caller]
     pub fn open(&self, hash: &str) {

@@ -34,6 +34,15 @@ pub fn axe() -> Result<PathBuf> {
     Ok(folder_of("axe-core", versions::AXE)?.join("node_modules/axe-core/axe.min.js"))
 }
 
+/// The path of geckodriver once it is installed.
+///
+/// # Errors
+/// If there is no home folder to keep it in.
+pub fn geckodriver() -> Result<PathBuf> {
+    let program = format!("bin/geckodriver{}", env::consts::EXE_SUFFIX);
+    Ok(folder_of("geckodriver", versions::GECKODRIVER)?.join(program))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation tests", work: Work::Cargo("test --doc --features ssr") },
     Step { name: "release build", work: Work::XtaskBeside("build") },
     Step { name: "browser tests", work: Work::Cargo("test --test e2e --features ssr") },
+    Step { name: "Firefox tests", work: Work::Cargo("test --test firefox --features ssr") },
 ];
 
 pub(crate) fn run() -> Result<()> {

@@ -21,6 +21,9 @@ pub const BINARYEN: &str = "132.0.0";
 /// Bundles and minifies scripts and styles.
 pub const ESBUILD: &str = "0.28.2";
 
+/// Drives Firefox in the tests.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// Finds accessibility problems in the browser tests.
 pub const AXE: &str = "4.14.1";
 

@@ -17,13 +17,14 @@ struct Package {
     packages: &'static [&'static str],
 }
 
-const PACKAGES: [Package; 7] = [
+const PACKAGES: [Package; 8] = [
     Package {
         name: "Chromium",
         programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
         packages: &["chromium"],
     },
     Package { name: "chromedriver", programs: &["chromedriver"], packages: &["chromium-driver"] },
+    Package { name: "Firefox", programs: &["firefox-esr", "firefox"], packages: &["firefox-esr"] },
     Package { name: "pdftotext", programs: &["pdftotext"], packages: &["poppler-utils"] },
     Package { name: "nginx", programs: &["nginx"], packages: &["nginx"] },
     // `tests/e2e/fonts.rs` runs browsers with exactly one of these families.

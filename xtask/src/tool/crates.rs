@@ -1,4 +1,4 @@
-//! The tools that cargo builds: Trunk, wasm-bindgen and wasm-split.
+//! The tools that cargo builds: Trunk, wasm-bindgen, wasm-split and geckodriver.
 
 use std::env;
 use std::fs;
@@ -43,6 +43,15 @@ pub(super) const WASM_SPLIT: Tool = Tool {
     version: versions::WASM_SPLIT,
     arguments: &["--features", "build-binary"],
     opt_level: "1",
+};
+
+/// Firefox itself comes from Debian, which does not package its driver.
+pub(super) const GECKODRIVER: Tool = Tool {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: versions::GECKODRIVER,
+    arguments: &[],
+    opt_level: "0",
 };
 
 impl Tool {

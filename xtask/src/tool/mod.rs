@@ -77,6 +77,7 @@ pub(crate) fn wasm_split() -> Result<PathBuf> {
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_build()?;
     npm::axe()?;
+    crates::GECKODRIVER.ensure()?;
     apt::ensure_all()
 }
 
