@@ -2,6 +2,8 @@
 //!
 //! No other module builds or parses these paths.
 
+use percent_encoding::percent_decode_str;
+
 /// A view and, where the address names one, a section of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -39,16 +41,25 @@ pub enum Step {
 /// Section ids of the result, in the order of its jump links.
 pub const RESULT_SECTIONS: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
 
-/// Maximum length of a hash in bytes. No link made by the app is longer.
-const MAX_HASH: usize = 2_000;
+/// Maximum length of a hash in bytes. No link made by the app is half as long; trackers and
+/// percent-encoding may lengthen it.
+const MAX_HASH: usize = 6_000;
+
+/// What a sentence, a messenger or a host puts behind an address.
+const BEHIND: [char; 23] = [
+    '.', ',', ';', ':', '!', ')', ']', '>', '*', '_', '~', '"', '\'', '’', '”', '»', '…', '/',
+    '\\', ' ', '\n', '\u{a0}', '\u{200b}',
+];
 
 impl Route {
-    /// Parses `location.hash`, with or without its `#`. Never panics, whatever the text.
+    /// Parses `location.hash`, with or without its `#`. Never panics, whatever the text. What
+    /// messengers, mail programs and trackers put behind an address is left out.
     ///
     /// ```
     /// use headphones_or_iems::route::{Route, Step};
     /// assert_eq!(Route::from_hash(""), Route::Guide(None));
     /// assert_eq!(Route::from_hash("#/quiz/scene"), Route::Quiz(Step::Topic("scene".into())));
+    /// assert_eq!(Route::from_hash("#/quiz/?utm_source=x"), Route::Quiz(Step::Resume));
     /// assert_eq!(Route::from_hash("#/result?a=1-c.o"), Route::Shared("1-c.o".into()));
     /// assert_eq!(Route::from_hash("#/<script>"), Route::NotFound);
     /// ```
@@ -58,20 +69,17 @@ impl Route {
             let is_link = hash.starts_with("/result?");
             return if is_link { Self::Unreadable } else { Self::NotFound };
         }
-        let (path, query) = match hash.split_once('?') {
-            Some(("", _)) => return Self::NotFound,
-            Some((path, query)) => (path, query),
-            None => (hash, ""),
-        };
-        // Other parameters, such as `embed`, do not affect the route.
-        if let Some(code) = query.split('&').find_map(|part| part.strip_prefix("a=")) {
+        let hash = percent_decode_str(hash).decode_utf8().unwrap_or(hash.into());
+        let (path, query) = hash.split_once(['?', '&']).unwrap_or((&hash, ""));
+        let path = path.trim_end_matches(BEHIND);
+        if let Some(code) = code(query) {
             let is_link = path == "/result";
             return if is_link { Self::Shared(code.to_owned()) } else { Self::NotFound };
         }
         let mut parts = path.split('/');
         let segments = (parts.next(), parts.next(), parts.next(), parts.next());
         match segments {
-            (Some(""), None | Some(""), None, None) => Self::Guide(None),
+            (Some(""), None, None, None) => Self::Guide(None),
             (Some(""), Some("quiz"), None, None) => Self::Quiz(Step::Resume),
             (Some(""), Some("quiz"), Some("importance"), None) => Self::Quiz(Step::Weights),
             (Some(""), Some("quiz"), Some("all"), None) => Self::Quiz(Step::All),
@@ -109,7 +117,7 @@ impl Route {
             Self::Quiz(Step::All) => "#/quiz/all".to_owned(),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(section)) => format!("#/result/{section}"),
-            Self::Shared(code) => format!("#/result?a={code}"),
+            Self::Shared(code) => format!("#/result?a={}", code.replace('%', "%25")),
             Self::Method(None) => "#/method".to_owned(),
             Self::Method(Some(section)) => format!("#/method/{section}"),
             Self::Data => "#/data".to_owned(),
@@ -171,6 +179,17 @@ impl Route {
             _ => None,
         }
     }
+}
+
+/// The code of a share link, from the parameters of an address. A link that was cut before its code
+/// has an empty one. Other parameters, such as `embed`, do not affect the route.
+fn code(query: &str) -> Option<&str> {
+    let mut parameters = query.split(['?', '&']);
+    parameters.find_map(|part| {
+        // The HTML of some mails has `&amp;` where an address has `&`.
+        let part = part.strip_prefix("amp;").unwrap_or(part);
+        if part == "a" { Some("") } else { part.strip_prefix("a=") }
+    })
 }
 
 fn is_slug(text: &str) -> bool {

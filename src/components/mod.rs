@@ -13,6 +13,7 @@ pub mod notice;
 pub mod persistence;
 pub mod progress;
 pub mod prose;
+pub mod qr_code;
 pub mod reactive;
 pub mod section;
 pub mod signpost;

@@ -25,7 +25,7 @@ export function prepareFirstPaint() {
     // Storage is blocked, so the theme follows the system.
   }
   // A link to another view must not show the guide first.
-  if (!/^(#\/?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
+  if (!/^(#\/?([?&].*)?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
   const [, view] = location.hash.match(/^#\/(result|method|data)\b/) || [];
   if (view) CHUNKS.filter((file) => file.includes(CHUNK_OF[view]) || /chunk/.test(file)).forEach(preload);
 }

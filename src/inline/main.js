@@ -7,6 +7,7 @@ import { runEmbedded } from "./embed.js";
 import { watchForFailure } from "./failure.js";
 import { prepareFirstPaint } from "./first_paint.js";
 import { openPagesInside } from "./pages.js";
+import { actOncePerPress } from "./presses.js";
 import { openTablesForPrint } from "./print.js";
 import { start } from "./start.js";
 
@@ -17,6 +18,7 @@ if (isCopy) {
   prepareFirstPaint();
   runEmbedded();
   watchForFailure();
+  actOncePerPress();
   passDigitsOn();
   openTablesForPrint();
   addEventListener("DOMContentLoaded", noteAddress);

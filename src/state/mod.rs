@@ -25,3 +25,5 @@ pub use snapshots::{ListedSnapshot, Recount, Since, SnapshotList};
 pub use sufficient::sufficient_answers;
 pub use sum_example::SumExample;
 pub use theme::Theme;
+
+pub use crate::store::link::Completeness;

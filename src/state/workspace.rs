@@ -4,6 +4,7 @@ use super::Persistence;
 use crate::model::Answers;
 use crate::platform::Platform;
 use crate::platform::storage::{self, Unusable};
+use crate::store::link::Completeness;
 use crate::store::{Document, NotImported, Unreadable};
 
 /// All mutable state, in one signal so that effects never see a half-finished change.
@@ -13,8 +14,8 @@ pub(super) struct Workspace {
     pub(super) own: Document,
     /// The document decoded from a link, shown instead of the visitor's own. It is never stored.
     pub(super) shared: Option<Document>,
-    /// Whether the content knew every code in the link.
-    pub(super) is_complete: bool,
+    /// Whether that is all that the sender had.
+    pub(super) completeness: Completeness,
     /// The change that is being tried out, if one is.
     pub(super) trial: Option<Trial>,
     /// The document read from a file, which the visitor has not yet imported or rejected.

@@ -28,9 +28,9 @@ impl Document {
     /// If the file has no document that [`Document::decode`] can read.
     pub fn from_file(text: &str) -> Result<Self, NotImported> {
         let text = text.trim_start_matches('\u{feff}');
-        let is_line = |at: &usize| text[..*at].is_empty() || text[..*at].ends_with(['\n', '\r']);
-        let aside = text.match_indices(KEY).map(|(at, _)| at).find(is_line);
-        match text[..aside.unwrap_or(text.len())].trim() {
+        let mut before = text.match_indices(KEY).filter_map(|(at, _)| text.get(..at));
+        let aside = before.find(|before| before.is_empty() || before.ends_with(['\n', '\r']));
+        match aside.unwrap_or(text).trim() {
             "" if aside.is_some() => Err(NotImported::SetAside),
             document => Self::decode(document).map_err(|reason| match reason {
                 Unreadable::Newer => NotImported::Newer,

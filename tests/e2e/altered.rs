@@ -63,7 +63,7 @@ impl Host {
 }
 
 fn line_ends(asked: &Asked) -> Fault {
-    if asked.name.ends_with(".html") { Fault::LineEnds } else { Fault::None }
+    if asked.name.rsplit('.').next() == Some("html") { Fault::LineEnds } else { Fault::None }
 }
 
 fn script_in_the_page(asked: &Asked) -> Fault {

@@ -66,6 +66,7 @@ mod offline;
 mod own_ratings;
 mod paper;
 mod phone;
+mod presses;
 mod print;
 mod print_numbers;
 mod quiz;

@@ -111,7 +111,7 @@ fn prints_completely(page: &Page, name: &str) {
     let (version, address) = imprint.split_once('·').expect("the version is printed");
     let is_hash = version.len() == 8 && version.chars().all(|c| c.is_ascii_hexdigit());
     assert!(is_hash, "{name}: `{version}` is not the version of the content");
-    let is_whole = link.contains("#/result?a=1-") && address.starts_with(&squeezed(&link));
+    let is_whole = link.contains("#/result?a=2") && address.starts_with(&squeezed(&link));
     assert!(is_whole, "{name}: “{link}” is missing");
     assert!(pages.len() <= 2, "{name}: {} pages", pages.len());
     prints_no_controls(page, &printed);

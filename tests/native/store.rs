@@ -10,7 +10,9 @@ use serde_json::{Value, json};
 mod all;
 mod file;
 mod golden;
-mod link;
+pub mod link;
+mod link_damage;
+mod link_format_1;
 mod merge;
 mod strict;
 

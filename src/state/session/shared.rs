@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::route::Route;
 use crate::state::Persistence;
+use crate::store::link::Completeness;
 use crate::store::{Document, link};
 
 impl Session {
@@ -25,7 +26,7 @@ impl Session {
                 workspace.shared = link.take().map(|link| {
                     let mut shared = Document::default();
                     shared.set_all(self.quiz(), &link.answers);
-                    workspace.is_complete = link.is_complete;
+                    workspace.completeness = link.completeness;
                     shared
                 });
             });
@@ -33,11 +34,11 @@ impl Session {
         Some(())
     }
 
-    /// `None` if the visitor's own result is shown. For a shared result, whether the content knew
-    /// every code of its link. Tracked.
-    pub fn shared(self) -> Option<bool> {
+    /// `None` if the visitor's own result is shown. For a shared result, whether it is all that the
+    /// sender had. Tracked.
+    pub fn shared(self) -> Option<Completeness> {
         let workspace = self.workspace();
-        workspace.shared.as_ref().map(|_| workspace.is_complete)
+        workspace.shared.as_ref().map(|_| workspace.completeness)
     }
 
     /// Replaces the visitor's answers with those of the shared result. Their own result up to now
@@ -57,9 +58,7 @@ impl Session {
     /// The URL of the result that is shown, or `None` if there is nothing to share; tracked. Before
     /// storage has been read, as in the prerender, it is only the hash.
     pub fn link(self) -> Option<String> {
-        let answers = self.answers.read();
-        let code = link::encode(self.quiz(), &answers);
-        link::decode(self.quiz(), &code)?;
+        let code = link::encode(self.quiz(), &self.answers.read())?;
         let is_loaded = self.workspace().persistence != Persistence::Unread;
         let mut link = if is_loaded { self.platform.page.address() } else { String::new() };
         link.push_str(&Route::Shared(code).href());
@@ -72,10 +71,9 @@ impl Session {
         if self.workspace().persistence == Persistence::Unread {
             return None;
         }
-        let mut address = self.platform.page.address();
-        let end = address.find('?').unwrap_or(address.len());
-        address.truncate(address[..end].rfind('/')? + 1);
-        address.starts_with("http").then_some(address)
+        let address = self.platform.page.address();
+        let (folder, _) = address.split('?').next()?.rsplit_once('/')?;
+        folder.starts_with("http").then(|| format!("{folder}/"))
     }
 
     /// The line that a printed result carries: today's date, the content version, and the URL;

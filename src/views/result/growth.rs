@@ -5,7 +5,9 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use crate::components::bars::Scale;
-use crate::components::reactive::dynamic;
+use crate::components::reactive::{dynamic, flag, string};
+use crate::components::text::Text;
+use crate::components::when::When;
 use crate::model::{Points, Quiz};
 use crate::state::Session;
 use crate::state::result::growth;
@@ -17,15 +19,18 @@ pub fn Growth() -> impl IntoView {
     let session = Session::get();
     let verdict = session.verdict();
     let growth = Memo::new(move |_| growth::Growth::of(&verdict.read()));
-    // A drawing has no state, so it is made again when it changes.
-    dynamic(move || {
-        growth.get().map(|growth| {
-            view! {
-                <p class="small screen">{reading(session.quiz(), &growth)}</p>
-                <Chart growth />
-            }
-        })
-    })
+    let words = string(move || {
+        growth.read().as_ref().map(|at| reading(session.quiz(), at)).unwrap_or_default()
+    });
+    view! {
+        <When condition=flag(move || growth.read().is_some())>
+            <p class="small screen">
+                <Text words />
+            </p>
+            // A drawing has no state, so it is made again when it changes.
+            {dynamic(move || growth.get().map(|growth| view! { <Chart growth /> }))}
+        </When>
+    }
 }
 
 /// Which line stands for which type.

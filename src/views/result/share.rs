@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::embed_code::EmbedCode;
+use crate::components::qr_code::QrCode;
 use crate::components::reactive::{attribute, flag, handler, string};
 use crate::components::section::QuietSection;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::route::Route;
-use crate::state::Session;
+use crate::state::{Completeness, Session};
 
 /// The id of the field with the link.
 const LINK: &str = "link";
@@ -20,7 +21,6 @@ pub fn Share() -> impl IntoView {
     view! {
         <When condition=flag(move || session.link().is_some())>
             <ShareSection />
-            <p class="small print-only"><Text words=string(move || session.imprint()) /></p>
         </When>
     }
 }
@@ -33,21 +33,33 @@ fn ShareSection() -> impl IntoView {
             view="result"
             anchor="share"
             title="Share this result"
-            class="section quiet screen"
+            class="section quiet"
         >
-            <p class="small">
+            <p class="small screen">
                 "Whoever opens it sees this result, and keeps their own answers. The answers are in \
                  the link itself; no server gets them."
             </p>
+            <div class="carried">
+                <QrCode
+                    text=string(move || session.link().unwrap_or_default())
+                    caption="This opens the same result on a phone."
+                />
+                <p class="small print-only">
+                    <Text words=string(move || session.imprint()) />
+                </p>
+            </div>
             <input
                 id=LINK
+                class="screen"
                 type="text"
                 readonly
                 aria-label="Link to this result"
                 value=attribute(move || session.link())
             />
             <CopyLink />
-            <EmbedCode site=session.site() />
+            <div class="screen">
+                <EmbedCode site=session.site() />
+            </div>
         </QuietSection>
     }
 }
@@ -68,7 +80,7 @@ fn CopyLink() -> impl IntoView {
         .to_owned()
     });
     view! {
-        <p class="actions">
+        <p class="actions screen">
             <button class="button second" type="button" on:click=copy>
                 "Copy the link"
             </button>
@@ -81,12 +93,18 @@ fn CopyLink() -> impl IntoView {
 #[component]
 pub fn SharedNotice() -> impl IntoView {
     let session = Session::get();
-    let lost = string(move || match session.shared() {
-        Some(false) => {
-            " This version of the page does not know all of its answers; it leaves those out."
-                .to_owned()
+    let caveat = string(move || {
+        match session.shared() {
+            Some(Completeness::LeftOut) => {
+                " This version of the page does not know all of its answers; it leaves those out."
+            }
+            Some(Completeness::Unchecked) => {
+                " The link is of an older kind, in which a missing part cannot be noticed. If the \
+             verdict is not the one that you were told, ask for a new link."
+            }
+            Some(Completeness::Whole) | None => "",
         }
-        _ => String::new(),
+        .to_owned()
     });
     view! {
         <When condition=flag(move || session.shared().is_some())>
@@ -94,7 +112,7 @@ pub fn SharedNotice() -> impl IntoView {
                 <p>
                     "These answers came with a link. Yours are as they were. What you change here is \
                      kept only if you use these answers."
-                    <Text words=lost />
+                    <Text words=caveat />
                 </p>
                 <p class="actions screen">
                     <button

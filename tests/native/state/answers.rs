@@ -100,3 +100,24 @@ fn stored_answers_are_there_after_a_reload_and_nothing_is_written() {
     let word = tab.session.verdict().with_untracked(|verdict| verdict.word.id());
     assert_ne!(word, "undecided");
 }
+
+#[test]
+fn completing_skipped_contexts_keeps_what_was_selected() {
+    let tab = Tab::open(browser());
+    tab.select("scene-flight", "often");
+    tab.session.skip(topic("scene"));
+    assert!(tab.session.complete_topic(topic("scene")));
+    let answers = tab.document().answers(quiz());
+    let often = selection(quiz(), "scene-flight", &["often"]);
+    assert_eq!(answers.get(question("scene-flight")), Answer::Given(often));
+    assert_eq!(tab.stored("scene-home"), ["never"]);
+}
+
+#[test]
+fn the_leader_id_names_the_leader_of_the_verdict() {
+    let tab = Tab::open(browser());
+    assert_eq!(tab.session.leader_id(), "");
+    let tab = Tab::open(browser_with(&document(COMMUTER).encode()));
+    let leader = tab.session.verdict().with_untracked(|verdict| verdict.leader).unwrap();
+    assert_eq!(tab.session.leader_id(), quiz().device_type(leader).id);
+}

@@ -1,22 +1,24 @@
 //! Routes and shared results: opening a link shows its result and stores nothing.
 
 use headphones_or_iems::route::Route;
+use headphones_or_iems::state::Completeness;
 use headphones_or_iems::store::link;
 use leptos::prelude::GetUntracked;
 
 use super::{COMMUTER, GAMER, Tab, browser, browser_with, document, quiz};
+use crate::store::link::sealed;
 use crate::support::answered;
 
 /// The hash of a link to the result of these answers.
 fn link_to(given: &[(&str, &[&str])]) -> String {
-    Route::Shared(link::encode(quiz(), &answered(quiz(), given))).href()
+    Route::Shared(link::encode(quiz(), &answered(quiz(), given)).unwrap()).href()
 }
 
 #[test]
 fn a_link_shows_its_result_and_stores_nothing() {
     let tab = Tab::open_at(browser_with(&document(COMMUTER).encode()), &link_to(GAMER));
     let before = tab.storage.all();
-    assert_eq!(tab.session.shared(), Some(true));
+    assert_eq!(tab.session.shared(), Some(Completeness::Whole));
     assert_eq!(tab.window.main("data-shared").as_deref(), Some(""));
     assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), GAMER));
     tab.select("budget", "over-400");
@@ -63,10 +65,15 @@ fn a_link_that_cannot_be_read_leaves_everything_as_it_is() {
 }
 
 #[test]
-fn unknown_codes_in_a_link_are_reported() {
-    let tab = Tab::open_at(browser(), "#/result?a=1-c.o_zz.o-c.f");
-    assert_eq!(tab.session.shared(), Some(false));
-    assert_eq!(tab.shown("in-canal").len(), 1);
+fn what_may_be_missing_from_a_link_is_reported() {
+    for (hash, expected) in [
+        (format!("#/result?a={}", sealed("cXoYzzXoZcXf")), Completeness::LeftOut),
+        ("#/result?a=1-c.o-c.f".to_owned(), Completeness::Unchecked),
+    ] {
+        let tab = Tab::open_at(browser(), &hash);
+        assert_eq!(tab.session.shared(), Some(expected), "{hash}");
+        assert_eq!(tab.shown("in-canal").len(), 1, "{hash}");
+    }
 }
 
 #[test]
@@ -96,13 +103,38 @@ fn the_address_and_the_imprint_are_empty_until_storage_has_been_read() {
     let tab = Tab::prerendered(browser());
     tab.select("hours", "over-3");
     let hash = tab.session.link().unwrap();
-    assert!(hash.starts_with("#/result?a=1-"), "{hash}");
+    assert!(hash.starts_with("#/result?a=2"), "{hash}");
     assert_eq!(tab.session.imprint(), "");
     tab.session.load();
     let address = format!("https://example.org/{hash}");
     assert_eq!(tab.session.link(), Some(address.clone()));
     let imprint = tab.session.imprint();
     assert!(imprint.starts_with("2026-11-22 · content ") && imprint.ends_with(&address));
+}
+
+#[test]
+fn copying_tells_whether_the_browser_allowed_it() {
+    let tab = Tab::open(browser());
+    assert!(tab.session.copy("link"));
+    assert!(!tab.session.copy("nothing"), "the browser has not copied anything");
+}
+
+#[test]
+fn a_new_session_waits_for_no_view() {
+    let session = Tab::open(browser()).session;
+    assert!(!session.is_loading());
+    session.set_loading(true);
+    assert!(session.is_loading());
+    session.set_loading(false);
+    assert!(!session.is_loading());
+}
+
+#[test]
+fn printing_is_left_to_the_browser() {
+    let tab = Tab::open_at(browser(), &link_to(GAMER));
+    assert_eq!(tab.window.prints(), 0);
+    tab.session.print();
+    assert_eq!(tab.window.prints(), 1);
 }
 
 /// Other sites embed the page from there, with code that the page shows.

@@ -126,6 +126,7 @@ struct State {
     main: BTreeMap<String, String>,
     focus: String,
     chosen: Option<String>,
+    prints: usize,
 }
 
 impl Window {
@@ -156,6 +157,11 @@ impl Window {
     /// What has focus: an id, or `h1` for the heading.
     pub(crate) fn focused(&self) -> String {
         self.state().focus.clone()
+    }
+
+    /// How often the print dialog was opened.
+    pub(crate) fn prints(&self) -> usize {
+        self.state().prints
     }
 
     /// The file that is chosen in the form; `None` stands for one that cannot be read.
@@ -209,7 +215,9 @@ impl Page for Window {
         self.focus_later(id);
     }
 
-    fn print(&self) {}
+    fn print(&self) {
+        self.state().prints += 1;
+    }
 }
 
 impl Files for Window {

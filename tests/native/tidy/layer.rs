@@ -25,13 +25,13 @@ const VIEWS: &[&str] = &["model", "content", "route", "state", "components"];
 /// All layers.
 const LAYERS: [Layer; 14] = [
     layer("model", &[], &["serde"]),
-    layer("route", &[], &[]),
+    layer("route", &[], &["percent_encoding"]),
     layer("content", &["model"], &["serde", "serde_json", "postcard"]),
     layer("store", &["model"], &["serde", "serde_json"]),
     layer("audit", &["model"], &[]),
     layer("platform", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
     layer("state", &["model", "content", "store", "platform", "route"], &["leptos"]),
-    layer("components", &["model", "route"], &["leptos"]),
+    layer("components", &["model", "route"], &["leptos", "qrcodegen"]),
     layer("views", VIEWS, &["leptos"]),
     layer(
         "app",
@@ -45,7 +45,7 @@ const LAYERS: [Layer; 14] = [
 ];
 
 /// Every package that code could name.
-const PACKAGES: [&str; 8] = [
+const PACKAGES: [&str; 10] = [
     "gloo_storage",
     "leptos",
     "serde",
@@ -53,7 +53,9 @@ const PACKAGES: [&str; 8] = [
     "wasm_bindgen",
     "web_sys",
     "reactive_graph",
+    "percent_encoding",
     "postcard",
+    "qrcodegen",
 ];
 
 /// The module path of a file: `src/views/quiz/step.rs` gives `views`, `quiz`, `step`.

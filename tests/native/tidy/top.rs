@@ -10,8 +10,17 @@ const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests 
     .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist \
     .git";
 
-const APP: [&str; 7] =
-    ["gloo-storage", "leptos", "postcard", "serde", "serde_json", "wasm-bindgen", "web-sys"];
+const APP: [&str; 9] = [
+    "gloo-storage",
+    "leptos",
+    "percent-encoding",
+    "postcard",
+    "qrcodegen",
+    "serde",
+    "serde_json",
+    "wasm-bindgen",
+    "web-sys",
+];
 const TESTS: [&str; 6] = ["divan", "insta", "thirtyfour", "tokio", "tungstenite", "xtask"];
 
 fn is_allowed_at_the_top(name: &str) -> bool {
