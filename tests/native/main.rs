@@ -11,6 +11,7 @@ mod bias;
 mod content;
 mod engine;
 mod persona;
+mod qr_code;
 mod recipe;
 mod robustness;
 mod route;

@@ -27,9 +27,10 @@ fuzz_target!(|text: &str| {
     };
     let quiz = &content().quiz;
     if let Some(link) = link::decode(quiz, code) {
-        let encoded = link::encode(quiz, &link.answers);
-        match link::decode(quiz, &encoded) {
-            Some(decoded) => assert_eq!(decoded.answers, link.answers),
+        match link::encode(quiz, &link.answers) {
+            Some(code) => {
+                assert_eq!(link::decode(quiz, &code).map(|it| it.answers), Some(link.answers));
+            }
             None => assert_eq!(link.answers, Answers::empty(quiz)),
         }
     }

@@ -7,13 +7,14 @@ use serde_json::Value;
 use crate::support::root;
 
 /// Licences that every package may be used under, as SPDX identifiers.
-const LICENCES: [&str; 8] = [
+const LICENCES: [&str; 9] = [
     "MIT",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "BSD-3-Clause",
     "BSL-1.0",
     "CC0-1.0",
+    "ISC",
     "Unicode-3.0",
     "Zlib",
 ];

@@ -21,7 +21,7 @@ const APP: [&str; 9] = [
     "wasm-bindgen",
     "web-sys",
 ];
-const TESTS: [&str; 6] = ["divan", "insta", "thirtyfour", "tokio", "tungstenite", "xtask"];
+const TESTS: [&str; 7] = ["divan", "insta", "rqrr", "thirtyfour", "tokio", "tungstenite", "xtask"];
 
 fn is_allowed_at_the_top(name: &str) -> bool {
     TOP.split_whitespace().any(|known| match known.strip_suffix('*') {
