@@ -38,8 +38,9 @@ pub enum Step {
     All,
 }
 
-/// Section ids of the result, in the order of its jump links.
-pub const RESULT_SECTIONS: [&str; 6] = ["why", "change", "shop", "points", "ranking", "answers"];
+/// Section ids of the result, in the order of the page. Some results do not have all of them.
+pub const RESULT_SECTIONS: [&str; 10] =
+    ["ranking", "change", "firm", "why", "points", "versus", "pair", "shop", "answers", "share"];
 
 /// Maximum length of a hash in bytes. No link made by the app is half as long; trackers and
 /// percent-encoding may lengthen it.

@@ -5,6 +5,7 @@
 pub mod bars;
 pub mod embed_code;
 pub mod evidence;
+pub mod fold;
 pub mod form;
 pub mod icon;
 pub mod illustration;

@@ -8,7 +8,7 @@ import { watchForFailure } from "./failure.js";
 import { prepareFirstPaint } from "./first_paint.js";
 import { openPagesInside } from "./pages.js";
 import { actOncePerPress } from "./presses.js";
-import { openTablesForPrint } from "./print.js";
+import { openForPrint } from "./print.js";
 import { start } from "./start.js";
 
 openPagesInside();
@@ -20,7 +20,7 @@ if (isCopy) {
   watchForFailure();
   actOncePerPress();
   passDigitsOn();
-  openTablesForPrint();
+  openForPrint();
   addEventListener("DOMContentLoaded", noteAddress);
   addEventListener("DOMContentLoaded", start);
 }

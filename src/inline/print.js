@@ -1,11 +1,11 @@
-// Print has every number. Style sheets open closed tables for it where a browser lets them; this opens
-// them where it does not.
+// Print has every part and every number. Style sheets open what is closed for it where a browser lets
+// them; this opens it where it does not.
 
-export function openTablesForPrint() {
+export function openForPrint() {
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".as-table:not([open])")];
-    opened.forEach((table) => (table.open = true));
+    opened = [...document.querySelectorAll(":is(.as-table, .fold, .further, .all-types):not([open])")];
+    opened.forEach((closed) => (closed.open = true));
   });
-  addEventListener("afterprint", () => opened.forEach((table) => (table.open = false)));
+  addEventListener("afterprint", () => opened.forEach((closed) => (closed.open = false)));
 }

@@ -22,12 +22,22 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// Moves focus to the element with this id, and scrolls it into view.
+/// Opens what the element with this id is in, moves focus to it, and scrolls it into view.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        open_around(&element);
         let _refused = element.focus();
         element.scroll_into_view();
+    }
+}
+
+/// Opens every `<details>` that an element is in.
+fn open_around(element: &Element) {
+    while let Ok(Some(closed)) = element.closest("details:not([open])") {
+        if closed.set_attribute("open", "").is_err() {
+            break;
+        }
     }
 }
 

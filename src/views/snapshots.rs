@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::words;
+use crate::components::fold::FoldSection;
 use crate::components::reactive::{flag, handler, string};
-use crate::components::section::QuietSection;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Difference, Quiz};
@@ -16,11 +16,11 @@ use crate::state::{Differences, ListedSnapshot, Recount, Session, Since};
 pub fn SnapshotsSection() -> impl IntoView {
     let session = Session::get();
     view! {
-        <QuietSection
+        <FoldSection
             view="result"
             anchor="runs"
             title="Earlier results"
-            class="section quiet own-only"
+            class="fold-section own-only"
         >
             <SnapshotRows />
             <p class="actions screen">
@@ -32,7 +32,7 @@ pub fn SnapshotsSection() -> impl IntoView {
                     "Keep this result"
                 </button>
             </p>
-        </QuietSection>
+        </FoldSection>
     }
 }
 

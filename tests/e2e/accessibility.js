@@ -113,7 +113,7 @@ const violations = (names) => {
     /** A chart has a name, a note on how to read it, its numbers as text, and a table. */
     chart: () =>
       list("#live .bars:not(:empty), #live .robustness, #live .growth").filter((e) => {
-        const section = e.closest("section[aria-labelledby]");
+        const section = e.closest("[aria-labelledby]");
         const name = section && document.getElementById(section.getAttribute("aria-labelledby"));
         const parts = e.matches(".bars") ? [...e.children] : [];
         const numbered = parts.every((at) => /\d/.test(at.querySelector(".points")?.textContent))
@@ -161,7 +161,9 @@ const violations = (names) => {
         return e.getAttribute("aria-hidden") !== "true" || !words(status);
       }),
   };
-  // Render the sections that `content-visibility` skips, so that the rules check all of them.
+  // Open what is closed, and render the sections that `content-visibility` skips, so that
+  // the rules check all of them.
+  for (const closed of document.querySelectorAll("main :is(.fold, .further, .all-types)")) closed.open = true;
   for (const section of document.querySelectorAll("#guide > .section"))
     section.style.contentVisibility = "visible";
   return names.flatMap((name) => rules[name]().map((e) => `${name}: ${spot(e)}`));

@@ -32,6 +32,7 @@ fn violations(page: &Page) -> Vec<String> {
     inject(page);
     let script = "
         const options = { runOnly: a, resultTypes: ['violations'], elementRef: false };
+        document.querySelectorAll('main :is(.fold, .further, .all-types)').forEach((at) => { at.open = true; });
         return axe.run(document, options).then((found) => found.violations.flatMap(
             (rule) => rule.nodes.slice(0, 3).map((node) =>
                 `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)))";

@@ -166,7 +166,7 @@ fn check_robustness(page: &Page) {
     type Robustness = (Vec<i32>, String, Vec<(String, Bar)>, Vec<(String, Vec<i32>)>);
     let (ticks, words, bars, table): Robustness = read(
         page,
-        "const box = document.querySelector('.as-table:has(.robustness)');
+        "const box = document.querySelector('[aria-labelledby=result-firm]');
          const ticks = [...box.querySelectorAll('.robustness line')];
          return [ticks.map((line) => attr(line, 'pathLength')),
              words(box.querySelector('.robustness + p')),

@@ -160,11 +160,11 @@ fn head_to_head_lines_add_up_to_the_lead_over_each_rival() {
 fn weight_sensitivity_plot_has_a_bar_and_a_table_row_for_each_topic() {
     result_of("02-commuter", |page, reading| {
         page.click_named("summary", "Show how the lead stands up");
-        let table = "[aria-labelledby=result-why] details table";
+        let table = "[aria-labelledby=result-firm] details table";
         let heads = page.texts(&format!("{table} thead th"));
         assert_eq!(heads.len(), 5, "{heads:?}");
         let rows = page.count(&format!("{table} tbody tr"));
-        assert_eq!(page.count("[aria-labelledby=result-why] details svg.bar"), rows);
+        assert_eq!(page.count("[aria-labelledby=result-firm] details svg.bar"), rows);
         let rivals = reading
             .types
             .iter()

@@ -78,6 +78,8 @@ mod result;
 mod rooms;
 mod routes;
 mod saved_page;
+mod short_first;
+mod short_pages;
 mod single_file;
 mod snapshots;
 mod startup;

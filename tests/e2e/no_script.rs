@@ -15,9 +15,12 @@ fn without_script(address: &str, test: impl FnOnce(&Page)) {
     });
 }
 
-/// All visible text of the page.
+/// All visible text of the page, with every part open: a part opens without a script.
 fn words(page: &Page) -> String {
-    page.eval("return document.body.innerText.replace(/\\s+/g, ' ')", json!([]))
+    let script = "
+        for (const part of document.querySelectorAll('details')) part.open = true;
+        return document.body.innerText.replace(/\\s+/g, ' ')";
+    page.eval(script, json!([]))
 }
 
 #[track_caller]

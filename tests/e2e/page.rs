@@ -21,13 +21,8 @@ const LOAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// The time between two polls of a condition.
 const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
-/// Helpers for every script: `shown(e)` is whether an element is visible, `all(css)` lists the
-/// visible elements that match, and `words(e)` is an element's text with single spaces.
-const HELPERS: &str = "
-    const shown = (e) => e.checkVisibility({ visibilityProperty: true });
-    const all = (css) => [...document.querySelectorAll(css)].filter(shown);
-    const words = (e) => e.textContent.replace(/\\s+/g, ' ').trim();
-";
+/// `shown(e)`, `all(css)` and `words(e)`. What they look for in a closed part of the result is opened.
+const HELPERS: &str = include_str!("helpers.js");
 
 /// A page that a test has to itself.
 pub struct Page {
@@ -171,7 +166,7 @@ impl Page {
     }
 
     async fn execute(&self, script: &str, args: &Value) -> WebDriverResult<Value> {
-        let script = format!("const a = arguments[0];{HELPERS}{script}");
+        let script = format!("const a = arguments[0];\n{HELPERS}\n{script}");
         let result = self.driver().execute(script, [args.clone()]).await?;
         Ok(result.json().clone())
     }
@@ -253,7 +248,7 @@ impl Page {
              if (isNear && performance.now() - last.time < 550) return null;
              return found;"
         );
-        let script = format!("const a = arguments[0];{HELPERS}{centred}");
+        let script = format!("const a = arguments[0];\n{HELPERS}\n{centred}");
         self.wait(&format!("`{what}` can be clicked"), || {
             let clicked = async {
                 let found = self.driver().execute(script.as_str(), [args.clone()]).await?;

@@ -45,7 +45,7 @@ fn prints_no_controls(page: &Page, printed: &str) {
     }
     page.send("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     let controls: Vec<String> = page.eval(
-        "return all('nav, summary, button:not(.term, .opener), input:not(.ticks input)')
+        "return all('nav, summary:not(.fold > *), button:not(.term, .opener), input:not(.ticks input)')
             .map(words)",
         json!([]),
     );
@@ -63,9 +63,12 @@ fn prints_no_controls(page: &Page, printed: &str) {
 fn result_texts(page: &Page) -> (Vec<String>, Vec<String>) {
     let rows = "return [...document.querySelectorAll('#live table.plain tbody tr')].map(
         (row) => [...row.cells].slice(1).map(words).join(''))";
-    let sentences = "return all(`.verdict :is(h1, .lede), .reasons li, #live .section h3,
-        .result-main .section :is(.rows, .sheet, .ticks) > *,
-        .result-main .section > p:not(.actions)`)
+    let sentences = "
+        const parts = '.fold:not([aria-labelledby=result-answers], [aria-labelledby=result-keep])';
+        const within = `${parts} > .fold-body`;
+        return all(`.verdict :is(h1, .lede, .take), .apart p, .all-types .rows > *, .reasons li,
+            ${parts} h3, ${parts} h4, ${within} :is(.rows, .sheet, .ticks) > *,
+            ${within} p:not(.actions, .order, .chart-reading, .screen, .bars p)`)
         .map((e) => {
             const copy = e.cloneNode(true);
             copy.querySelectorAll('.screen, .link, .visually-hidden, .actions, a:not(.source)')
@@ -198,11 +201,11 @@ fn print_is_offered_only_where_the_browser_can_print() {
     let offered = |page: &Page| {
         page.open("#/result");
         page.come_back_with(&document);
-        page.count(".answers + .actions button")
+        page.count("[aria-labelledby=result-keep] .prints")
     };
     Setup::default().run(|page| {
         assert_eq!(offered(page), 1);
-        assert_eq!(page.text(".answers + .actions"), "Print");
+        assert_eq!(page.text("[aria-labelledby=result-keep] .actions"), "Print this result");
     });
     for missing in ["delete window.print", "window.print = undefined", "window.print = null"] {
         Setup::default().inject(missing).run(|page| assert_eq!(offered(page), 0, "{missing}"));

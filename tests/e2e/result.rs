@@ -46,7 +46,6 @@ fn check_breakdown(page: &Page, points: i32) {
 fn check_reasons(page: &Page) {
     let against = page.count("main .reasons.against li") > 0;
     let words = page.text("main");
-    assert!(words.contains("What speaks against it"));
     assert!(against || words.contains("Nothing you answered counts against it."));
 }
 
@@ -63,7 +62,6 @@ fn verdict_is_stated_with_reasons_for_and_against() {
         let leader = device_types.iter().find(|device_type| device_type.id == persona.leaders[0]);
         let title = &leader.expect("the leader should be a known type").title;
         assert!(page.heading().contains(title), "{} is not in “{}”", title, page.heading());
-        assert!(page.text("main").contains(&persona.verdict));
         assert!(page.count("main .reasons:not(.against) li") > 0);
         assert!(page.count("main .reasons .source") > 0, "reasons should link their sources");
     });

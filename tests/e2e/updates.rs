@@ -59,10 +59,10 @@ const REMEMBER: &str = "
             !node.isConnected && parent.isConnected && isIn(parent, html))
         .map(([, html]) => html.slice(0, 200));
     // A section may go, but not be replaced by another with the same heading.
-    const sections = [...document.querySelectorAll('#live section[aria-labelledby]')];
+    const sections = [...document.querySelectorAll('#live :is(section, details)[aria-labelledby]')];
     window.hasSections = () => sections.every((section) => {
         const heading = section.getAttribute('aria-labelledby');
-        const now = document.querySelector(`#live section[aria-labelledby='${heading}']`);
+        const now = document.querySelector(`#live [aria-labelledby='${heading}']`);
         return !now || now === section;
     });";
 

@@ -7,6 +7,7 @@
 
 mod answers;
 mod breakdown;
+mod brief;
 mod case;
 mod changes;
 mod comparison;

@@ -1,6 +1,6 @@
 //! The top of the result, and what kind of result it is.
 
-use crate::model::{Answers, DeviceTypeId, Family, Quiz, Robustness, Topic, Verdict, Word};
+use crate::model::{Answers, DeviceTypeId, Family, Quiz, Topic, Verdict, Word};
 
 /// What the middle column of the result shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl ResultKind {
     }
 }
 
-/// What the verdict, the family and the firmness of a result are put into words from.
+/// What the verdict and the family of a result are put into words from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Headline {
     /// The word of the verdict.
@@ -35,12 +35,6 @@ pub struct Headline {
     pub rival: Option<DeviceTypeId>,
     /// The family of all types that remain, if they belong to the same family.
     pub family: Option<Family>,
-    /// How far the lead depends on the weights.
-    pub robustness: Option<Robustness>,
-    /// Whether several types share the first place.
-    pub is_tied: bool,
-    /// Whether the answers exclude any type.
-    pub has_exclusions: bool,
     /// How many topics count.
     pub topic_count: usize,
 }
@@ -54,9 +48,6 @@ impl Headline {
             leader: verdict.leader,
             rival: verdict.rival(),
             family: verdict.family,
-            robustness: verdict.robustness,
-            is_tied: verdict.first().count() > 1,
-            has_exclusions: !verdict.excluded().is_empty(),
             topic_count: quiz.topics.iter().filter(counts).count(),
         }
     }

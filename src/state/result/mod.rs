@@ -1,6 +1,7 @@
 //! View models of the result: what its sections say, as plain values that the engine has worked out.
 
 pub mod breakdown;
+pub mod brief;
 pub mod changes;
 pub mod conflict;
 pub mod growth;

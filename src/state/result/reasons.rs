@@ -4,10 +4,7 @@ use crate::model::{
     Answers, CriterionId, DeviceTypeId, Effect, Points, Quiz, Rating, Reason, ScoreBreakdown,
 };
 
-/// As many reasons as a visitor reads on either side.
-const SHOWN: usize = 5;
-
-/// The most important reasons for a type and against it, the most important first.
+/// The reasons for a type and against it, the most important first.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Reasons {
     /// What speaks for it.
@@ -47,9 +44,7 @@ impl Reasons {
         let mut reasons = Self::default();
         for reason in Reason::all(quiz, breakdown, device_type) {
             let side = if reason.points.0 > 0 { &mut reasons.good } else { &mut reasons.bad };
-            if side.len() < SHOWN {
-                side.push(ReasonLine::of(quiz, answers, breakdown, device_type, &reason));
-            }
+            side.push(ReasonLine::of(quiz, answers, breakdown, device_type, &reason));
         }
         reasons
     }

@@ -1,5 +1,6 @@
 //! The guide: what each type is, how they compare, and what is known.
 
+mod chapter;
 pub mod compare;
 mod sections;
 mod types;

@@ -1,23 +1,26 @@
-//! The guide's sections of facts and takes, what lies beyond the types, and the glossary.
+//! The guide's sections, what lies beyond the types, and the glossary.
 
 use leptos::prelude::*;
 
-use crate::components::evidence::{Fact, GradeKey, Take};
+use super::chapter::{Chapter, chapters};
+use crate::components::evidence::GradeKey;
+use crate::components::fold::Further;
 use crate::components::section::Section;
 use crate::components::signpost::SignpostWords;
-use crate::model::{Block, Guide, Signpost, Term};
+use crate::model::{Guide, Signpost, Term};
 use crate::route::Route;
 use crate::state::Session;
-use crate::views::sources;
 
 /// Every section of the content.
 #[component]
 pub(super) fn Sections(guide: &'static Guide) -> impl IntoView {
     let section = |part: &'static crate::model::Section| {
-        let chapter = |blocks| view! { <Chapter blocks /> };
+        let chapter = |blocks| view! { <Chapter blocks section=part.title.as_str() /> };
         view! {
             <Section view="guide" anchor=part.id.as_str() title=part.title.as_str()>
-                {chapters(&part.body).into_iter().map(chapter).collect_view()}
+                <div class="chapters">
+                    {chapters(&part.body).into_iter().map(chapter).collect_view()}
+                </div>
             </Section>
         }
     };
@@ -26,51 +29,6 @@ pub(super) fn Sections(guide: &'static Guide) -> impl IntoView {
         <GradeKey />
     }
 }
-
-/// A section's blocks, split before each heading.
-fn chapters(body: &'static [Block]) -> Vec<&'static [Block]> {
-    let mut chapters = Vec::new();
-    let mut start = 0;
-    for (at, block) in body.iter().enumerate() {
-        if at > start && matches!(block, Block::Heading { .. }) {
-            chapters.push(&body[start..at]);
-            start = at;
-        }
-    }
-    chapters.push(&body[start..]);
-    chapters
-}
-
-/// A heading, if the blocks start with one, and the takes beside the facts.
-#[component]
-fn Chapter(blocks: &'static [Block]) -> impl IntoView {
-    let content = Session::get().content();
-    let heading = |block: &'static Block| {
-        let Block::Heading { id, title } = block else { return None };
-        let anchor = Route::anchor("guide", id);
-        Some(view! {
-            <h3 id=anchor tabindex="-1">
-                {title.as_str()}
-            </h3>
-        })
-    };
-    let take = |block: &'static Block| {
-        let Block::Take { id, text } = block else { return None };
-        Some(view! { <Take id text /> })
-    };
-    let fact = |block: &'static Block| {
-        let Block::Fact { id, text, grade, sources: ids } = block else { return None };
-        Some(view! { <Fact id text grade=*grade sources=sources(content, ids) /> })
-    };
-    view! {
-        {blocks.iter().filter_map(heading).collect_view()}
-        <div class="beside">
-            {blocks.iter().filter_map(take).collect_view()}
-            <div class="facts">{blocks.iter().filter_map(fact).collect_view()}</div>
-        </div>
-    }
-}
-
 /// Neighbours of the types: shown, never scored.
 #[component]
 pub(super) fn Beyond() -> impl IntoView {
@@ -82,9 +40,14 @@ pub(super) fn Beyond() -> impl IntoView {
         }
     };
     let posts = &Session::get().content().signposts;
+    let names: Vec<&str> = posts.iter().map(|post| post.name.as_str()).collect();
+    let title = "Outside these types";
     view! {
-        <Section view="guide" anchor="beyond" title="Outside these types">
-            <ul class="rows">{posts.iter().map(item).collect_view()}</ul>
+        <Section view="guide" anchor="beyond" title>
+            <p>{format!("{}.", names.join("; "))}</p>
+            <Further words="What each is, and whom it suits" about=title>
+                <ul class="rows">{posts.iter().map(item).collect_view()}</ul>
+            </Further>
         </Section>
     }
 }
@@ -104,9 +67,12 @@ pub(super) fn Glossary() -> impl IntoView {
         }
     };
     let terms = &Session::get().content().terms;
+    let title = "Words used here";
     view! {
-        <Section view="guide" anchor="glossary" title="Words used here">
-            <dl class="sheet">{terms.iter().map(entry).collect_view()}</dl>
+        <Section view="guide" anchor="glossary" title>
+            <Further words=format!("{} words and their meanings", terms.len()) about=title>
+                <dl class="sheet">{terms.iter().map(entry).collect_view()}</dl>
+            </Further>
         </Section>
     }
 }

@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::sufficient::sufficient;
 
-/// The types by family, each with its section illustration and variants behind a summary.
+/// The types by family, each a line that opens its illustration and variants.
 #[component]
 pub(super) fn Types() -> impl IntoView {
     let family = |family| view! { <FamilyTypes family /> };
@@ -42,19 +42,19 @@ fn TypeItem(at: DeviceTypeId) -> impl IntoView {
     let variant = |variant| view! { <VariantItem device_type variant /> };
     view! {
         <li class="type" id=Route::anchor("guide", &device_type.id) tabindex="-1">
-            <TypeIcon id=&device_type.id />
-            <h4>{device_type.title.as_str()}</h4>
-            <p>{device_type.summary.as_str()}</p>
-            <details class="more">
+            <details class="fold">
                 <summary>
-                    "What it is and comes as"
-                    <span class="visually-hidden">": " {device_type.title.as_str()}</span>
+                    <TypeIcon id=&device_type.id />
+                    <h4>{device_type.title.as_str()}</h4>
+                    <span class="muted">{device_type.summary.as_str()}</span>
                 </summary>
-                <EarIllustration device_type scope="type" />
-                <Paragraph prose=&device_type.what scope=device_type.id.as_str() />
-                <p>{device_type.comes.as_str()}</p>
-                <Sufficient at />
-                <ul class="rows">{device_type.variants.iter().map(variant).collect_view()}</ul>
+                <div class="fold-body">
+                    <EarIllustration device_type scope="type" />
+                    <Paragraph prose=&device_type.what scope=device_type.id.as_str() />
+                    <p>{device_type.comes.as_str()}</p>
+                    <Sufficient at />
+                    <ul class="rows">{device_type.variants.iter().map(variant).collect_view()}</ul>
+                </div>
             </details>
         </li>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::table::{Heads, ScrollRegion};
+use super::table::{Heads, ScrollRegion, TableFold};
 use crate::components::section::Section;
 use crate::model::{DeviceType, DeviceTypeId};
 use crate::state::Session;
@@ -29,29 +29,42 @@ pub fn Bias() -> impl IntoView {
                     thousands(report.draws),
                 )}
             </p>
-            <ScrollRegion name=NAME>
-                <table class="plain">
-                    <caption class="visually-hidden">{NAME}</caption>
-                    <Heads names=["Result", "In 100", "Answers that alone are enough"] />
-                    <tbody>
-                        {quiz.device_types().zip(&report.leads).map(row).collect_view()}
-                        <Row name="Nothing separates the types" share=report.undecided />
-                        <Row name="Everything is ruled out" share=report.conflict />
-                    </tbody>
-                </table>
-            </ScrollRegion>
+            <TableFold name="Every type" figure=extremes(&report.leads)>
+                <ScrollRegion name=NAME>
+                    <table class="plain">
+                        <caption class="visually-hidden">{NAME}</caption>
+                        <Heads names=["Result", "In 100", "Answers that alone are enough"] />
+                        <tbody>
+                            {quiz.device_types().zip(&report.leads).map(row).collect_view()}
+                            <Row name="Nothing separates the types" share=report.undecided />
+                            <Row name="Everything is ruled out" share=report.conflict />
+                        </tbody>
+                    </table>
+                </ScrollRegion>
+            </TableFold>
         </Section>
     }
 }
 
-/// A row; `share` in hundredths of a percent, shown in tenths.
+/// How often the rarest and the most frequent type came first: "2.1 to 28.3 in 100".
+fn extremes(leads: &[u32]) -> String {
+    let (rarest, most) = (leads.iter().min(), leads.iter().max());
+    format!("{} to {} in 100", tenths(*rarest.unwrap_or(&0)), tenths(*most.unwrap_or(&0)))
+}
+
+/// A share in hundredths of a percent, in tenths.
+fn tenths(share: u32) -> String {
+    let tenths = (share + 5) / 10;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// A row; `share` in hundredths of a percent.
 #[component]
 fn Row(name: &'static str, share: u32, #[prop(optional)] enough: String) -> impl IntoView {
-    let tenths = (share + 5) / 10;
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td class="number">{format!("{}.{}", tenths / 10, tenths % 10)}</td>
+            <td class="number">{tenths(share)}</td>
             <td>{enough}</td>
         </tr>
     }

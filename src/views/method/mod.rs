@@ -12,6 +12,7 @@ mod table;
 use leptos::prelude::*;
 
 use crate::components::evidence::GradeKey;
+use crate::components::fold::Further;
 use crate::components::section::Section;
 use crate::model::Source;
 use crate::route::Route;
@@ -127,11 +128,14 @@ fn AllSources() -> impl IntoView {
             </li>
         }
     };
+    let sources = &Session::get().content().sources;
+    let title = "Sources";
     view! {
-        <Section view="method" anchor="sources" title="Sources">
-            <ul class="rows small">
-                {Session::get().content().sources.iter().map(item).collect_view()}
-            </ul>
+        <Section view="method" anchor="sources" title>
+            <p>"What we read, and where you can read it."</p>
+            <Further words=format!("All {} sources", sources.len()) about=title>
+                <ul class="rows small">{sources.iter().map(item).collect_view()}</ul>
+            </Further>
         </Section>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::table::{Heads, ScrollRegion};
+use super::table::{Heads, ScrollRegion, TableFold};
 use crate::components::section::Section;
 use crate::model::{AnswerOption, Effect, Points, Question, Quiz, Topic};
 use crate::route::Route;
@@ -15,7 +15,8 @@ pub fn Questions() -> impl IntoView {
     let table = |topic| view! { <TopicTable topic /> };
     view! {
         <Section view="method" anchor="questions" title="What each answer does">
-            {quiz.topics.iter().map(table).collect_view()}
+            <p>"The effects of every answer, and the types that it rules out."</p>
+            <div class="lines">{quiz.topics.iter().map(table).collect_view()}</div>
         </Section>
     }
 }
@@ -31,19 +32,22 @@ fn TopicTable(topic: &'static Topic) -> impl IntoView {
         };
         question.options.iter().map(row).collect_view()
     };
-    let questions = topic.questions().map(|at| quiz.question(at));
+    let questions: Vec<&Question> = topic.questions().map(|at| quiz.question(at)).collect();
+    let figure = match questions[..] {
+        [question] => format!("{} answers", question.options.len()),
+        _ => format!("{} places", questions.len()),
+    };
+    let anchor = Route::anchor("method", &format!("question-{}", topic.id));
     view! {
-        <ScrollRegion name=format!("Effects: {}", topic.short)>
-            <table
-                class="plain"
-                id=Route::anchor("method", &format!("question-{}", topic.id))
-                tabindex="-1"
-            >
-                <caption>{topic.title.as_str()}</caption>
-                <Heads names=["Answer", "Effect on"] />
-                <tbody>{questions.map(rows).collect_view()}</tbody>
-            </table>
-        </ScrollRegion>
+        <TableFold name=topic.short.as_str() figure>
+            <ScrollRegion name=format!("Effects: {}", topic.short)>
+                <table class="plain" id=anchor tabindex="-1">
+                    <caption>{topic.title.as_str()}</caption>
+                    <Heads names=["Answer", "Effect on"] />
+                    <tbody>{questions.into_iter().map(rows).collect_view()}</tbody>
+                </table>
+            </ScrollRegion>
+        </TableFold>
     }
 }
 

@@ -2,22 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::table::{Heads, ScrollRegion};
+use super::table::{Heads, ScrollRegion, TableFold};
 use crate::components::icon::DotScale;
 use crate::components::section::Section;
-use crate::model::{Criterion, CriterionId, DeviceTypeId, Points};
+use crate::model::{Criterion, CriterionId, DeviceTypeId, Group, Points};
 use crate::route::Route;
 use crate::state::Session;
 use crate::views::rating_reason::RatingReason;
 
-/// A table for each criterion.
+/// A table for each criterion, under the heading of its group.
 #[component]
 pub fn Ratings() -> impl IntoView {
     let quiz = Session::get().quiz();
-    let table = |(at, criterion)| view! { <CriterionTable at criterion /> };
+    let group = |(at, group): (usize, &'static Group)| {
+        let members = quiz.criteria().filter(|(_, criterion)| usize::from(criterion.group.0) == at);
+        let table = |(at, criterion)| view! { <CriterionTable at criterion /> };
+        view! {
+            <div>
+                <h3>{group.name.as_str()}</h3>
+                {members.map(table).collect_view()}
+            </div>
+        }
+    };
     view! {
         <Section view="method" anchor="standings" title="Every standing, and why">
-            {quiz.criteria().map(table).collect_view()}
+            <p>"How the types stand on each criterion, from the lowest to the highest."</p>
+            <div class="lines">
+                {quiz.groups.iter().enumerate().map(group).collect_view()}
+            </div>
         </Section>
     }
 }
@@ -27,18 +39,28 @@ fn CriterionTable(at: CriterionId, criterion: &'static Criterion) -> impl IntoVi
     let quiz = Session::get().quiz();
     let row = move |(device_type, _)| view! { <Row device_type criterion=at /> };
     view! {
-        <ScrollRegion name=criterion.name.as_str()>
-            <table class="plain" id=Route::anchor("method", &criterion.id) tabindex="-1">
-                <caption>
-                    <b>{criterion.name.as_str()}</b>
-                    ". "
-                    <span>{criterion.about.as_str()}</span>
-                </caption>
-                <Heads names=["Type", "Standing", "Why"] />
-                <tbody>{quiz.device_types().map(row).collect_view()}</tbody>
-            </table>
-        </ScrollRegion>
+        <TableFold name=criterion.name.as_str() figure=range(at) is_grouped=true>
+            <ScrollRegion name=criterion.name.as_str()>
+                <table class="plain" id=Route::anchor("method", &criterion.id) tabindex="-1">
+                    <caption>
+                        <b class="visually-hidden">{criterion.name.as_str()} ". "</b>
+                        <span>{criterion.about.as_str()}</span>
+                    </caption>
+                    <Heads names=["Type", "Standing", "Why"] />
+                    <tbody>{quiz.device_types().map(row).collect_view()}</tbody>
+                </table>
+            </ScrollRegion>
+        </TableFold>
     }
+}
+
+/// The lowest and the highest rating, such as "−2 to +2".
+fn range(criterion: CriterionId) -> String {
+    let ratings = Session::get().quiz().device_types.iter();
+    let ratings = ratings.map(|of| i32::from(of.rating(criterion).value()));
+    let (lowest, highest) =
+        ratings.fold((i32::MAX, i32::MIN), |(low, high), at| (low.min(at), high.max(at)));
+    format!("{} to {}", Points(lowest), Points(highest))
 }
 
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Rule;
+use crate::components::fold::Further;
 use crate::components::section::Section;
 use crate::model::Grade;
 use crate::state::Session;
@@ -16,23 +17,26 @@ pub fn Rules() -> impl IntoView {
          two. The pair must gain {gain} points or more for each place, and both must be within \
          reach one price band lower."
     );
+    let title = "What else the sum gives";
     view! {
-        <Section view="method" anchor="rules" title="What else the sum gives">
-            <Rule subject="A change">
-                " is one click on one question: another option, or a box ticked or unticked. For \
-                 each type we search every set of changes, smallest first, so that no smaller one \
-                 exists. Of equally small sets we name one that rules nothing out, then the one with \
-                 the larger lead."
-            </Rule>
-            <Rule subject="Evidence">{evidence()}</Rule>
-            <Rule subject="Two pairs">{pairs}</Rule>
-            <Rule subject="A settled result">
-                " is one that no answer to the open questions can change, at your present weights."
-            </Rule>
-            <Rule subject="A kept result">
-                " holds your answers and a receipt of its points. If our content changes, the answers \
-                 are counted again and the receipt says what moved."
-            </Rule>
+        <Section view="method" anchor="rules" title>
+            <Further words="Changes, evidence, pairs, settled and kept results" about=title>
+                <Rule subject="A change">
+                    " is one click on one question: another option, or a box ticked or unticked. For \
+                     each type we search every set of changes, smallest first, so that no smaller one \
+                     exists. Of equally small sets we name one that rules nothing out, then the one with \
+                     the larger lead."
+                </Rule>
+                <Rule subject="Evidence">{evidence()}</Rule>
+                <Rule subject="Two pairs">{pairs}</Rule>
+                <Rule subject="A settled result">
+                    " is one that no answer to the open questions can change, at your present weights."
+                </Rule>
+                <Rule subject="A kept result">
+                    " holds your answers and a receipt of its points. If our content changes, the answers \
+                     are counted again and the receipt says what moved."
+                </Rule>
+            </Further>
         </Section>
     }
 }

@@ -1,4 +1,6 @@
 //! What the tables of the page share.
+//!
+//! Each is behind a line. Its anchor is on the table within, so that a link opens the line.
 
 use leptos::prelude::*;
 
@@ -20,5 +22,28 @@ pub fn Heads<const N: usize>(names: [&'static str; N]) -> impl IntoView {
         <thead>
             <tr>{names.map(head).into_iter().collect_view()}</tr>
         </thead>
+    }
+}
+
+/// A table behind a line with its name and its figure.
+#[component]
+pub fn TableFold(
+    name: &'static str,
+    figure: String,
+    /// The line is under the heading of a group.
+    #[prop(optional)]
+    is_grouped: bool,
+    children: Children,
+) -> impl IntoView {
+    let heading = if is_grouped {
+        view! { <h4>{name}</h4> }.into_any()
+    } else {
+        view! { <h3>{name}</h3> }.into_any()
+    };
+    view! {
+        <details class="fold slim">
+            <summary>{heading} <span class="fold-figure">{figure}</span></summary>
+            <div class="fold-body">{children()}</div>
+        </details>
     }
 }

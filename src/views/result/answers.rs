@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::own_ratings::{Editing, OwnViewSection};
+use crate::components::fold::Fold;
 use crate::components::matrix::{Matrix, weight_heads};
 use crate::components::reactive::{handler, string};
-use crate::components::section::QuietSection;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::TopicId;
@@ -14,33 +15,33 @@ use crate::views::quiz::in_words;
 use crate::views::quiz::so_far::StartAgain;
 use crate::views::quiz::weights::TopicWeight;
 
-/// A row for each topic; "Change" opens its question and weight under it.
+/// A row for each topic; "Change" opens its question and weight under it. Then the visitor's own
+/// ratings.
 #[component]
-pub fn AnswersSection() -> impl IntoView {
+pub fn AnswersFold(editing: Editing) -> impl IntoView {
     let session = Session::get();
     let row = |(topic, _)| view! { <Row topic /> };
+    let figure = string(move || {
+        let answers = session.answers().read();
+        let topics = || session.quiz().topics().map(|(at, _)| at);
+        let answered = topics().filter(|at| answers.is_answered(*at)).count();
+        format!("{answered} of {} answered", topics().count())
+    });
     view! {
-        <QuietSection
-            view="result"
-            anchor="answers"
-            title="Your answers"
-            class="section quiet answers-first"
-        >
-            <table class="answers">
-                <caption class="visually-hidden">"Your answers"</caption>
-                <tbody>{session.quiz().topics().map(row).collect_view()}</tbody>
-            </table>
-            <p class="actions">
-                <button
-                    class="button second prints"
-                    type="button"
-                    on:click=handler(move |_| session.print())
-                >
-                    "Print"
-                </button>
-            </p>
-            <StartAgain />
-        </QuietSection>
+        <Fold view="result" anchor="answers" title="Your answers" figure is_wide=true>
+            <div class="halves">
+                <div>
+                    <table class="answers">
+                        <caption class="visually-hidden">"Your answers"</caption>
+                        <tbody>{session.quiz().topics().map(row).collect_view()}</tbody>
+                    </table>
+                </div>
+                <div>
+                    <OwnViewSection editing />
+                    <StartAgain />
+                </div>
+            </div>
+        </Fold>
     }
 }
 

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::lead::Lead;
+use crate::components::fold::Fold;
 use crate::components::reactive::{flag, handler, string};
-use crate::components::section::Section;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Answers, Change, DeviceTypeId, PivotalRating, Quiz};
@@ -16,38 +17,71 @@ use crate::views::words;
 const SHOWN: usize = 4;
 
 /// Gives the changes of one kind.
-type Kind = fn(&Changes) -> &Vec<ChangeLine>;
+type Of = fn(&Changes) -> &Vec<ChangeLine>;
 
-/// The section.
+/// The part, by kind of change.
 #[component]
-pub fn ChangeSection(leader: Memo<DeviceTypeId>) -> impl IntoView {
-    let session = Session::get();
-    let changes = Memo::new(move |_| {
-        let (answers, verdict) = (session.answers().read(), session.verdict().read());
-        Changes::of(session.quiz(), &answers, &verdict, leader.get())
+pub fn ChangeFold(lead: Lead) -> impl IntoView {
+    let changes = lead.changes;
+    let figure = string(move || match changes.read().answers.len() {
+        0 => "no single answer would".to_owned(),
+        1 => "1 single answer would".to_owned(),
+        count => format!("{count} single answers would"),
     });
     view! {
-        <Section view="result" anchor="change" title="What would change it">
-            <h3>"One answer"</h3>
-            <Lines changes of=|all| &all.answers none="No single answer changes who leads." />
-            <h3>"If you want another type"</h3>
-            <p class="small">"The fewest changed answers that put it alone in first place."</p>
-            <Lines changes of=|all| &all.device_types none="" />
-            <h3>"One weight"</h3>
-            <Lines changes of=|all| &all.weights none="No single weight changes who leads." />
-            <h3>"What is not certain"</h3>
-            <Lines
-                changes
-                of=|all| &all.ratings
-                none="No single uncertain number changes who leads."
-            />
-        </Section>
+        <Fold view="result" anchor="change" title="What would change it" figure is_wide=true>
+            <div class="halves">
+                <Kind
+                    title="One answer"
+                    changes
+                    of=|all| &all.answers
+                    none="No single answer changes who leads."
+                />
+                <Kind
+                    title="If you want another type"
+                    note="The fewest changed answers that put it alone in first place."
+                    changes
+                    of=|all| &all.device_types
+                    none=""
+                />
+                <Kind
+                    title="One weight"
+                    changes
+                    of=|all| &all.weights
+                    none="No single weight changes who leads."
+                />
+                <Kind
+                    title="What is not certain"
+                    changes
+                    of=|all| &all.ratings
+                    none="No single uncertain number changes who leads."
+                />
+            </div>
+        </Fold>
+    }
+}
+
+/// The changes of one kind, or that there are none.
+#[component]
+fn Kind(
+    title: &'static str,
+    #[prop(optional)] note: Option<&'static str>,
+    changes: Memo<Changes>,
+    of: Of,
+    none: &'static str,
+) -> impl IntoView {
+    view! {
+        <div>
+            <h4>{title}</h4>
+            {note.map(|note| view! { <p class="small">{note}</p> })}
+            <Lines changes of none />
+        </div>
     }
 }
 
 /// The first few, and the rest behind a summary.
 #[component]
-fn Lines(changes: Memo<Changes>, of: Kind, none: &'static str) -> impl IntoView {
+fn Lines(changes: Memo<Changes>, of: Of, none: &'static str) -> impl IntoView {
     let count = move || of(&changes.read()).len();
     let more = string(move || format!("Show {} more", count().saturating_sub(SHOWN)));
     view! {
@@ -65,7 +99,7 @@ fn Lines(changes: Memo<Changes>, of: Kind, none: &'static str) -> impl IntoView 
 
 /// At most `most` lines of a kind, after the first `skipped`.
 #[component]
-fn LineList(changes: Memo<Changes>, of: Kind, skipped: usize, most: usize) -> impl IntoView {
+fn LineList(changes: Memo<Changes>, of: Of, skipped: usize, most: usize) -> impl IntoView {
     let lines = move || {
         let changes = changes.read();
         of(&changes).iter().skip(skipped).take(most).cloned().collect::<Vec<_>>()

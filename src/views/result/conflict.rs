@@ -1,19 +1,20 @@
-//! A conflict: the answers that exclude every type, the relaxations, and the signposts.
+//! A conflict: the answers that exclude every type, the relaxations, and the signposts beside them.
 
 use leptos::prelude::*;
 
-use super::part::Part;
 use super::shop::SignpostList;
 use crate::components::notice::Notice;
-use crate::components::reactive::{handler, string};
+use crate::components::reactive::{flag, handler, string};
 use crate::components::text::Text;
+use crate::components::when::When;
 use crate::model::{DeviceTypeId, QuestionId, Quiz, Relaxation};
 use crate::route::{Route, Step};
 use crate::state::Session;
 use crate::state::result::conflict::{Conflict, ExcludingAnswer};
+use crate::state::result::headline::ResultKind;
 use crate::views::words;
 
-/// Which answers rule everything out, what to skip, and what lies outside the types.
+/// Which answers rule everything out, and what to skip.
 #[component]
 pub fn ConflictSections() -> impl IntoView {
     let session = Session::get();
@@ -23,19 +24,28 @@ pub fn ConflictSections() -> impl IntoView {
     });
     let excluding = move || conflict.read().excluding.clone();
     view! {
-        <div class="result-main">
-            <Part title="Which answers do it">
-                <ul class="rows">
-                    <For each=excluding key=ExcludingAnswer::clone let:answer>
-                        <Excluding answer />
-                    </For>
-                </ul>
-                <WaysOut conflict />
-            </Part>
-            <Part title="Outside these types">
+        <section class="section">
+            <h2>"Which answers do it"</h2>
+            <ul class="rows">
+                <For each=excluding key=ExcludingAnswer::clone let:answer>
+                    <Excluding answer />
+                </For>
+            </ul>
+            <WaysOut conflict />
+        </section>
+    }
+}
+
+/// What lies outside the types that the answers exclude; nothing unless they exclude all.
+#[component]
+pub fn OutsideAll(kind: Memo<ResultKind>) -> impl IntoView {
+    view! {
+        <When condition=flag(move || kind.get() == ResultKind::Conflict)>
+            <section class="section quiet apart" aria-labelledby="outside">
+                <h2 id="outside">"Outside these types"</h2>
                 <SignpostList refused=true />
-            </Part>
-        </div>
+            </section>
+        </When>
     }
 }
 

@@ -1,72 +1,64 @@
-//! The verdict in words: the type, the family, and how firmly.
+//! The verdict in words: the type and the family. And its drawing.
 
 use leptos::prelude::*;
 
 use crate::components::illustration::EarIllustration;
-use crate::components::reactive::{dynamic, flag, string};
+use crate::components::reactive::{dynamic, string};
 use crate::components::text::Text;
-use crate::components::when::When;
-use crate::model::{DeviceType, Family, Quiz, Robustness, Word};
-use crate::route::{RESULT_SECTIONS, Route};
+use crate::model::{DeviceType, Family, Quiz, Word};
 use crate::state::Session;
 use crate::state::result::headline::Headline;
 
-/// The names of the sections in the links to them.
-const SECTION_NAMES: [&str; RESULT_SECTIONS.len()] =
-    ["Why", "What would change it", "For the shop", "The numbers", "Ranking", "Your answers"];
+/// The headline of the session's answers.
+fn headline(session: Session) -> Memo<Headline> {
+    Memo::new(move |_| {
+        Headline::of(session.quiz(), &session.answers().read(), &session.verdict().read())
+    })
+}
 
 /// The top of the page.
 #[component]
 pub fn Head() -> impl IntoView {
     let session = Session::get();
     let quiz = session.quiz();
-    let headline = Memo::new(move |_| {
-        Headline::of(quiz, &session.answers().read(), &session.verdict().read())
-    });
-    let drawn = Memo::new(move |_| headline.get().drawn());
-    let illustration = dynamic(move || {
-        let device_type = quiz.device_type(drawn.get()?);
-        Some(view! { <EarIllustration device_type scope="result" /> })
-    });
+    let headline = headline(session);
     view! {
-        <div class="verdict">
-            <div class="verdict-words">
-                <p class="small">
-                    <Text words=string(move || reading(headline.get().topic_count)) />
-                    <b><Text words=string(move || headline.get().word.id().to_owned()) /></b>
-                </p>
-                <h1 id="verdict" tabindex="-1">
-                    <Text words=string(move || title(quiz, headline.get())) />
-                </h1>
-                <p class="lede"><Text words=string(move || lede(quiz, headline.get())) /></p>
-                <When condition=flag(move || headline.get().leader.is_some())>
-                    <Jumps />
-                </When>
-            </div>
-            {illustration}
-        </div>
+        <p class="small">
+            <Text words=string(move || reading(headline.get())) />
+        </p>
+        <h1 id="verdict" tabindex="-1">
+            <Text words=string(move || title(quiz, headline.get())) />
+        </h1>
+        <p class="lede"><Text words=string(move || lede(quiz, headline.get())) /></p>
     }
 }
 
+/// The drawing of the leader, unless another type is too close to it.
 #[component]
-fn Jumps() -> impl IntoView {
-    let jump = |(section, name): (&'static str, &'static str)| {
-        view! {
-            <li>
-                <a href=Route::Result(Some(section.to_owned())).href()>{name}</a>
-            </li>
-        }
-    };
-    let jumps = RESULT_SECTIONS.into_iter().zip(SECTION_NAMES).map(jump);
-    view! { <ul class="jumps screen">{jumps.collect_view()}</ul> }
+pub fn Illustration() -> impl IntoView {
+    let session = Session::get();
+    let headline = headline(session);
+    let drawn = Memo::new(move |_| headline.get().drawn());
+    dynamic(move || {
+        let device_type = session.quiz().device_type(drawn.get()?);
+        Some(view! { <EarIllustration device_type scope="result" /> })
+    })
 }
 
-/// "Our reading of your 12 answers: ", by the topics that count.
-fn reading(topic_count: usize) -> String {
-    match topic_count {
-        1 => "Our reading of your 1 answer: ".to_owned(),
-        count => format!("Our reading of your {count} answers: "),
-    }
+/// "From your 12 answers, we lean towards", by the topics that count.
+fn reading(headline: Headline) -> String {
+    let from = match headline.topic_count {
+        0 => return "No answer counts yet".to_owned(),
+        1 => "From your one answer".to_owned(),
+        count => format!("From your {count} answers"),
+    };
+    let verdict = match headline.word {
+        Word::Clear => ", the choice is clear",
+        Word::Leaning => ", we lean towards",
+        Word::Close => ", it is close",
+        Word::Undecided | Word::Conflict => "",
+    };
+    format!("{from}{verdict}")
 }
 
 fn title(quiz: &Quiz, headline: Headline) -> String {
@@ -90,7 +82,7 @@ fn lede(quiz: &Quiz, headline: Headline) -> String {
                 .to_owned()
         }
         (_, None) => undecided(headline.family).to_owned(),
-        (_, Some(leader)) => leading(quiz, headline, quiz.device_type(leader)),
+        (_, Some(leader)) => leading(quiz, headline, quiz.device_type(leader)).to_owned(),
     }
 }
 
@@ -109,41 +101,13 @@ const fn undecided(family: Option<Family>) -> &'static str {
     }
 }
 
-fn leading(quiz: &Quiz, headline: Headline, leader: &DeviceType) -> String {
-    let rival = headline.rival.map(|at| quiz.device_type(at));
-    let is_close = headline.word == Word::Close;
-    let both = is_close && rival.is_some_and(|at| at.family == leader.family);
-    let family = match (leader.family, both) {
-        (Family::Headphones, true) => "Over or on your ears either way.",
-        (Family::InEar, true) => "In your ears either way.",
-        (_, false) if is_close && rival.is_some() => "Over the ears or in them: it is that close.",
-        (Family::Headphones, _) => "Over or on your ears, not in them.",
-        (Family::InEar, _) => "In your ears, not over them.",
-    };
-    let firm = match (headline.is_tied, headline.robustness, rival) {
-        (true, ..) => "They are equal on points.".to_owned(),
-        (_, Some(robustness), Some(rival)) => firm(robustness, headline, &rival.short),
-        _ => "It is the only type your answers leave.".to_owned(),
-    };
-    format!("{family} {firm}")
-}
-
-fn firm(robustness: Robustness, headline: Headline, rival: &str) -> String {
-    match headline.word {
-        _ if robustness.is_all() && !headline.has_exclusions => {
-            "It leads however you weigh the answers that count.".to_owned()
-        }
-        _ if robustness.is_all() => {
-            "It leads however you weigh the answers that count, while what \
-                                   they rule out stays out."
-                .to_owned()
-        }
-        Word::Clear => "That hardly depends on how you weigh your answers.".to_owned(),
-        Word::Leaning => {
-            format!("How you weigh your answers matters: {rival} come next.")
-        }
-        _ => {
-            format!("Weigh your answers otherwise and it is often another type; {rival} come next.")
-        }
+fn leading(quiz: &Quiz, headline: Headline, leader: &DeviceType) -> &'static str {
+    let rival = headline.rival.filter(|_| headline.word == Word::Close);
+    match (leader.family, rival.map(|at| quiz.device_type(at).family)) {
+        (Family::Headphones, Some(Family::Headphones)) => "Over or on your ears either way.",
+        (Family::InEar, Some(Family::InEar)) => "In your ears either way.",
+        (_, Some(_)) => "Over the ears or in them: it is that close.",
+        (Family::Headphones, None) => "Over or on your ears, not in them.",
+        (Family::InEar, None) => "In your ears, not over them.",
     }
 }

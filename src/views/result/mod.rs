@@ -1,14 +1,17 @@
-//! The result: the verdict and its reasons in words, then the numbers behind them.
+//! The result, short first: the verdict, why, and what comes next. All else is behind a line each.
 
 mod answers;
+mod brief;
 mod change;
 mod conflict;
 mod growth;
 mod head;
+mod keep;
+mod lead;
 mod numbers;
 mod own_ratings;
 mod pair;
-mod part;
+mod ranking;
 mod robustness;
 mod separates;
 mod share;
@@ -21,73 +24,79 @@ mod why;
 use leptos::prelude::*;
 
 use crate::components::reactive::dynamic;
-use crate::model::DeviceTypeId;
 use crate::state::Session;
 use crate::state::result::headline::ResultKind;
-use crate::views::snapshots::SnapshotsSection;
-use answers::AnswersSection;
-use change::ChangeSection;
-use conflict::ConflictSections;
-use head::Head;
-use numbers::{Breakdown, Ranking};
-use own_ratings::{Editing, OwnViewSection};
-use pair::PairSection;
+use answers::AnswersFold;
+use brief::InBrief;
+use change::ChangeFold;
+use conflict::{ConflictSections, OutsideAll};
+use head::{Head, Illustration};
+use keep::KeepFold;
+use lead::Lead;
+use numbers::PointsFold;
+use own_ratings::Editing;
+use pair::PairFold;
+use ranking::Ranking;
+use robustness::FirmFold;
 use separates::Separates;
-use share::{Share, SharedNotice};
-use shop::Shop;
+use share::SharedNotice;
+use shop::ShopFold;
 use trial::TrialNotice;
 use undecided::Undecided;
-use versus::Versus;
-use why::WhySection;
+use versus::VersusFold;
+use why::WhyFold;
 
 /// The result for the answers as they are; every part follows a change at once and keeps its place.
 #[component]
 pub fn ResultPage() -> impl IntoView {
     let session = Session::get();
     let kind = Memo::new(move |_| ResultKind::of(&session.verdict().read()));
+    let lead = Lead::new(session);
     let editing = Editing::new(None);
     let main = dynamic(move || match kind.get() {
         ResultKind::Conflict => view! { <ConflictSections /> }.into_any(),
         ResultKind::Undecided => view! { <Undecided /> }.into_any(),
-        ResultKind::Leading => view! { <LeadingSections editing /> }.into_any(),
+        ResultKind::Leading => view! { <InBrief lead /> }.into_any(),
+    });
+    let leading = dynamic(move || {
+        let leads = kind.get() == ResultKind::Leading;
+        leads.then(|| view! { <LeadingFolds lead editing /> })
     });
     view! {
         <SharedNotice />
         <TrialNotice />
-        <Head />
-        <div class="result">
-            {main}
-            <div class="result-side">
+        <div class="verdict">
+            <div>
+                <Head />
+                {main}
+            </div>
+            <div class="verdict-side">
+                <Illustration />
+                <Separates />
+                <OutsideAll kind />
                 <Ranking />
-                <AnswersSection />
-                <Share />
-                <OwnViewSection editing />
-                <SnapshotsSection />
             </div>
         </div>
+        <section class="section result" aria-labelledby="closer">
+            <h2 id="closer">"Look closer"</h2>
+            <div class="folds">
+                {leading} <AnswersFold editing /> <KeepFold />
+            </div>
+        </section>
     }
 }
 
-/// What is said of a leader. The sections stay when another type takes the lead, so that what is
+/// What is said of a leader. The folds stay when another type takes the lead, so that what is
 /// opened stays open.
 #[component]
-fn LeadingSections(editing: Editing) -> impl IntoView {
-    let session = Session::get();
-    // Between the loss of the lead and the end of these sections, the last leader stands in.
-    let leader = Memo::new(move |last: Option<&DeviceTypeId>| {
-        session.verdict().read().leader.or(last.copied()).unwrap_or(DeviceTypeId(0))
-    });
+fn LeadingFolds(lead: Lead, editing: Editing) -> impl IntoView {
     view! {
-        <div class="result-main">
-            <Separates />
-            <WhySection leader editing />
-            <ChangeSection leader />
-            <PairSection />
-            <Shop leader />
-        </div>
-        <div class="result-sum">
-            <Breakdown leader />
-            <Versus leader />
-        </div>
+        <ChangeFold lead />
+        <FirmFold lead />
+        <WhyFold lead editing />
+        <PointsFold lead />
+        <VersusFold lead />
+        <PairFold />
+        <ShopFold lead />
     }
 }

@@ -1,112 +1,31 @@
-//! The numbers: the ranking, what was excluded, and the score breakdown that sums to the points.
+//! The score breakdown: lines that sum to the points.
 
 use leptos::prelude::*;
 
 use super::growth::Growth;
+use super::lead::Lead;
 use crate::components::bars::{Bar, Scale, Tone};
-use crate::components::icon::TypeIcon;
+use crate::components::fold::Fold;
 use crate::components::reactive::{attribute, flag, string};
-use crate::components::section::{QuietSection, Section};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{
-    BreakdownLine, DeviceType, DeviceTypeId, Exclusion, Points, QuestionId, Quiz, Selection,
-};
+use crate::model::{BreakdownLine, DeviceType, Points, QuestionId, Quiz, Selection};
 use crate::state::Session;
 use crate::state::result::breakdown::{Line, Lines, Meaning};
-use crate::state::result::ranking::{self, ExcludedType, RemainingType};
 use crate::views::own_rating::YourView;
 use crate::views::words;
 
-/// Every type that remains with its points, then a sentence for each that is excluded.
-#[component]
-pub fn Ranking() -> impl IntoView {
-    let verdict = Session::get().verdict();
-    let ranking = Memo::new(move |_| ranking::Ranking::of(&verdict.read()));
-    let scale = Memo::new(move |_| Scale::of(ranking.read().remaining.iter().map(|at| at.points)));
-    let title = string(move || {
-        let ranking = ranking.read();
-        match (ranking.remaining.is_empty(), ranking.excluded.is_empty()) {
-            (true, _) => "What is ruled out".to_owned(),
-            (_, true) => "All types in order".to_owned(),
-            _ => "The types that remain".to_owned(),
-        }
-    });
-    view! {
-        <QuietSection view="result" anchor="ranking" title>
-            <ol class="bars ranking">
-                <For each=move || ranking.get().remaining key=|row| row.device_type let:first>
-                    <RankedRow first ranking scale />
-                </For>
-            </ol>
-            <ul class="rows small">
-                <For each=move || ranking.get().excluded key=ExcludedType::clone let:row>
-                    <ExcludedRow row />
-                </For>
-            </ul>
-        </QuietSection>
-    }
-}
-
-#[component]
-fn RankedRow(
-    first: RemainingType,
-    ranking: Memo<ranking::Ranking>,
-    scale: Memo<Scale>,
-) -> impl IntoView {
-    let device_type = Session::get().quiz().device_type(first.device_type);
-    // A row that has left the list shows what it showed first until it has gone too.
-    let row = move || ranking.read().remaining(first.device_type).unwrap_or(first);
-    let points = Signal::derive(move || row().points);
-    let tone = move || if row().is_first { Tone::Leader } else { Tone::Rival };
-    view! {
-        <li
-            data-type=device_type.id.as_str()
-            data-points=string(move || points.get().0.to_string())
-        >
-            <TypeIcon id=&device_type.id />
-            <p>{device_type.column.as_str()}</p>
-            <Bar points scale tone=Signal::derive(tone) />
-            <Figure points />
-        </li>
-    }
-}
-
 /// The number at the end of a bar.
 #[component]
-fn Figure(points: Signal<Points>) -> impl IntoView {
+pub fn Figure(points: Signal<Points>) -> impl IntoView {
     view! { <b class="points"><Text words=string(move || points.get().to_string()) /></b> }
-}
-
-#[component]
-fn ExcludedRow(row: ExcludedType) -> impl IntoView {
-    let quiz = Session::get().quiz();
-    let device_type = quiz.device_type(row.device_type);
-    let reason = |exclusion: &Exclusion| {
-        let question = quiz.question(exclusion.question);
-        let option = &question.options[usize::from(exclusion.option.0)];
-        format!("{} ({}: {})", option.exclusion, question.short, option.short)
-    };
-    let reasons: Vec<String> = row.exclusions.iter().map(reason).collect();
-    let question = |exclusion: &Exclusion| quiz.question(exclusion.question).id.as_str();
-    let questions: Vec<&str> = row.exclusions.iter().map(question).collect();
-    view! {
-        <li
-            data-type=device_type.id.as_str()
-            data-points=row.points.0
-            data-ruled-out=questions.join(" ")
-        >
-            <b>{device_type.column.as_str()}</b>
-            " ruled out. "
-            {reasons.join(" ")}
-        </li>
-    }
 }
 
 /// The leader's lines, largest first, which sum to its points; how the points grow; and every line.
 #[component]
-pub fn Breakdown(leader: Memo<DeviceTypeId>) -> impl IntoView {
+pub fn PointsFold(lead: Lead) -> impl IntoView {
     let session = Session::get();
+    let leader = lead.leader;
     let (quiz, verdict) = (session.quiz(), session.verdict());
     let lines = Memo::new(move |_| Lines::of(quiz, &verdict.read().breakdown, leader.get()));
     let how = string(move || {
@@ -116,13 +35,32 @@ pub fn Breakdown(leader: Memo<DeviceTypeId>) -> impl IntoView {
             quiz.device_type(leader.get()).column
         )
     });
+    let figure = string(move || {
+        let lines = lines.read();
+        match lines.lines.len() {
+            1 => format!("1 line makes {}", lines.total),
+            count => format!("{count} lines make {}", lines.total),
+        }
+    });
     view! {
-        <Section view="result" anchor="points" title="Where the points come from">
-            <p class="small"><Text words=how /></p>
-            <LineBars lines />
-            <Growth />
+        <Fold
+            view="result"
+            anchor="points"
+            title="Where the points come from"
+            figure
+            is_wide=true
+        >
+            <div class="halves">
+                <div>
+                    <p class="small chart-reading"><Text words=how /></p>
+                    <LineBars lines />
+                </div>
+                <div>
+                    <Growth />
+                </div>
+            </div>
             <EveryLine />
-        </Section>
+        </Fold>
     }
 }
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::fold::FoldSection;
 use crate::components::reactive::{dynamic, flag, handler};
-use crate::components::section::QuietSection;
 use crate::components::when::When;
 use crate::model::{CriterionId, DeviceTypeId, OwnRating};
 use crate::route::Route;
@@ -52,7 +52,7 @@ pub fn OwnViewSection(editing: Editing) -> impl IntoView {
         Some(view! { <OwnRatingPicker scope="own-" device_type criterion /> })
     });
     view! {
-        <QuietSection view="result" anchor="own" title="Your own view">
+        <FoldSection view="result" anchor="own" title="Your own view">
             <div id=EDITOR tabindex="-1">
                 {editor}
             </div>
@@ -66,7 +66,7 @@ pub fn OwnViewSection(editing: Editing) -> impl IntoView {
                     </For>
                 </ul>
             </When>
-        </QuietSection>
+        </FoldSection>
     }
 }
 

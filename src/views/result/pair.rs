@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::fold::Fold;
 use crate::components::reactive::{flag, string};
-use crate::components::section::Section;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{DeviceTypeId, Pair, QuestionId, Quiz};
@@ -13,7 +13,7 @@ use crate::views::words;
 
 /// The offer, if a pair is worth one.
 #[component]
-pub fn PairSection() -> impl IntoView {
+pub fn PairFold() -> impl IntoView {
     let session = Session::get();
     let pair = Memo::new(move |_| offered_pair(session.quiz(), &session.answers().read()));
     view! {
@@ -30,7 +30,12 @@ fn Offer(pair: Memo<Option<Pair>>) -> impl IntoView {
         string(move || pair.read().as_ref().map(|pair| say(quiz, pair)).unwrap_or_default())
     };
     view! {
-        <Section view="result" anchor="pair" title="Two pairs instead of one">
+        <Fold
+            view="result"
+            anchor="pair"
+            title="Two pairs instead of one"
+            figure=said(|_, pair| format!("{} points better", pair.gain))
+        >
             <p>"Your places ask for different things. Two sets would serve them better."</p>
             <ul
                 class="rows"
@@ -44,7 +49,7 @@ fn Offer(pair: Memo<Option<Pair>>) -> impl IntoView {
             <p class="small">
                 "Both can be had one price band below yours, so that one budget may cover two."
             </p>
-        </Section>
+        </Fold>
     }
 }
 

@@ -2,37 +2,82 @@
 
 use leptos::prelude::*;
 
+use super::lead::Lead;
 use crate::components::bars::{RangeBar, Scale};
+use crate::components::fold::Fold;
 use crate::components::reactive::{flag, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{Lead, Points, Quiz, Robustness, TopicId, Weight};
+use crate::model;
+use crate::model::{Points, Quiz, Robustness, TopicId, Verdict, Weight, Word};
 use crate::state::Session;
 use crate::state::result::robustness::Firmness;
 use crate::views::words;
 
-/// The heading, the words, and the numbers behind a summary; nothing if no rival remains.
+/// The share, the words, and the numbers behind a summary; nothing if no rival remains.
 #[component]
-pub fn Firm() -> impl IntoView {
+pub fn FirmFold(lead: Lead) -> impl IntoView {
     let session = Session::get();
     let quiz = session.quiz();
-    let firmness = Memo::new(move |_| {
-        Firmness::of(quiz, &session.answers().read(), &session.verdict().read())
-    });
+    let firmness = lead.firmness;
     let said = move |say: fn(&Quiz, &Firmness) -> String| {
         string(move || firmness.read().as_ref().map(|at| say(quiz, at)).unwrap_or_default())
     };
+    let firm = string(move || {
+        let verdict = session.verdict().read();
+        firmness.read().as_ref().map(|at| firm(quiz, at, &verdict)).unwrap_or_default()
+    });
     view! {
         <When condition=flag(move || firmness.read().is_some())>
-            <h3>"How firm is it?"</h3>
-            <p><Text words=said(needed) /></p>
-            <details class="as-table">
-                <summary>"Show how the lead stands up"</summary>
+            <Fold
+                view="result"
+                anchor="firm"
+                title="How firm it is"
+                figure=said(|_, at| figure(at.robustness))
+            >
+                <p>
+                    <Text words=firm />
+                    " "
+                    <Text words=said(needed) />
+                </p>
                 <ShareBar firmness />
                 <p class="small"><Text words=said(|_, at| share_in_words(at.robustness)) /></p>
-                <StandsUp firmness />
-            </details>
+                <details class="as-table">
+                    <summary>"Show how the lead stands up"</summary>
+                    <StandsUp firmness />
+                </details>
+            </Fold>
         </When>
+    }
+}
+
+/// The share in a few words: "first in 61 of 100 weightings".
+fn figure(robustness: Robustness) -> String {
+    match robustness.share() {
+        _ if robustness.is_all() => "first in every weighting".to_owned(),
+        0 => "first in fewer than 1 of 100 weightings".to_owned(),
+        share => format!("first in {share} of 100 weightings"),
+    }
+}
+
+/// How far the lead depends on the weights.
+fn firm(quiz: &Quiz, firmness: &Firmness, verdict: &Verdict) -> String {
+    let rival = &quiz.device_type(firmness.rival).short;
+    match verdict.word {
+        _ if firmness.robustness.is_all() && verdict.excluded().is_empty() => {
+            "It leads however you weigh the answers that count.".to_owned()
+        }
+        _ if firmness.robustness.is_all() => {
+            "It leads however you weigh the answers that count, while what they rule out stays out."
+                .to_owned()
+        }
+        Word::Clear => "That hardly depends on how you weigh your answers.".to_owned(),
+        Word::Leaning => {
+            format!("How you weigh your answers matters: {rival} come next.")
+        }
+        _ => {
+            format!("Weigh your answers otherwise and it is often another type; {rival} come next.")
+        }
     }
 }
 
@@ -117,7 +162,7 @@ fn StandsUp(firmness: Memo<Option<Firmness>>) -> impl IntoView {
 }
 
 /// The lead as each topic that counts is weighed anew.
-fn leads(firmness: Option<&Firmness>) -> impl Iterator<Item = &Lead> {
+fn leads(firmness: Option<&Firmness>) -> impl Iterator<Item = &model::Lead> {
     firmness.into_iter().flat_map(|at| &at.leads)
 }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::part::Part;
 use crate::components::icon::DotScale;
 use crate::components::reactive::flag;
 use crate::components::type_head::TypeHead;
@@ -20,13 +19,14 @@ pub fn Separates() -> impl IntoView {
     let separation = Memo::new(move |_| Separation::of(session.quiz(), &session.verdict().read()));
     view! {
         <When condition=flag(move || separation.read().is_some())>
-            <Part title="What separates them">
+            <section class="section quiet apart" aria-labelledby="apart">
+                <h2 id="apart">"What separates them"</h2>
                 <Table separation />
-                <p>
-                    "Try both for ten minutes with the test below. If they feel alike to you, take \
-                     the one that costs less."
+                <p class="small">
+                    "Try both for ten minutes with the test in the shop list. If they feel alike to \
+                     you, take the one that costs less."
                 </p>
-            </Part>
+            </section>
         </When>
     }
 }

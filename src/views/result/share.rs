@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::embed_code::EmbedCode;
+use crate::components::fold::FoldSection;
 use crate::components::qr_code::QrCode;
 use crate::components::reactive::{attribute, flag, handler, string};
-use crate::components::section::QuietSection;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::route::Route;
@@ -29,12 +28,7 @@ pub fn Share() -> impl IntoView {
 fn ShareSection() -> impl IntoView {
     let session = Session::get();
     view! {
-        <QuietSection
-            view="result"
-            anchor="share"
-            title="Share this result"
-            class="section quiet"
-        >
+        <FoldSection view="result" anchor="share" title="Share this result">
             <p class="small screen">
                 "Whoever opens it sees this result, and keeps their own answers. The answers are in \
                  the link itself; no server gets them."
@@ -57,10 +51,7 @@ fn ShareSection() -> impl IntoView {
                 value=attribute(move || session.link())
             />
             <CopyLink />
-            <div class="screen">
-                <EmbedCode site=session.site() />
-            </div>
-        </QuietSection>
+        </FoldSection>
     }
 }
 

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::lead::Lead;
+use crate::components::fold::Fold;
 use crate::components::icon::GradeIcon;
 use crate::components::reactive::{flag, string};
-use crate::components::section::Section;
 use crate::components::signpost::SignpostWords;
 use crate::components::text::Text;
 use crate::components::when::When;
@@ -15,34 +16,43 @@ use crate::state::result::shop::{ShopList, called_signposts};
 
 /// The shop list of a type, fitted to the answers.
 #[component]
-pub fn Shop(leader: Memo<DeviceTypeId>) -> impl IntoView {
+pub fn ShopFold(lead: Lead) -> impl IntoView {
     let session = Session::get();
+    let leader = lead.leader;
     let (content, answers) = (session.content(), session.answers());
     let list = Memo::new(move |_| ShopList::of(content, &answers.read(), leader.get()));
     let of = move || content.quiz.device_type(leader.get());
     let regrets = move || of().shop.regrets.iter().map(String::as_str).collect::<Vec<_>>();
+    let say = string(move || say(of(), &list.read().say));
+    let figure = string(move || format!("price, words, {} checks", list.read().tests.len()));
     view! {
-        <Section view="result" anchor="shop" title="Take this to the shop">
-            <Sheet leader list />
-            <h3>"Ten minutes with them on"</h3>
-            <For each=move || list.get().notes key=|note| *note let:note>
-                <p>{note}</p>
-            </For>
-            <ul class="ticks">
-                <For each=move || list.get().tests key=|test| *test let:test>
-                    <Test test />
-                </For>
-            </ul>
-            <h3>"What buyers regret"</h3>
-            <ul class="rows">
-                <For each=regrets key=|regret| *regret let:regret>
-                    <li>{regret}</li>
-                </For>
-            </ul>
-            <h3>"One sentence for the assistant"</h3>
-            <blockquote class="take"><Text words=string(move || say(of(), &list.read().say)) /></blockquote>
-            <Outside />
-        </Section>
+        <Fold view="result" anchor="shop" title="Take it to the shop" figure is_wide=true>
+            <div class="halves">
+                <div>
+                    <Sheet leader list />
+                    <h4>"One sentence for the assistant"</h4>
+                    <blockquote class="take"><Text words=say /></blockquote>
+                    <h4>"What buyers regret"</h4>
+                    <ul class="rows">
+                        <For each=regrets key=|regret| *regret let:regret>
+                            <li>{regret}</li>
+                        </For>
+                    </ul>
+                </div>
+                <div>
+                    <h4>"Ten minutes with them on"</h4>
+                    <For each=move || list.get().notes key=|note| *note let:note>
+                        <p>{note}</p>
+                    </For>
+                    <ul class="ticks">
+                        <For each=move || list.get().tests key=|test| *test let:test>
+                            <Test test />
+                        </For>
+                    </ul>
+                    <Outside />
+                </div>
+            </div>
+        </Fold>
     }
 }
 
@@ -137,7 +147,7 @@ fn Outside() -> impl IntoView {
     let session = Session::get();
     view! {
         <When condition=flag(move || !called(session, false).is_empty())>
-            <h3>"Outside these types"</h3>
+            <h4>"Outside these types"</h4>
             <SignpostList refused=false />
         </When>
     }

@@ -2,22 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::part::Part;
 use crate::route::{Route, Step};
 
 /// Leads to the quiz and to the comparison.
 #[component]
 pub fn Undecided() -> impl IntoView {
     view! {
-        <div class="result-main">
-            <Part title="What next">
-                <p class="actions">
-                    <a class="button" href=Route::Quiz(Step::Resume).href()>
-                        "Answer the quiz"
-                    </a>
-                    <a href=Route::Guide(Some("compare".to_owned())).href()>"Compare the types"</a>
-                </p>
-            </Part>
-        </div>
+        <p class="actions">
+            <a class="button" href=Route::Quiz(Step::Resume).href()>
+                "Answer the quiz"
+            </a>
+            <a href=Route::Guide(Some("compare".to_owned())).href()>"Compare the types"</a>
+        </p>
     }
 }

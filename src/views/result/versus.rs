@@ -2,37 +2,37 @@
 
 use leptos::prelude::*;
 
+use super::lead::Lead;
 use super::numbers::LineBars;
+use crate::components::fold::Fold;
 use crate::components::reactive::{flag, handler, string};
-use crate::components::section::Section;
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::DeviceTypeId;
+use crate::model::{DeviceTypeId, Quiz};
 use crate::state::Session;
 use crate::state::result::versus;
 
-/// The section; the rival is that of the verdict until the visitor picks another.
+/// The part; the rival is that of the verdict until the visitor picks another.
 #[component]
-pub fn Versus(leader: Memo<DeviceTypeId>) -> impl IntoView {
+pub fn VersusFold(lead: Lead) -> impl IntoView {
     let session = Session::get();
+    let leader = lead.leader;
     let (quiz, verdict) = (session.quiz(), session.verdict());
     let picked = RwSignal::new(None);
     let versus =
         Memo::new(move |_| versus::Versus::of(quiz, &verdict.read(), leader.get(), picked.get()));
     let rival = move || versus.read().rival;
     let lines = Memo::new(move |_| versus.read().lines.clone());
-    let column = move |at| quiz.device_type(at).column.as_str();
-    let how = string(move || {
-        let Some(rival) = rival() else { return String::new() };
-        format!(
-            "{} against {}. Solid bars speak for the first, hatched bars for the second.",
-            column(leader.get()),
-            column(rival)
-        )
-    });
+    let how =
+        string(move || rival().map(|rival| how(quiz, leader.get(), rival)).unwrap_or_default());
     view! {
         <When condition=flag(move || rival().is_some())>
-            <Section view="result" anchor="versus" title="Head to head">
+            <Fold
+                view="result"
+                anchor="versus"
+                title="Head to head"
+                figure="against any other type"
+            >
                 <p class="order">
                     "Against "
                     <For each=move || versus.get().rivals key=|at| *at let:device_type>
@@ -45,9 +45,18 @@ pub fn Versus(leader: Memo<DeviceTypeId>) -> impl IntoView {
                 </p>
                 <p class="small"><Text words=how /></p>
                 <LineBars lines is_lead=true />
-            </Section>
+            </Fold>
         </When>
     }
+}
+
+/// How to read the bars.
+fn how(quiz: &Quiz, leader: DeviceTypeId, rival: DeviceTypeId) -> String {
+    format!(
+        "{} against {}. Solid bars speak for the first, hatched bars for the second.",
+        quiz.device_type(leader).column,
+        quiz.device_type(rival).column
+    )
 }
 
 /// Sets the leader against a rival.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::lead::Lead;
 use super::own_ratings::{DisagreeButton, Editing};
-use super::robustness::Firm;
+use crate::components::fold::Fold;
 use crate::components::reactive::{flag, string};
-use crate::components::section::Section;
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{Criterion, CriterionId, DeviceTypeId};
@@ -17,33 +17,40 @@ use crate::views::rating_reason::RatingReason;
 /// The reasons on one side.
 type Side = fn(&Reasons) -> &Vec<ReasonLine>;
 
-/// Why the leader leads, what speaks against it as plainly, and how firm that is.
+/// Why the leader leads, and what speaks against it as plainly.
 #[component]
-pub fn WhySection(leader: Memo<DeviceTypeId>, editing: Editing) -> impl IntoView {
-    let session = Session::get();
-    let reasons = Memo::new(move |_| {
-        let breakdown = &session.verdict().read().breakdown;
-        Reasons::of(session.quiz(), &session.answers().read(), breakdown, leader.get())
+pub fn WhyFold(lead: Lead, editing: Editing) -> impl IntoView {
+    let reasons = lead.reasons;
+    let figure = string(move || {
+        let reasons = reasons.read();
+        format!("{} for, {} against", reasons.good.len(), reasons.bad.len())
     });
     view! {
-        <Section view="result" anchor="why" title="Why">
-            <ReasonList
-                class="reasons"
-                reasons
-                of=|reasons| &reasons.good
-                none="Nothing counts for it. It leads because no type that remains has more points."
-                editing
-            />
-            <h3 class="voice">"What speaks against it"</h3>
-            <ReasonList
-                class="reasons against"
-                reasons
-                of=|reasons| &reasons.bad
-                none="Nothing you answered counts against it."
-                editing
-            />
-            <Firm />
-        </Section>
+        <Fold view="result" anchor="why" title="All reasons, with sources" figure is_wide=true>
+            <div class="flows">
+                <div>
+                    <h4>"What speaks for it"</h4>
+                    <ReasonList
+                        class="reasons"
+                        reasons
+                        of=|reasons| &reasons.good
+                        none="Nothing counts for it. It leads because no type that remains has more \
+                              points."
+                        editing
+                    />
+                </div>
+                <div>
+                    <h4>"What speaks against it"</h4>
+                    <ReasonList
+                        class="reasons against"
+                        reasons
+                        of=|reasons| &reasons.bad
+                        none="Nothing you answered counts against it."
+                        editing
+                    />
+                </div>
+            </div>
+        </Fold>
     }
 }
 

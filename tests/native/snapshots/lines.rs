@@ -87,6 +87,7 @@ impl Reader {
             "h1" => ("# ", String::new()),
             "h2" => ("## ", String::new()),
             "h3" => ("### ", String::new()),
+            "h4" => ("#### ", String::new()),
             "td" | "th" if !self.line.trim().is_empty() => (" | ", String::new()),
             _ => ("", String::new()),
         };

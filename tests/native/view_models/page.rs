@@ -75,23 +75,18 @@ fn question(at: QuestionId) -> &'static str {
     &quiz().question(at).id
 }
 
-/// What the page must have for a leader, without the ranking.
+/// What the page must have for a leader, in the order of its parts.
 fn leading(answers: &Answers, verdict: &Verdict) -> Vec<String> {
     let leader = verdict.leader.unwrap();
     let mut all = Vec::new();
+    let changes = Changes::of(quiz(), answers, verdict, leader);
+    let kinds = [changes.answers, changes.device_types, changes.weights, changes.ratings];
+    all.extend(kinds.iter().flatten().map(change));
     let reasons = Reasons::of(quiz(), answers, &verdict.breakdown, leader);
     for reason in reasons.good.iter().chain(&reasons.bad) {
         let criterion = &quiz().criterion(reason.criterion).id;
         all.push(format!("criterion={criterion} points={}", reason.points.0));
     }
-    let changes = Changes::of(quiz(), answers, verdict, leader);
-    let kinds = [changes.answers, changes.device_types, changes.weights, changes.ratings];
-    all.extend(kinds.iter().flatten().map(change));
-    if let Some(pair) = offered_pair(quiz(), answers) {
-        let (one, other) = pair.device_types;
-        all.push(format!("gain={} pair={} {}", pair.gain, id(one), id(other)));
-    }
-    all.extend(signposts(answers, false));
     let lines = Lines::of(quiz(), &verdict.breakdown, leader);
     for line in &lines.lines {
         all.push(format!("line={} points={}", question(line.question), line.points.0));
@@ -105,6 +100,11 @@ fn leading(answers: &Answers, verdict: &Verdict) -> Vec<String> {
         }
         all.push(format!("lead={}", versus.lines.total.0));
     }
+    if let Some(pair) = offered_pair(quiz(), answers) {
+        let (one, other) = pair.device_types;
+        all.push(format!("gain={} pair={} {}", pair.gain, id(one), id(other)));
+    }
+    all.extend(signposts(answers, false));
     all
 }
 
@@ -135,8 +135,8 @@ fn conflict(answers: &Answers, verdict: &Verdict) -> Vec<String> {
     skip.chain(signposts(answers, true)).collect()
 }
 
-/// The ranking and the own ratings.
-fn side(answers: &Answers, verdict: &Verdict) -> Vec<String> {
+/// The ranking.
+fn ranking(verdict: &Verdict) -> Vec<String> {
     let ranking = Ranking::of(verdict);
     let mut all = Vec::new();
     for row in &ranking.remaining {
@@ -147,8 +147,6 @@ fn side(answers: &Answers, verdict: &Verdict) -> Vec<String> {
         let (points, by) = (row.points.0, by.join(" "));
         all.push(format!("points={points} ruled-out={by} type={}", id(row.device_type)));
     }
-    let own = answers.own_ratings().iter();
-    all.extend(own.map(|own| format!("own={}", quiz().cell_id(own.device_type, own.criterion))));
     all
 }
 
@@ -163,12 +161,15 @@ fn the_result_page_shows_its_view_models_in_order() {
     let mut tally = Tally::default();
     for answers in all() {
         let verdict = Verdict::of(quiz(), &answers);
-        let mut expected = match (verdict.leader, verdict.word.id()) {
-            (Some(_), _) => leading(&answers, &verdict),
-            (None, "conflict") => conflict(&answers, &verdict),
-            _ => Vec::new(),
-        };
-        expected.extend(side(&answers, &verdict));
+        let is_conflict = verdict.word.id() == "conflict";
+        let mut expected = if is_conflict { conflict(&answers, &verdict) } else { Vec::new() };
+        expected.extend(ranking(&verdict));
+        if verdict.leader.is_some() {
+            expected.extend(leading(&answers, &verdict));
+        }
+        let own = answers.own_ratings().iter();
+        let own = own.map(|own| format!("own={}", quiz().cell_id(own.device_type, own.criterion)));
+        expected.extend(own);
         let about = crate::engine::describe(quiz(), &answers);
         assert_eq!(found(&rendered(&answers), &mut tally), expected, "{about}");
     }

@@ -112,18 +112,16 @@ fn family(facts: &Facts, tally: &mut Tally) -> Option<Family> {
 
 fn headline(facts: &Facts, verdict: &Verdict, tally: &mut Tally) {
     let headline = Headline::of(quiz(), facts.answers, verdict);
-    let is_tied = facts.leader.is_some() && facts.firsts() > 1;
     let expected = Headline {
         word: headline.word,
         leader: facts.leader.map(device_type),
         rival: facts.rival().map(device_type),
         family: family(facts, tally),
-        robustness: facts.robustness.map(|(first, settings)| Robustness { first, settings }),
-        is_tied,
-        has_exclusions: !facts.out.is_empty(),
         topic_count: facts.topics().len(),
     };
     assert_eq!((headline, headline.word.id()), (expected, facts.word), "{}", facts.about());
+    let robustness = facts.robustness.map(|(first, settings)| Robustness { first, settings });
+    assert_eq!(verdict.robustness, robustness, "{}", facts.about());
     let drawn = if facts.word == "close" { None } else { facts.leader.map(device_type) };
     assert_eq!(headline.drawn(), drawn, "{}", facts.about());
     let kind = match (facts.leader, facts.word) {
@@ -133,7 +131,7 @@ fn headline(facts: &Facts, verdict: &Verdict, tally: &mut Tally) {
     };
     assert_eq!(ResultKind::of(verdict), kind, "{}", facts.about());
     tally.met(facts.word);
-    if is_tied {
+    if facts.leader.is_some() && facts.firsts() > 1 {
         tally.met("a tie for the first place");
     }
     if facts.leader.is_some() {

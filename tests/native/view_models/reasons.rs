@@ -11,9 +11,6 @@ use super::{Tally, check};
 use crate::engine::plain::{device_type, has};
 use crate::support::quiz;
 
-/// A side of a result has at most this many reasons.
-const MOST: usize = 5;
-
 const BRANCHES: &[&str] = &[
     "a reason for",
     "a reason for, turned",
@@ -23,7 +20,6 @@ const BRANCHES: &[&str] = &[
     "a reason that rests on one sentence",
     "a reason that rests on two sentences",
     "a reason that more answers speak for than are named",
-    "more reasons than are shown",
     "no reason for",
     "no reason against",
     "a close result with rows",
@@ -54,10 +50,7 @@ fn compare(facts: &Facts, verdict: &Verdict, tally: &mut Tally) {
             tally.met_either(good.is_empty(), "no reason for", "no reason against");
         }
         let mut side = |found: Vec<Found>| -> Vec<ReasonLine> {
-            if found.len() > MOST {
-                tally.met("more reasons than are shown");
-            }
-            found.iter().take(MOST).map(|at| reason(facts, of, at, tally)).collect()
+            found.iter().map(|at| reason(facts, of, at, tally)).collect()
         };
         let expected = Reasons { good: side(good), bad: side(bad) };
         let found = Reasons::of(quiz(), facts.answers, &verdict.breakdown, device_type(of));

@@ -1,0 +1,133 @@
+//! The leader in brief: three reasons for it, the strongest against it, and the runner-up.
+
+use leptos::prelude::*;
+
+use super::lead::Lead;
+use crate::components::reactive::{flag, handler, string};
+use crate::components::text::Text;
+use crate::components::when::When;
+use crate::model::{Points, Quiz};
+use crate::route::Route;
+use crate::state::Session;
+use crate::state::result::brief::{Brief, BriefReason, RunnerUp, Tip};
+use crate::views::words;
+
+/// The reasons on one side.
+type Side = fn(&Brief) -> &Vec<BriefReason>;
+
+/// What a visitor needs before opening anything, and what they may do next.
+#[component]
+pub fn InBrief(lead: Lead) -> impl IntoView {
+    let brief = Memo::new(move |_| Brief::of(&lead.reasons.read()));
+    view! {
+        <div class="brief screen">
+            <Side
+                brief
+                class="brief-for"
+                of=|brief| &brief.good
+                none="Nothing counts for it. It leads because no type that remains has more points."
+            />
+            <Side
+                brief
+                class="brief-for brief-against"
+                of=|brief| &brief.bad
+                none="Nothing you answered counts against it."
+            />
+        </div>
+        <Next lead />
+        <p class="actions screen">
+            <Leads to="shop" class="button" words="Take it to the shop" />
+            <Leads to="answers" words="Change an answer" />
+        </p>
+    }
+}
+
+/// The reasons on one side, or that there are none.
+#[component]
+fn Side(brief: Memo<Brief>, class: &'static str, of: Side, none: &'static str) -> impl IntoView {
+    let row = |reason: BriefReason| view! { <Reason reason /> };
+    view! {
+        <When
+            condition=flag(move || !of(&brief.read()).is_empty())
+            fallback=move || view! { <p class="small">{none}</p> }
+        >
+            <ul class=class>
+                <For each=move || of(&brief.read()).clone() key=|reason| *reason children=row />
+            </ul>
+        </When>
+    }
+}
+
+/// The claim, and the answer that makes it count.
+#[component]
+fn Reason(reason: BriefReason) -> impl IntoView {
+    let claim = Session::get().quiz().criterion(reason.criterion).claim(reason.rating);
+    view! {
+        <li>
+            <b>{claim.unwrap_or_default()}</b>
+            " "
+            <span class="small">{reason.because}</span>
+        </li>
+    }
+}
+
+/// The runner-up, and what would put it first.
+#[component]
+fn Next(lead: Lead) -> impl IntoView {
+    let session = Session::get();
+    let next = Memo::new(move |_| RunnerUp::of(&session.verdict().read(), &lead.changes.read()));
+    let said = string(move || match next.read().as_ref() {
+        Some(next) => runner_up(session.quiz(), next),
+        None => "It is the only type your answers leave.".to_owned(),
+    });
+    view! {
+        <p class="take">
+            <Text words=said />
+            <When condition=flag(move || next.read().is_some())>
+                <span class="screen">" "<Leads to="versus" words="Compare the two" /></span>
+            </When>
+        </p>
+    }
+}
+
+fn runner_up(quiz: &Quiz, next: &RunnerUp) -> String {
+    let rival = &quiz.device_type(next.device_type).short;
+    let behind = match next.behind {
+        Points(1) => "1 point behind".to_owned(),
+        points => format!("{} points behind", points.0),
+    };
+    let place = match next.behind {
+        Points(0) => format!("It is a tie: {rival} have as many points."),
+        _ if next.is_close => format!("It is close: {rival} are {behind}."),
+        _ => format!("Next come {rival}, {behind}."),
+    };
+    let tip = match &next.tip {
+        Some(Tip::Weight(topic, weight)) => format!(
+            "They would lead if “{}” {}.",
+            quiz.topic(*topic).short,
+            words::counted(*weight)
+        ),
+        Some(Tip::Answers(changes)) => {
+            let each: Vec<String> = changes.iter().map(|at| words::change(quiz, *at)).collect();
+            format!("They would lead with {}.", words::list(&each))
+        }
+        None => "No answers put them first at your weights.".to_owned(),
+    };
+    format!("{place} {tip}")
+}
+
+/// A button that opens a part of the page and leads there. A link would leave the result of a link.
+#[component]
+pub fn Leads(
+    to: &'static str,
+    #[prop(default = "link")] class: &'static str,
+    words: &'static str,
+) -> impl IntoView {
+    let session = Session::get();
+    let lead = handler(move |_| session.focus(&Route::anchor("result", to)));
+    view! {
+        <button class=class type="button" on:click=lead>
+            {words}
+        </button>
+    }
+}
