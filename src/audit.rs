@@ -53,7 +53,7 @@ impl Random {
 pub enum Outcome {
     /// A type leads.
     Leader {
-        /// The leader; of several types in first place, the first in table order.
+        /// The leader; of several types in first place, the cheapest by its entry price.
         device_type: DeviceTypeId,
         /// Whether no other type shares the first place.
         is_alone: bool,
@@ -78,9 +78,9 @@ impl Outcome {
         let Some(best) = points.iter().map(|(_, points)| *points).max() else {
             return Self::Conflict;
         };
-        let mut first = points.iter().filter(|(_, points)| *points == best);
+        let first = points.iter().filter(|(_, points)| *points == best);
         let shared = first.clone().count();
-        match first.next() {
+        match first.min_by_key(|(device_type, _)| quiz.device_type(*device_type).entry_price()) {
             Some((device_type, _)) if shared == 1 || shared < points.len() => {
                 Self::Leader { device_type: *device_type, is_alone: shared == 1 }
             }

@@ -32,10 +32,11 @@ impl Scale {
         })
     }
 
-    /// Where `points` lies, in hundredths of a per cent of the width.
+    /// Where `points` lies, in hundredths of a per cent of the width. A bar that is about to go may lie
+    /// outside; it ends at the edge.
     pub fn at(self, points: i32) -> i32 {
         let span = (self.high - self.low).max(1);
-        (points - self.low) * 10_000 / span
+        (points.clamp(self.low, self.high) - self.low) * 10_000 / span
     }
 }
 

@@ -22,8 +22,21 @@ pub fn control_id(question: &str, option: &str) -> String {
 }
 
 /// The digit that selects an option: 1 to 9, then 0.
-fn digit(at: OptionId) -> u8 {
+///
+/// ```
+/// use headphones_or_iems::components::form::{digit, option_of};
+/// use headphones_or_iems::model::OptionId;
+/// let digits: Vec<u8> = (0..10).map(|at| digit(OptionId(at))).collect();
+/// assert_eq!(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+/// assert!(digits.into_iter().zip(0..).all(|(digit, at)| option_of(digit) == OptionId(at)));
+/// ```
+pub const fn digit(at: OptionId) -> u8 {
     (at.0 + 1) % 10
+}
+
+/// The option that a digit selects, whether or not the question has it: the inverse of [`digit`].
+pub const fn option_of(digit: u8) -> OptionId {
+    OptionId(if digit == 0 { 9 } else { digit - 1 })
 }
 
 #[component]

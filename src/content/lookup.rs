@@ -192,5 +192,6 @@ pub(super) fn answer_option(
         excludes,
         exclusion,
         exclusive: raw.exclusive,
+        up_to: raw.up_to,
     })
 }

@@ -3,7 +3,7 @@
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, answer_option, unique};
 use super::schema;
-use crate::model::{AnswerOption, Kind, Question, QuestionId, Topic, TopicId};
+use crate::model::{AnswerOption, Kind, Question, QuestionId, RetiredOption, Topic, TopicId};
 
 const CONTEXTS: &str = "contexts.json";
 const QUESTIONS: &str = "questions.json";
@@ -87,6 +87,7 @@ fn context_question(lookup: &Lookup, raw: &schema::Context) -> Result<Question, 
         kind: Kind::Context,
         title: raw.label.clone(),
         short: raw.short.clone(),
+        is_ordered: true,
         options: vec![
             option("never", "n", "Never", Vec::new()),
             option("sometimes", "s", "Sometimes", lookup.effects(at, &raw.sometimes)?),
@@ -108,13 +109,10 @@ fn add_question(
         other => return Err(at.error("kind", format!("`{other}`: use `one` or `many`"))),
     };
     options_are_formed(raw)?;
+    flags_are_formed(at, raw, kind)?;
     let topic = TopicId(u8::try_from(parsed.topics.len()).unwrap_or(u8::MAX));
     let hint = lookup.prose(at, "hint", &raw.hint)?;
-    let checked = |option: &schema::AnswerOption| {
-        let item = format!("{} {}", raw.id, option.id);
-        answer_option(lookup, At { file: QUESTIONS, item: &item }, option)
-    };
-    let options = raw.options.iter().map(checked).collect::<Result<_, _>>()?;
+    let options = options(lookup, raw)?;
     parsed.topics.push(Topic {
         id: raw.id.clone(),
         title: raw.title.clone(),
@@ -131,13 +129,41 @@ fn add_question(
         short: raw.short.clone(),
         hint,
         options,
+        retired: raw.retired.iter().map(retired).collect(),
+        is_ordered: raw.ordered,
+        is_about_you: raw.about.is_some(),
     });
     Ok(())
 }
 
+fn flags_are_formed(at: At, raw: &schema::Question, kind: Kind) -> Result<(), ContentError> {
+    let is_about_known = raw.about.as_deref().is_none_or(|about| about == "you");
+    at.ensure(is_about_known, "about", || "use `you`, or leave it out".into())?;
+    at.ensure(kind == Kind::One || !raw.ordered, "ordered", || {
+        "only a question of kind `one` can be a scale".into()
+    })
+}
+
+fn options(lookup: &Lookup, raw: &schema::Question) -> Result<Vec<AnswerOption>, ContentError> {
+    let checked = |option: &schema::AnswerOption| {
+        let item = format!("{} {}", raw.id, option.id);
+        answer_option(lookup, At { file: QUESTIONS, item: &item }, option)
+    };
+    raw.options.iter().map(checked).collect()
+}
+
+fn retired(raw: &schema::RetiredOption) -> RetiredOption {
+    RetiredOption { id: raw.id.clone(), code: raw.code.clone(), short: raw.short.clone() }
+}
+
+/// The ids and codes of retired options stay reserved.
 fn options_are_formed(raw: &schema::Question) -> Result<(), ContentError> {
-    unique(QUESTIONS, "id", raw.options.iter().map(|option| option.id.as_str()))?;
-    unique(QUESTIONS, "code", raw.options.iter().map(|option| option.code.as_str()))
+    let (options, retired) = (&raw.options, &raw.retired);
+    let ids = options.iter().map(|option| &option.id).chain(retired.iter().map(|gone| &gone.id));
+    unique(QUESTIONS, "id", ids.map(String::as_str))?;
+    let codes = options.iter().map(|option| &option.code);
+    let codes = codes.chain(retired.iter().map(|gone| &gone.code));
+    unique(QUESTIONS, "code", codes.map(String::as_str))
 }
 
 /// Two options of a question must not have the same effects and the same exclusions, because the

@@ -195,7 +195,21 @@ fn budget(raw: &schema::Rules, questions: &[Question]) -> Result<QuestionId, Con
     let at = At { file: "rules.json", item: "budget" };
     let found = questions.iter().position(|question| question.id == raw.budget);
     let found = found.and_then(|found| u8::try_from(found).ok()).map(QuestionId);
-    found.ok_or_else(|| at.error("budget", format!("`{}` is not a question", raw.budget)))
+    let missing = || at.error("budget", format!("`{}` is not a question", raw.budget));
+    let found = found.ok_or_else(missing)?;
+    bands_rise(&questions[found.index()])?;
+    Ok(found)
+}
+
+/// Every price band has an upper end above that of the band before, but the last band has none.
+fn bands_rise(budget: &Question) -> Result<(), ContentError> {
+    let ends: Vec<Option<u16>> = budget.options.iter().map(|option| option.up_to).collect();
+    let is_rising = ends.split_last().is_some_and(|(last, bands)| {
+        last.is_none() && bands.iter().all(Option::is_some) && bands.is_sorted_by(|a, b| a < b)
+    });
+    At { file: "questions.json", item: &budget.id }.ensure(is_rising, "up_to", || {
+        "give every band but the last an upper end, the lowest first".into()
+    })
 }
 
 fn source(raw: schema::Source) -> Source {

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::schema::Bundle;
 
-/// FNV-1a with 32 bits over ids, ratings, grades, effects, exclusions and thresholds.
+/// FNV-1a with 32 bits over ids, entry prices (which order equal points), ratings, grades, effects, exclusions and thresholds.
 pub(super) fn version(bundle: &Bundle) -> u32 {
     let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     scored(bundle).bytes().fold(0x811c_9dc5, step)
@@ -20,7 +20,11 @@ fn scored(bundle: &Bundle) -> String {
     let thresholds = (rules.close_below, rules.clear_from, rules.pair_gain);
     let _written = write!(text, "{:?}{thresholds:?}{}", rules.weights, rules.budget);
     for device_type in &bundle.types {
-        let _written = write!(text, "|{} {}", device_type.id, device_type.family);
+        let _written = write!(
+            text,
+            "|{} {} {}",
+            device_type.id, device_type.family, device_type.prices.entry.0
+        );
         for (criterion, at) in &device_type.ratings {
             let _written = write!(text, " {criterion}{}{}", at.rating, at.grade);
         }

@@ -8,8 +8,11 @@
 mod change_table;
 mod search;
 
-pub use change_table::{Change, ChangeTable, ScoredChange, alone_first};
+pub use change_table::{Change, ChangeTable, Cost, ScoredChange, alone_first};
 
+use std::cmp::Reverse;
+
+use super::order::sort_descending_by_key;
 use super::{Answer, Answers, DeviceTypeId, Quiz, ScoreBreakdown, TopicId, Weight};
 
 /// Changes of answers that put a type alone in first place.
@@ -45,21 +48,26 @@ impl Answers {
 }
 
 impl Counterfactual {
-    /// Every single change that puts a type other than `leader` alone in first place, in question
-    /// order.
+    /// Every single change that puts a type other than `leader` alone in first place. They are in
+    /// order of preference: those that lead to a type within the answered budget come first, then
+    /// those with the lowest [`Cost`], then those with the largest lead, then in question order.
     pub fn singles(change_table: &ChangeTable, leader: Option<DeviceTypeId>) -> Vec<Self> {
         let counterfactuals = change_table.changes().filter_map(|scored| {
-            let first = change_table.first_after(scored).filter(|first| Some(*first) != leader)?;
-            Some(Self { changes: vec![scored.change], leader: first })
+            let (first, lead) = change_table.first_after(scored)?;
+            let is_dear = change_table.above_budget.has(first);
+            let single = Self { changes: vec![scored.change], leader: first };
+            (Some(first) != leader).then_some((single, (is_dear, scored.cost, Reverse(lead))))
         });
-        counterfactuals.collect()
+        let mut singles: Vec<_> = counterfactuals.collect();
+        sort_descending_by_key(&mut singles, |(_, key)| Reverse(*key));
+        singles.into_iter().map(|(single, _)| single).collect()
     }
 
     /// The fewest changes that put `device_type` alone in first place, or `None` if no changes do.
     /// There are no changes if the type is already alone in first place.
     ///
-    /// The result is exact. Of several smallest sets, the search prefers one in which no new answer
-    /// excludes a type, then the one with the largest lead, then the first in question order.
+    /// The result is exact. Of several smallest sets, it is the one with the lowest [`Cost`], then
+    /// the one with the largest lead, then the first in question order.
     pub fn fewest(change_table: &ChangeTable, device_type: DeviceTypeId) -> Option<Self> {
         let changes = search::fewest(change_table, device_type)?;
         Some(Self { changes, leader: device_type })

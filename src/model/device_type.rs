@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CriterionId, Grade, Prose, SourceId};
 
-/// Position of a type in the table of types. Types with equal points are listed in this order.
+/// Position of a type in the table of types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DeviceTypeId(pub u8);
 
@@ -55,7 +55,7 @@ impl DeviceTypeSet {
     }
 }
 
-/// Whether a type is worn over or on the ear, or in the ear canal.
+/// Where a type is worn: over or on the ear, in the ear canal, or beside an open canal.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
 )]
@@ -65,17 +65,20 @@ pub enum Family {
     Headphones,
     /// Worn in the ear canal.
     InEar,
+    /// Worn at the ear, with nothing in the canal and nothing over it.
+    OpenEar,
 }
 
 impl Family {
-    /// Both families, in the order of the table.
-    pub const ALL: [Self; 2] = [Self::Headphones, Self::InEar];
+    /// Every family, in the order of the table.
+    pub const ALL: [Self; 3] = [Self::Headphones, Self::InEar, Self::OpenEar];
 
     /// The id used in content files.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Headphones => "headphones",
             Self::InEar => "in-ear",
+            Self::OpenEar => "open-ear",
         }
     }
 
@@ -84,6 +87,7 @@ impl Family {
         match self {
             Self::Headphones => "Headphones",
             Self::InEar => "In-ear",
+            Self::OpenEar => "Open-ear",
         }
     }
 
@@ -92,6 +96,7 @@ impl Family {
         match self {
             Self::Headphones => "Over or on the ear",
             Self::InEar => "In the ear canal",
+            Self::OpenEar => "At the ear, with the canal open",
         }
     }
 }
@@ -215,7 +220,7 @@ pub struct DeviceType {
     pub what: Prose,
     /// What its illustration shows, in words.
     pub illustration: Illustration,
-    /// What it comes as: wired, cordless or both.
+    /// What it comes as: wired, wireless or both.
     pub comes: String,
     /// Sub-types.
     pub variants: Vec<Variant>,
@@ -228,6 +233,12 @@ pub struct DeviceType {
 }
 
 impl DeviceType {
+    /// The lowest price of a pair worth buying, in US dollars of 2026; our estimate. Types with
+    /// equal points are listed by it, the cheapest first.
+    pub const fn entry_price(&self) -> u16 {
+        self.prices.entry.0
+    }
+
     /// The rating that the content gives it on `criterion`; 0 if the content has none, which the
     /// content check rules out. Points are computed from [`super::Ratings`] instead, where the
     /// visitor's own ratings take precedence.

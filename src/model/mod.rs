@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod breakdown;
+pub mod budget;
 pub mod counterfactual;
 pub mod criterion;
 pub mod device_type;
@@ -15,6 +16,7 @@ pub mod order;
 pub mod pair;
 pub mod pivotal_rating;
 pub mod prose;
+pub mod question;
 pub mod quiz;
 pub mod rating;
 pub mod reason;
@@ -27,6 +29,7 @@ pub mod verdict;
 
 pub use answers::{Answer, Answers, Selection, Weight};
 pub use breakdown::{BreakdownLine, Exclusion, Points, ScoreBreakdown};
+pub use budget::Budget;
 pub use counterfactual::{Change, ChangeTable, Counterfactual, PivotalWeight};
 pub use criterion::{Criterion, CriterionId, Group, GroupId};
 pub use device_type::{DeviceType, DeviceTypeId, DeviceTypeSet, Family, GradedRating, Rating};
@@ -35,7 +38,8 @@ pub use guide::{Block, Figure, Guide, Section, Term};
 pub use pair::Pair;
 pub use pivotal_rating::PivotalRating;
 pub use prose::{Prose, Span};
-pub use quiz::{AnswerOption, Effect, Kind, OptionId, Question, QuestionId, Quiz, Topic, TopicId};
+pub use question::{AnswerOption, Effect, Kind, OptionId, Question, QuestionId, RetiredOption};
+pub use quiz::{Quiz, Topic, TopicId};
 pub use rating::{OwnRating, OwnRatings, Ratings};
 pub use reason::Reason;
 pub use relaxation::Relaxation;

@@ -55,7 +55,7 @@ impl PivotalRating {
                 for rating in within(now, width) {
                     let mut shifted = points.clone();
                     shifted[device_type.index()] += total_effect * i32::from(rating.value() - now);
-                    let first = alone_first(shifted.into_iter(), excluded);
+                    let first = alone_first(shifted.into_iter(), excluded).map(|(first, _)| first);
                     if let Some(first) = first.filter(|first| Some(*first) != leader) {
                         pivotal_ratings.push(Self {
                             device_type,

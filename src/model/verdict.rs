@@ -1,5 +1,7 @@
 //! The verdict: the leader, how robust its lead is, and the word that sums this up.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::order::sort_descending_by_key;
@@ -65,12 +67,13 @@ pub struct RankedType {
 pub struct Verdict {
     /// The word that sums it up.
     pub word: Word,
-    /// The type in first place; of several, the first in table order. `None` if the verdict is
+    /// The type in first place; of several, the cheapest by its entry price. `None` if the verdict is
     /// undecided or a conflict.
     pub leader: Option<DeviceTypeId>,
     /// The family of all types that remain, if they belong to the same family.
     pub family: Option<Family>,
-    /// The types that remain, best first, then the excluded types. Equals are in table order.
+    /// The types that remain, best first, then the excluded types. Equals are listed by entry
+    /// price, the cheapest first, and then in table order.
     pub ranking: Vec<RankedType>,
     /// How far the lead depends on the weights. `None` if there is no leader or only one type
     /// remains.
@@ -102,7 +105,7 @@ impl Verdict {
         leader(&ranking.into_iter().filter(|ranked| ranked.rank.is_some()).collect::<Vec<_>>())
     }
 
-    /// The types in first place, in table order. Empty if there is no leader.
+    /// The types in first place, the cheapest first. Empty if there is no leader.
     pub fn first(&self) -> impl Iterator<Item = DeviceTypeId> + '_ {
         let has_leader = self.leader.is_some();
         let first = self.ranking.iter().filter(move |at| has_leader && at.rank == Some(1));
@@ -141,7 +144,10 @@ fn ranking(quiz: &Quiz, breakdown: &ScoreBreakdown) -> Vec<RankedType> {
         rank: None,
     };
     let mut ranking: Vec<RankedType> = quiz.device_types().map(unranked).collect();
-    sort_descending_by_key(&mut ranking, |at| (!excluded.has(at.device_type), at.points));
+    let entry_price = |at: &RankedType| quiz.device_type(at.device_type).entry_price();
+    sort_descending_by_key(&mut ranking, |at| {
+        (!excluded.has(at.device_type), at.points, Reverse(entry_price(at)))
+    });
     let better = |points: Points, all: &[RankedType]| {
         all.iter().filter(|at| !excluded.has(at.device_type) && at.points > points).count()
     };

@@ -13,7 +13,7 @@ use super::v1::{self, Revision};
 use super::{MAX_BYTES, SHAPES, Unreadable};
 use crate::model::{
     Answer, Answers, CriterionId, DeviceTypeId, QuestionId, Quiz, Rating, RecordedVerdict,
-    Snapshot, TopicId, Weight,
+    RetiredOption, Snapshot, TopicId, Weight,
 };
 
 /// The stored answers, weights, own ratings and snapshots of a visitor.
@@ -115,6 +115,19 @@ impl Document {
     /// The inputs as the model's answers. Ids that `quiz` does not know are left out.
     pub fn answers(&self, quiz: &Quiz) -> Answers {
         self.inputs.answers(quiz)
+    }
+
+    /// The retired options that the answers hold, with their questions. The model's answers do not
+    /// have them.
+    pub fn retired<'a>(&self, quiz: &'a Quiz) -> Vec<(QuestionId, &'a RetiredOption)> {
+        self.inputs.retired(quiz)
+    }
+
+    /// Adds retired options, with their questions, to the answers.
+    pub fn add_retired(&mut self, quiz: &Quiz, retired: &[(QuestionId, String)]) {
+        for (at, option) in retired {
+            self.inputs.add_retired(quiz, *at, option);
+        }
     }
 
     /// Records the answer to a question.

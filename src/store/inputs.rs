@@ -3,8 +3,8 @@
 use super::object::Map;
 use super::v1::{Entry, Revision};
 use crate::model::{
-    Answer, Answers, CriterionId, DeviceTypeId, Question, QuestionId, Quiz, Rating, Selection,
-    TopicId, Weight,
+    Answer, Answers, CriterionId, DeviceTypeId, Question, QuestionId, Quiz, Rating, RetiredOption,
+    Selection, TopicId, Weight,
 };
 
 /// Entries by id, sorted by id.
@@ -108,6 +108,29 @@ impl Inputs {
                 self.set_own_rating(quiz, cell, rating);
             }
         }
+    }
+
+    /// Adds a retired option to an answer, as a document of the time would hold it.
+    pub(super) fn add_retired(&mut self, quiz: &Quiz, at: QuestionId, option: &str) {
+        let id = &quiz.question(at).id;
+        let entry = self.answers.get(id).cloned().unwrap_or_default();
+        let mut values = entry.values;
+        values.push(option.to_owned());
+        record(&mut self.answers, id, values, entry.skipped);
+    }
+
+    /// The retired options that the answers hold, with their questions.
+    pub(super) fn retired<'a>(&self, quiz: &'a Quiz) -> Vec<(QuestionId, &'a RetiredOption)> {
+        let mut all = Vec::new();
+        for (at, question) in quiz.questions().filter(|(_, question)| !question.retired.is_empty())
+        {
+            let Some(entry) = self.answers.get(&question.id).filter(|entry| !entry.skipped) else {
+                continue;
+            };
+            let is_held = |retired: &&RetiredOption| entry.values.contains(&retired.id);
+            all.extend(question.retired.iter().filter(is_held).map(|retired| (at, retired)));
+        }
+        all
     }
 
     /// Whether there is no entry of any kind.

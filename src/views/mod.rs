@@ -11,6 +11,7 @@ pub mod own_rating;
 pub mod quiz;
 pub mod rating_reason;
 pub mod result;
+pub mod retired;
 pub mod room;
 pub mod shell;
 pub mod snapshots;

@@ -21,7 +21,7 @@ pub fn Unreadable() -> impl IntoView {
     view! {
         <Lost
             title="This link cannot be read"
-            words="Part of it may be missing: ask for it again, as a whole. If it comes from a newer \
+            words="A part of it may be missing or changed. Ask for it again, as a whole. If it comes from a newer \
                    version of this page, reload. Your answers are untouched."
         />
     }

@@ -25,7 +25,7 @@ pub fn OwnRatingPicker(
         let on_select = move |()| session.set_own_rating(device_type, criterion, rating);
         view! { <RatingOption name=name.clone() value words is_selected on_select /> }
     };
-    let ours = format!("as we have it: {}", on.phrase(of.rating(criterion)));
+    let ours = format!("our rating: {}", on.phrase(of.rating(criterion)));
     let each = (-2..=2)
         .filter_map(Rating::new)
         .map(|at| option(at.value().to_string(), on.phrase(at).to_owned(), Some(at)));

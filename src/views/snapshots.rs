@@ -95,12 +95,12 @@ fn compared(quiz: &Quiz, since: &Since) -> String {
         Since::Unchanged => "The answers are the same as now. ".to_owned(),
         Since::Changed { differences, is_moved, deciding } => {
             let moved = match (is_moved, deciding.is_empty()) {
-                (false, _) => "The first place did not move.".to_owned(),
+                (false, _) => "The same type leads.".to_owned(),
                 (true, false) => {
                     let deciding = in_words(quiz, differences, deciding);
-                    format!("What moved the first place: {deciding}.")
+                    format!("What changed the leader: {deciding}.")
                 }
-                (true, true) => "Together they moved the first place.".to_owned(),
+                (true, true) => "Only together did they change the leader.".to_owned(),
             };
             format!("Since then: {}. {moved} ", in_words(quiz, differences, &differences.all))
         }

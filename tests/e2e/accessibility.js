@@ -117,13 +117,13 @@ const violations = (names) => {
         const name = section && document.getElementById(section.getAttribute("aria-labelledby"));
         const parts = e.matches(".bars") ? [...e.children] : [];
         const numbered = parts.every((at) => /\d/.test(at.querySelector(".points")?.textContent))
-          || e.closest("details")?.querySelector("table");
+          || e.closest(".as-table")?.querySelector("table");
         // Without a leader there is no table: the numbers beside the bars are complete.
         const table = !main.dataset.leader
           || document.querySelector("#live section table.plain td.number");
         // The ranking needs no note, because its points are beside its bars.
         const note = e.matches(".ranking") ? name
-          : e.matches(".breakdown, .growth") ? e.previousElementSibling.closest("p.small")
+          : e.matches(".breakdown, .growth") ? e.previousElementSibling?.closest("p.small")
           : section?.querySelector("p.small");
         return !(name && words(name) && note && words(note) && numbered && table);
       }),

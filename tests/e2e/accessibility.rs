@@ -155,7 +155,7 @@ const BREAKS: [(&str, &str, &str); 28] = [
     ),
     ("chart", "#/result", "document.querySelector('.breakdown .points').textContent = ''"),
     ("chart", "#/result", "document.querySelector('[id=result-points]').textContent = ''"),
-    ("chart", "#/result", "document.querySelector('section:has(.breakdown) > p.small').remove()"),
+    ("chart", "#/result", "document.querySelector('.chart-reading').remove()"),
     ("picture", "#/", "document.querySelector('main svg[role=img]').removeAttribute('role')"),
     (
         "picture",

@@ -32,7 +32,11 @@ fn violations(page: &Page) -> Vec<String> {
     inject(page);
     let script = "
         const options = { runOnly: a, resultTypes: ['violations'], elementRef: false };
-        document.querySelectorAll('main :is(.fold, .further, .all-types)').forEach((at) => { at.open = true; });
+        const closed = document.querySelectorAll('main :is(.fold, .further, .all-types)');
+        closed.forEach((at) => { at.open = true; });
+        // What is not laid out yet has the height of its placeholder, and its targets are elsewhere.
+        const sections = document.querySelectorAll('#guide > .section');
+        sections.forEach((at) => { at.style.contentVisibility = 'visible'; });
         return axe.run(document, options).then((found) => found.violations.flatMap(
             (rule) => rule.nodes.slice(0, 3).map((node) =>
                 `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)))";

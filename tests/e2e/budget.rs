@@ -10,10 +10,10 @@ use crate::persona::Persona;
 use crate::rooms::is_chunk;
 use crate::session::visit;
 
-/// Brotli bytes of everything that is loaded before the app is ready. The limit is 200,000; the rest is
-/// kept free, so that another compiler cannot break the build.
-const FIRST_LOAD: u64 = 200_000 - 6_000;
-const WASM: u64 = 140_000;
+/// Brotli bytes of everything that is loaded before the app is ready. Decision record 20 says why it is
+/// more than the 200,000 aimed at.
+const FIRST_LOAD: u64 = 208_000;
+const WASM: u64 = 142_000;
 /// Brotli bytes of a chunk, which is loaded when a view is entered, and of all wasm.
 const CHUNK: u64 = 100_000;
 const ALL_WASM: u64 = 350_000;

@@ -47,10 +47,11 @@ fn row(criterion: &str) -> String {
 }
 
 #[test]
-fn all_seven_types_are_compared_on_every_criterion_at_first() {
+fn all_types_are_compared_on_every_criterion_at_first() {
     visit("#/guide/compare", |page| {
         assert_eq!(page.texts(HEADS), columns(&content::device_types()));
-        assert_eq!(page.attribute("table.compare", "data-columns").as_deref(), Some("7"));
+        let columns = page.attribute("table.compare", "data-columns");
+        assert_eq!(columns, Some(DEVICE_TYPES.len().to_string()));
         let ids: Vec<String> = content::criteria().into_iter().map(|at| at.id).collect();
         assert_eq!(rows(page), ids);
         for criterion in content::criteria() {
@@ -75,20 +76,20 @@ fn columns_are_limited_to_two_or_more_selected_types() {
         until_columns(page, 3);
         toggle(page, &["on-ear"]);
         toggle(page, &PAIR);
-        until_columns(page, 7);
+        until_columns(page, DEVICE_TYPES.len());
         assert_eq!(page.texts(HEADS), columns(&content::device_types()));
     });
 }
 
 #[test]
-fn selecting_a_single_type_still_shows_all_seven() {
+fn selecting_a_single_type_still_shows_all() {
     visit("#/guide/compare", |page| {
         toggle(page, &["iem"]);
         page.until(
             "the type is selected",
             "document.querySelector('[name=compare][value=iem]').checked",
         );
-        until_columns(page, 7);
+        until_columns(page, DEVICE_TYPES.len());
     });
 }
 
@@ -119,7 +120,9 @@ fn opening_a_row_shows_reason_grade_and_sources_for_every_type() {
         let opener = format!("{} .opener", row("rumble"));
         assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("false"));
         page.click(&opener);
-        page.until("the reasons are open", "all('.compare-why li').length === 7");
+        let count = DEVICE_TYPES.len();
+        let are_open = format!("all('.compare-why li').length === {count}");
+        page.until("the reasons are open", &are_open);
         assert_eq!(page.attribute(&opener, "aria-expanded").as_deref(), Some("true"));
         let sources = content::sources();
         for (device_type, reason) in

@@ -37,6 +37,7 @@ fn preview_import(page: &Page, bytes: &[u8]) -> String {
 fn open_data(page: &Page) {
     page.go("#/data");
     page.until_view("data");
+    page.until("what is stored can be saved", "document.querySelector('main a[download]')");
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn export_is_identical_after_erasing_and_importing() {
         let words = page.text("#offer");
         assert!(words.contains("was not answered") && words.contains("Earlier results in it: 1."));
         assert!(export(page).len() < file.len(), "the preview should change nothing");
-        page.click_named("button", "Take it over");
+        page.click_named("button", "Import");
         page.until("the imported snapshot is listed", "all('[data-run]').length === 1");
         assert_eq!(export(page), file);
         page.go("#/result");
@@ -113,11 +114,11 @@ fn importing_keeps_the_previous_result_as_a_snapshot() {
         open_data(page);
         preview_import(page, theirs.document().as_bytes());
         let before = page.stored_text();
-        page.click_named("button", "Leave everything as it is");
+        page.click_named("button", "Cancel");
         page.until("the preview is closed", "all('#offer h3').length === 0");
         assert_eq!(page.stored_text(), before);
         preview_import(page, theirs.document().as_bytes());
-        page.click_named("button", "Take it over");
+        page.click_named("button", "Import");
         page.until("a snapshot is kept", "all('[data-run]').length === 1");
         assert_eq!(page.attributes("[data-run]", "data-run"), [mine.leader]);
         page.go("#/result");
@@ -166,7 +167,7 @@ fn invalid_files_are_rejected_and_change_nothing() {
             assert!(page.text("#offer").contains("Nothing has changed."), "{start:?}");
             assert_eq!(page.stored_text().as_ref(), Some(&own), "{start:?}");
             assert_eq!(page.count("#offer img, #offer svg, #offer script"), 0);
-            page.click_named("button", "Leave everything as it is");
+            page.click_named("button", "Cancel");
             page.until("the preview is closed", "all('#offer h3').length === 0");
         }
     });

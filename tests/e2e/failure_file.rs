@@ -60,7 +60,7 @@ fn saved_answers_come_back_after_starting_over() {
             assert_eq!(file.matches("headphones-or-iems.aside.").count(), count, "{file}");
             start_over(page);
             assert_eq!(open(page, &file), "This is what the file changes", "{file:?}");
-            page.click_named("button", "Take it over");
+            page.click_named("button", "Import");
             page.until("it is imported", "all('#offer h3').length === 0");
             page.go("#/result");
             page.until_view("result");

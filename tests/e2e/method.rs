@@ -127,8 +127,8 @@ fn thresholds_weights_and_counts_match_the_content() {
         has(format!("Firmness is {} in 100 or more", rules.clear_from));
         let weights: Vec<String> = rules.weights.iter().map(u8::to_string).collect();
         has(format!("of {}.", weights.join(", ")));
-        let count = (content::criteria().len(), content::contexts().len());
-        has(format!("7 types, {} criteria, {} places", count.0, count.1));
+        let (types, criteria) = (DEVICE_TYPES.len(), content::criteria().len());
+        has(format!("{types} types, {criteria} criteria, {} places", content::contexts().len()));
     });
 }
 

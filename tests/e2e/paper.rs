@@ -25,6 +25,9 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '☐').collect()
 }
 
+/// The label of the row with the entry prices.
+const PRICES: &str = "Starts at about, in dollars";
+
 fn cell(word: &str) -> Result<Option<i32>, ParseIntError> {
     match word {
         "out" => Ok(None),
@@ -32,7 +35,7 @@ fn cell(word: &str) -> Result<Option<i32>, ParseIntError> {
     }
 }
 
-/// Splits a line that ends in seven cells into its text and the cells.
+/// Splits a line that ends in a cell for each type into its text and the cells.
 fn row(line: &str) -> Option<(String, Row)> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let at = words.len().checked_sub(DEVICE_TYPES.len())?;
@@ -76,6 +79,15 @@ impl Paper {
         rows.get(&words).or_else(found).unwrap_or_else(|| panic!("“{words}” is not in {rows:?}"))
     }
 
+    /// The entry prices, which are printed below the answers.
+    #[track_caller]
+    fn prices(&self) -> &Row {
+        let words = squeezed(PRICES);
+        let mut rows = self.topics.values().flatten();
+        let found = rows.find(|(text, _)| text.ends_with(&words)).map(|(_, row)| row);
+        found.unwrap_or_else(|| panic!("“{PRICES}” is not printed"))
+    }
+
     /// Adds up the rows that a persona selects. An excluded type has `None`.
     #[track_caller]
     fn sum(&self, persona: &Persona) -> Row {
@@ -113,16 +125,14 @@ fn selected(persona: &Persona) -> Vec<(String, String, u8)> {
     selected
 }
 
-/// The types that are not excluded, by points, with ties in the order of the columns.
-fn order(sums: &Row) -> Vec<(&'static str, i32)> {
-    let mut remaining: Vec<(&str, i32)> = DEVICE_TYPES
-        .iter()
-        .copied()
-        .zip(sums)
-        .filter_map(|(id, sum)| Some((id, (*sum)?)))
-        .collect();
-    remaining.sort_by_key(|(_, points)| -points);
-    remaining
+/// The types that are not excluded, by points; of equal points the cheapest first, then in the order of
+/// the columns.
+fn order(paper: &Paper, sums: &Row) -> Vec<(&'static str, i32)> {
+    let columns = DEVICE_TYPES.iter().copied().zip(sums).zip(paper.prices());
+    let mut remaining: Vec<(&str, i32, i32)> =
+        columns.filter_map(|((id, sum), price)| Some((id, (*sum)?, (*price)?))).collect();
+    remaining.sort_by_key(|(_, points, price)| (-points, *price));
+    remaining.into_iter().map(|(id, points, _)| (id, points)).collect()
 }
 
 /// The types and points of the ranking that the app shows.
@@ -152,7 +162,7 @@ fn paper_and_app_agree_on_points_ranking_and_exclusions() {
             page.go("#/result");
             page.until_view("result");
             let sums = paper.sum(&persona);
-            let by_hand = order(&sums);
+            let by_hand = order(&paper, &sums);
             let by_app = app_ranking(page);
             let by_app: Vec<(&str, i32)> = by_app.iter().map(|(id, n)| (id.as_str(), *n)).collect();
             assert_eq!(by_hand, by_app, "{}", persona.name);
@@ -196,7 +206,8 @@ fn paper_quiz_works_without_javascript() {
             page.load(view);
             page.click_named("main a", "the quiz on paper");
             let persona = Persona::named("36-places-double");
-            assert_eq!(order(&printed(page).sum(&persona))[0].0, persona.leaders[0]);
+            let paper = printed(page);
+            assert_eq!(order(&paper, &paper.sum(&persona))[0].0, persona.leaders[0]);
         }
     });
 }

@@ -66,12 +66,13 @@ fn result_texts(page: &Page) -> (Vec<String>, Vec<String>) {
     let sentences = "
         const parts = '.fold:not([aria-labelledby=result-answers], [aria-labelledby=result-keep])';
         const within = `${parts} > .fold-body`;
-        return all(`.verdict :is(h1, .lede, .take), .apart p, .all-types .rows > *, .reasons li,
-            ${parts} h3, ${parts} h4, ${within} :is(.rows, .sheet, .ticks) > *,
+        return all(`.verdict :is(h1, .lede, .take), .apart p, .all-types .rows > *,
+            .reasons li:nth-child(-n + 3), .reasons b, ${parts} h3, ${parts} h4,
+            ${within} :is(.rows, .sheet, .ticks) > *,
             ${within} p:not(.actions, .order, .chart-reading, .screen, .bars p)`)
         .map((e) => {
             const copy = e.cloneNode(true);
-            copy.querySelectorAll('.screen, .link, .visually-hidden, .actions, a:not(.source)')
+            copy.querySelectorAll('.screen, .link, .visually-hidden, .term-note, .actions, a:not(.source)')
                 .forEach((at) => at.remove());
             return words(copy);
         })";
@@ -205,7 +206,7 @@ fn print_is_offered_only_where_the_browser_can_print() {
     };
     Setup::default().run(|page| {
         assert_eq!(offered(page), 1);
-        assert_eq!(page.text("[aria-labelledby=result-keep] .actions"), "Print this result");
+        assert_eq!(page.text("[aria-labelledby=result-keep] .prints"), "Print this result");
     });
     for missing in ["delete window.print", "window.print = undefined", "window.print = null"] {
         Setup::default().inject(missing).run(|page| assert_eq!(offered(page), 0, "{missing}"));

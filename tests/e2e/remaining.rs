@@ -50,7 +50,7 @@ fn settled_result_does_not_change_with_any_remaining_answer() {
             ("connection", "wireless-only"),
             ("budget", "over-400"),
             ("bystanders", "always"),
-            ("annoys", "noise-gets-in"),
+            ("annoys", "they-hurt"),
             ("hours", "over-3"),
             ("sound", "bass"),
         ];

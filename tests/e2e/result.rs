@@ -98,7 +98,7 @@ fn excluded_types_name_the_answer_that_excludes_them() {
 
 #[test]
 fn conflict_names_a_relaxation_that_resolves_it() {
-    result_of("18-neither", |page, persona| {
+    result_of("57-nothing-fits", |page, persona| {
         let before = page.reading();
         persona.fits(&before);
         assert!(before.types.values().all(|(_, out)| out.is_some()));

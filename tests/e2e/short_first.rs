@@ -13,7 +13,7 @@ use crate::session::visit;
 const PHONE: (u32, u32) = (360, 740);
 
 /// A result that leans, a close one, and a conflict.
-const RESULTS: [&str; 3] = ["02-commuter", "12-side-sleeper", "18-neither"];
+const RESULTS: [&str; 3] = ["21-repairer", "12-side-sleeper", "57-nothing-fits"];
 
 /// Opens the results of personas one after another.
 fn each_result_of(personas: &[&str], test: impl Fn(&Page, &str)) {

@@ -15,8 +15,9 @@ const PHONE: (u32, u32) = (360, 740);
 /// The pages, with the height in CSS pixels that each may have when nothing is open.
 const LIMITS: [(&str, u32); 2] = [("#/", 14_000), ("#/method", 7_000)];
 
-/// What can be opened on the guide and on "How it works".
-const PARTS: &str = "document.querySelectorAll('main :is(.fold, .further)')";
+/// What can be opened on the page that is shown. The guide is always in the document.
+const PARTS: &str = "document.querySelectorAll(
+    ':is([data-view=guide] > #guide, #live) :is(.fold, .further)')";
 
 /// Lays out what `content-visibility` skips, and returns the height of the page.
 fn height(page: &Page) -> u32 {
@@ -78,7 +79,8 @@ fn address_of_what_is_closed_opens_it() {
     ];
     visit("#/", |page| {
         page.resize(PHONE.0, PHONE.1);
-        let is_closed = "return Boolean(document.getElementById(a[0])?.closest('details:not([open])'))";
+        let is_closed =
+            "return Boolean(document.getElementById(a[0])?.closest('details:not([open])'))";
         let mut count = 0;
         for anchor in hidden.chain(others) {
             page.open("#/");

@@ -28,7 +28,7 @@ fn snapshot_names_the_answer_that_changed_the_leader() {
         let second = page.until_other_than(&first);
         assert_ne!(second.leader, first.leader);
         let words = page.text("[data-run]");
-        assert!(words.contains("What moved the first place: Tips in the canal: no"), "{words}");
+        assert!(words.contains("What changed the leader: Tips in the canal: no"), "{words}");
         page.click_named("button", "Keep this result");
         until_snapshots(page, 2);
         page.reload();

@@ -49,12 +49,12 @@ fn answers_are_stored_with_their_revisions() {
 #[test]
 fn multiple_selections_skips_and_weights_are_stored() {
     visit("#/quiz/annoys", |page| {
-        page.select("annoys", "cable");
+        page.select("annoys", "battery");
         page.select("annoys", "they-hurt");
-        page.until_chosen("annoys", &["they-hurt", "cable"]);
+        page.until_chosen("annoys", &["they-hurt", "battery"]);
         page.skip();
         page.until_heading(&content::questions()[6].title);
-        let annoys = json!({ "n": 3, "chose": ["they-hurt", "cable"], "skipped": true });
+        let annoys = json!({ "n": 3, "chose": ["they-hurt", "battery"], "skipped": true });
         assert_eq!(page.stored()["answers"]["annoys"], annoys);
         page.go("#/quiz/all");
         page.select("importance-annoys", "4");

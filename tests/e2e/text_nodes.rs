@@ -19,8 +19,10 @@ use crate::text_steps::ALL;
 /// The texts of the page by their places.
 type Said = Vec<(String, String)>;
 
-/// Reads the texts: what is shown, what is closed or for print only, and what is announced.
+/// Reads the texts: what is shown, what is closed or for print only, and what is announced. The parts of
+/// the result are open, before a reload and after it.
 const READ: &str = "
+    document.querySelectorAll('#live :is(.fold, .all-types)').forEach((at) => { at.open = true; });
     const tidy = (text) => text.replace(/\\s+/g, ' ').trim();
     const read = (name, css, text) => [name,
         [...document.querySelectorAll(css)].map((e) => tidy(text(e))).join(' | ')];

@@ -139,6 +139,9 @@ fn conflict(page: &Page, after: &mut dyn FnMut(&str)) {
     after("open editors");
     change(page, "on-head", "no-way");
     after("types ruled out");
+    page.edit("connection");
+    change(page, "connection", "wire-only");
+    after("more types ruled out");
     change(page, "in-canal", "no-way");
     assert_eq!(page.reading().verdict, "conflict");
     after("a conflict");
@@ -151,7 +154,7 @@ fn conflict(page: &Page, after: &mut dyn FnMut(&str)) {
     page.click("#trial .button:not(.second)");
     page.until("the way out is taken", "!document.querySelector('#trial')");
     after("the way out");
-    for topic in ["in-canal", "on-head"] {
+    for topic in ["connection", "in-canal", "on-head"] {
         page.click(&format!("#edit-{topic} .actions .button"));
     }
     page.until("the editors are closed", "!document.querySelector('#live .edit')");

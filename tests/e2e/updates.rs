@@ -101,7 +101,7 @@ fn change_on_the_result_leaves_the_rest_in_place() {
             let (details, ticks): (usize, usize) = page.eval(OPEN, json!([]));
             assert!(details >= 3 && ticks >= 3, "{details} details, {ticks} ticks");
             for (control, value) in
-                [("importance-hours", "2"), ("hours", "under-1"), ("importance-hours", "1")]
+                [("importance-hours", "2"), ("importance-hours", "1"), ("hours", "under-1")]
             {
                 page.eval::<()>(REMEMBER, json!([]));
                 let before = page.reading();
@@ -117,7 +117,7 @@ fn change_on_the_result_leaves_the_rest_in_place() {
 #[test]
 fn own_rating_on_the_result_leaves_the_rest_in_place() {
     visit("#/result", |page| {
-        page.come_back_with(&Persona::named("02-commuter").document());
+        page.come_back_with(&Persona::named("28-light-traveller").document());
         let disagree = "[aria-labelledby=result-why] .reasons button";
         page.click_named(disagree, "Not so for you?");
         page.until("the picker is open", "all('#own-editor input').length > 0");

@@ -51,7 +51,7 @@ fn exported_file_brings_erased_answers_back() {
         page.until_view("data");
         page.choose_file("#data-file", &file);
         page.until("the preview is shown", "all('#offer h3').length === 1");
-        page.click_named("button", "Take it over");
+        page.click_named("button", "Import");
         page.until("the preview is closed", "all('#offer h3').length === 0");
         fs::remove_file(&file).expect("the file can be removed");
         page.click("main a.button[download]");

@@ -10,7 +10,7 @@ pub(crate) mod pivotal_rating;
 pub(crate) mod plain;
 pub(crate) mod relaxation;
 mod remaining;
-mod single;
+pub(crate) mod single;
 pub(crate) mod small;
 
 use headphones_or_iems::model::{Answers, Quiz};

@@ -1,6 +1,7 @@
 //! The rules of scoring, checked on the real content and on small quizzes.
 
 mod fair;
+mod needs;
 mod points;
 mod relaxation;
 mod verdict;

@@ -14,6 +14,7 @@ pub mod link;
 mod link_damage;
 mod link_format_1;
 mod merge;
+mod retired;
 mod strict;
 
 use crate::support::{answered, content, quiz, selection, some_answers};

@@ -1,8 +1,10 @@
 //! The change table: the present points and exclusions, and the effect of every possible change.
 
+use std::ops::{Add, Sub};
+
 use crate::model::{
-    Answers, DeviceTypeId, DeviceTypeSet, Kind, Question, QuestionId, Quiz, Ratings,
-    ScoreBreakdown, Selection,
+    AnswerOption, Answers, Budget, DeviceTypeId, DeviceTypeSet, Kind, Question, QuestionId, Quiz,
+    Ratings, ScoreBreakdown, Selection,
 };
 
 /// A different answer to one question.
@@ -23,6 +25,59 @@ pub struct ScoredChange {
     pub gains: Vec<i32>,
     /// The types that the question excludes after the change.
     pub excludes: DeviceTypeSet,
+    /// How much it asks of the visitor.
+    pub cost: Cost,
+}
+
+/// How much a change asks of the visitor. Of several that reach the same, the one with the lowest
+/// cost is proposed: the one with the fewest steps; of equals, the one that touches the fewest
+/// questions about the visitor, such as the budget, since those cannot be changed at will; and then
+/// the one that excludes types with the fewest answers. Costs add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Cost(u32);
+
+impl Cost {
+    /// The lowest cost of a change.
+    pub const LEAST: Self = Self(1 << 16);
+    /// No single step costs more.
+    pub const SINGLE_STEP: Self = Self((2 << 16) - 1);
+    /// No change costs more.
+    pub const MOST: Self = Self(u32::MAX);
+
+    /// The cost of going from `before` to `after`. On an ordered question, every option on the way
+    /// is a step. An unanswered one is where its neutral option is, since both add nothing. Any other
+    /// change is one step.
+    fn of(question: &Question, before: Selection, after: Selection) -> Self {
+        let position =
+            |selection: Selection| question.options().position(|(at, _)| selection.has(at));
+        let neutral = || question.options.iter().position(AnswerOption::is_neutral);
+        let steps = match (position(before).or_else(neutral), position(after)) {
+            (Some(from), Some(to)) if question.is_ordered => from.abs_diff(to).max(1),
+            _ => 1,
+        };
+        let steps = u32::try_from(steps).unwrap_or(1);
+        let excludes = !question.excluded(after).is_empty();
+        Self(steps << 16 | u32::from(question.is_about_you) << 8 | u32::from(excludes))
+    }
+
+    /// The cost of `count` changes of the lowest cost.
+    pub(super) fn least(count: usize) -> Self {
+        Self(Self::LEAST.0 * u32::try_from(count).unwrap_or(u32::MAX >> 17))
+    }
+}
+
+impl Add for Cost {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Cost {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
 }
 
 /// The present points and exclusions with every possible change: all that the search needs.
@@ -35,13 +90,21 @@ pub struct ChangeTable {
     /// The possible changes of each question, indexed by question. A question in a topic of weight
     /// 0 has none.
     pub changes: Vec<Vec<ScoredChange>>,
+    /// The types that start above the answered budget.
+    pub above_budget: DeviceTypeSet,
 }
 
 impl ChangeTable {
     /// Builds the table for `answers`.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let ratings = Ratings::of(quiz, answers);
-        let mut table = Self { points: vec![0; quiz.device_types.len()], ..Self::default() };
+        let budget = Budget::of(quiz, answers);
+        let above = quiz.device_types().filter(|(_, device_type)| budget.is_below(device_type));
+        let mut table = Self {
+            points: vec![0; quiz.device_types.len()],
+            above_budget: above.fold(DeviceTypeSet::default(), |all, (at, _)| all.with(at)),
+            ..Self::default()
+        };
         for (at, question) in quiz.questions() {
             let selection = answers.counted(at);
             let now = selection.unwrap_or_default();
@@ -63,7 +126,8 @@ impl ChangeTable {
                     *gain -= now;
                 }
                 let change = Change { question: at, selection };
-                ScoredChange { change, gains, excludes: question.excluded(selection) }
+                let cost = Cost::of(question, now, selection);
+                ScoredChange { change, gains, excludes: question.excluded(selection), cost }
             };
             let clicks = if weight == 0 { Vec::new() } else { clicks(question, now) };
             table.changes.push(clicks.into_iter().map(to_scored_change).collect());
@@ -76,7 +140,7 @@ impl ChangeTable {
     pub fn first(&self) -> Option<DeviceTypeId> {
         let each = self.excluded.iter();
         let excluded = each.fold(DeviceTypeSet::default(), |all, types| all.union(*types));
-        alone_first(self.points.iter().copied(), excluded)
+        alone_first(self.points.iter().copied(), excluded).map(|(first, _)| first)
     }
 
     /// Every possible change, in question order.
@@ -89,8 +153,8 @@ impl ChangeTable {
         self.excluded.iter().map(|types| i32::from(types.has(device_type))).sum()
     }
 
-    /// The type that is alone in first place after one change, if there is one.
-    pub fn first_after(&self, change: &ScoredChange) -> Option<DeviceTypeId> {
+    /// The type that is alone in first place after one change, and its lead in points.
+    pub fn first_after(&self, change: &ScoredChange) -> Option<(DeviceTypeId, i32)> {
         let mut excluded = change.excludes;
         for (question, types) in self.excluded.iter().enumerate() {
             if question != change.change.question.index() {
@@ -105,32 +169,35 @@ impl ChangeTable {
 impl ScoreBreakdown {
     /// The type that is alone in first place, if there is one.
     pub fn first(&self, quiz: &Quiz) -> Option<DeviceTypeId> {
-        alone_first(
-            quiz.device_types().map(|(device_type, _)| self.points(device_type).0),
-            self.excluded(),
-        )
+        let points = quiz.device_types().map(|(device_type, _)| self.points(device_type).0);
+        alone_first(points, self.excluded()).map(|(first, _)| first)
     }
 }
 
-/// The type with the most points of those that are not excluded, or `None` if several share the
-/// most points or none remains. `points` holds the points of each type, in table order.
+/// The type with the most points of those that are not excluded, and its lead over the next one in
+/// points. `None` if several share the most points or none remains; the lead is `i32::MAX` if only one
+/// remains. `points` holds the points of each type, in table order.
 pub fn alone_first(
     points: impl Iterator<Item = i32>,
     excluded: DeviceTypeSet,
-) -> Option<DeviceTypeId> {
+) -> Option<(DeviceTypeId, i32)> {
     let mut best: Option<(i32, DeviceTypeId)> = None;
-    let mut is_shared = false;
+    let mut second = None;
     for (points, device_type) in points.zip((0..=u8::MAX).map(DeviceTypeId)) {
-        let ahead = best.map_or(1, |(most, _)| points - most);
-        if excluded.has(device_type) || ahead < 0 {
+        if excluded.has(device_type) {
             continue;
         }
-        is_shared = ahead == 0;
-        if ahead > 0 {
-            best = Some((points, device_type));
+        match best {
+            Some((most, _)) if points <= most => second = second.max(Some(points)),
+            _ => {
+                second = best.map(|(most, _)| most).max(second);
+                best = Some((points, device_type));
+            }
         }
     }
-    best.filter(|_| !is_shared).map(|(_, device_type)| device_type)
+    let (most, device_type) = best?;
+    let lead = second.map_or(i32::MAX, |second| most - second);
+    (lead > 0).then_some((device_type, lead))
 }
 
 /// The selections that one click on the question can lead to.

@@ -1,6 +1,6 @@
 //! The result in brief: what a visitor reads before opening anything.
 
-use super::changes::{ChangeLine, Changes};
+use super::changes::{ChangeKind, ChangeLine, Changes};
 use super::reasons::{ReasonLine, Reasons};
 use crate::model::{
     Change, CriterionId, DeviceTypeId, Points, Rating, TopicId, Verdict, Weight, Word,
@@ -98,17 +98,18 @@ impl RunnerUp {
 
 /// A weight that makes an answer count for more, or else any weight, or else the fewest answers.
 fn tip(changes: &Changes, device_type: DeviceTypeId) -> Option<Tip> {
-    let weight = |line: &ChangeLine| match line {
-        ChangeLine::Weight(at) if at.leader == device_type => Some((at.topic, at.weight)),
+    let mine = |line: &&ChangeLine| line.leader == device_type;
+    let weight = |line: &ChangeLine| match &line.kind {
+        ChangeKind::Weight(at) => Some((at.topic, at.weight)),
         _ => None,
     };
-    let weights = || changes.weights.iter().filter_map(weight);
+    let weights = || changes.weights.iter().filter(mine).filter_map(weight);
     if let Some((topic, weight)) = weights().find(|at| at.1.value() > 1).or(weights().next()) {
         return Some(Tip::Weight(topic, weight));
     }
-    let fewest = |line: &ChangeLine| match line {
-        ChangeLine::DeviceType(at, Some(fewest)) if *at == device_type => Some(fewest.clone()),
+    let fewest = |line: &ChangeLine| match &line.kind {
+        ChangeKind::Answers(fewest) => fewest.clone(),
         _ => None,
     };
-    changes.device_types.iter().find_map(fewest).map(Tip::Answers)
+    changes.device_types.iter().filter(mine).find_map(fewest).map(Tip::Answers)
 }

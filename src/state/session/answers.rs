@@ -4,11 +4,17 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::model::{
-    Answer, CriterionId, DeviceTypeId, Kind, OptionId, QuestionId, Rating, Selection, TopicId,
-    Weight,
+    Answer, CriterionId, DeviceTypeId, Kind, OptionId, QuestionId, Rating, RetiredOption,
+    Selection, TopicId, Weight,
 };
 
 impl Session {
+    /// The retired options that the stored or shared answers hold, and the questions that had them;
+    /// tracked.
+    pub fn retired(self) -> Vec<(QuestionId, &'static RetiredOption)> {
+        self.workspace().shown().retired(self.quiz())
+    }
+
     /// Selects an option, or deselects a checkbox that is shown as selected.
     pub fn select(self, question: QuestionId, option: OptionId) {
         let shown = self.answers.with_untracked(|answers| answers.get(question).selection());

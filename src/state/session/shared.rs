@@ -26,6 +26,7 @@ impl Session {
                 workspace.shared = link.take().map(|link| {
                     let mut shared = Document::default();
                     shared.set_all(self.quiz(), &link.answers);
+                    shared.add_retired(self.quiz(), &link.retired);
                     workspace.completeness = link.completeness;
                     shared
                 });

@@ -15,7 +15,7 @@ mod check;
 mod reader;
 mod writer;
 
-use crate::model::{Answers, Quiz};
+use crate::model::{Answers, QuestionId, Quiz};
 use reader::Reader;
 
 /// The length of the longest code that is read, in bytes. A code with every answer, weight and own
@@ -49,8 +49,11 @@ const SEPARATORS_2: Separators = Separators { section: 'Z', item: 'Y', part: 'X'
 pub struct Link {
     /// The answers, weights and own ratings.
     pub answers: Answers,
-    /// Whether they are all that the sender had.
+    /// Whether they are all that the sender had, retired options apart.
     pub completeness: Completeness,
+    /// The ids of the retired options that the link holds, with their questions. The answers do not
+    /// have them.
+    pub retired: Vec<(QuestionId, String)>,
 }
 
 /// Whether the answers of a link are all that the sender had.
@@ -87,7 +90,7 @@ fn decode_2(quiz: &Quiz, text: &str) -> Option<Link> {
     let reader = Reader::new(quiz, SEPARATORS_2, true).read_all(&body)?;
     let completeness =
         if reader.is_all_known { Completeness::Whole } else { Completeness::LeftOut };
-    Some(Link { answers: reader.answers, completeness })
+    Some(Link { answers: reader.answers, completeness, retired: reader.retired })
 }
 
 /// What follows the check letters of a code in format 2. Other characters than letters and digits are
@@ -114,7 +117,8 @@ fn decode_1(quiz: &Quiz, text: &str) -> Option<Link> {
     let reader = Reader::new(quiz, SEPARATORS_1, false).read_all(body)?;
     // The content knows every code of that time, so an unknown one was changed on its way.
     let completeness = Completeness::Unchecked;
-    reader.is_all_known.then_some(Link { answers: reader.answers, completeness })
+    let Reader { answers, retired, is_all_known, .. } = reader;
+    is_all_known.then_some(Link { answers, completeness, retired })
 }
 
 /// A code in format 1 without what stands behind it. `None` if a character in it was changed.

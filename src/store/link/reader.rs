@@ -2,8 +2,8 @@
 
 use super::{CONTEXTS, SKIPPED, Separators, topic_code};
 use crate::model::{
-    Answer, Answers, CriterionId, DeviceTypeId, Kind, Question, Quiz, Rating, Selection, TopicId,
-    Weight,
+    Answer, Answers, CriterionId, DeviceTypeId, Kind, Question, QuestionId, Quiz, Rating,
+    Selection, TopicId, Weight,
 };
 
 /// Decodes a link item by item.
@@ -16,6 +16,8 @@ pub(super) struct Reader<'a> {
     pub(super) answers: Answers,
     /// Whether the content knows every code. Unknown ones are left out of the answers.
     pub(super) is_all_known: bool,
+    /// The retired options that were read, with their questions. They are left out of the answers.
+    pub(super) retired: Vec<(QuestionId, String)>,
     /// The section and subject of every item read so far. A subject must not occur twice in a
     /// section.
     seen: Vec<(usize, String)>,
@@ -31,6 +33,7 @@ impl<'a> Reader<'a> {
             are_ratings_joined,
             answers: Answers::empty(quiz),
             is_all_known: true,
+            retired: Vec::new(),
             seen: Vec::new(),
             is_damaged: false,
         }
@@ -93,22 +96,26 @@ impl<'a> Reader<'a> {
             return;
         };
         let mut selection = Selection::none();
-        let mut is_known = true;
+        let (mut is_known, retired_before) = (true, self.retired.len());
         for part in &parts[1..] {
-            match question.options().find(|(_, option)| option.code == *part) {
-                Some((option, _)) => {
+            let option = question.options().find(|(_, option)| option.code == *part);
+            let retired = question.retired.iter().find(|retired| retired.code == *part);
+            match (option, retired) {
+                (Some((option, _)), _) => {
                     self.is_damaged |= selection.has(option);
                     selection = selection.with(option);
                 }
-                None => is_known = false,
+                (None, Some(retired)) => self.retired.push((at, retired.id.clone())),
+                (None, None) => is_known = false,
             }
         }
+        let is_complete = is_known && self.retired.len() == retired_before;
         if is_skipped {
             self.answers.set(at, Answer::Skipped(selection));
         } else if question.accepts(selection) {
             self.answers.set(at, Answer::Given(selection));
         } else {
-            self.is_damaged |= is_known;
+            self.is_damaged |= is_complete;
         }
         self.is_all_known &= is_known;
     }

@@ -35,10 +35,10 @@ pub fn ImportNotice() -> impl IntoView {
                 </When>
                 <p class="actions">
                     <When condition=is_readable>
-                        <SecondButton words="Take it over" on_click=end(Session::import) />
+                        <SecondButton words="Import" on_click=end(Session::import) />
                     </When>
                     <SecondButton
-                        words="Leave everything as it is"
+                        words="Cancel"
                         on_click=end(Session::cancel_import)
                     />
                 </p>

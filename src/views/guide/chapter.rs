@@ -9,8 +9,8 @@ use crate::route::Route;
 use crate::state::Session;
 use crate::views::sources;
 
-/// How many facts of a section stand open if it has more than [`FEW`].
-const STANDING: usize = 2;
+/// How many statements of a section stand open, takes included: at least one of them is a fact.
+const STANDING: usize = 3;
 /// A section with no more facts than these shows all of them.
 const FEW: usize = 3;
 
@@ -47,7 +47,7 @@ pub(super) fn Chapter(blocks: &'static [Block], section: &'static str) -> impl I
         Some(_) if takes.is_empty() => 1,
         Some(_) => 0,
         None if facts.len() <= FEW => facts.len(),
-        None => STANDING,
+        None => STANDING.saturating_sub(takes.len()).max(1),
     };
     let (standing, further) = facts.split_at(standing.min(facts.len()));
     let (standing, further) = (standing.to_vec(), further.to_vec());

@@ -66,8 +66,7 @@ fn Reading() -> impl IntoView {
     view! {
         <Section view="method" anchor="verdict" title="From points to a verdict">
             <p>
-                "The leader has the most points among the types not ruled out. Equal points are an \
-                 equal place, listed in the order of the table."
+                "The leader has the most points among the types not ruled out. Equal points are an equal place, listed by entry price, the cheapest first."
             </p>
             <p>
                 "We then count every way to weigh your answers: each of them ignored, once, double \
@@ -111,7 +110,7 @@ fn Grades() -> impl IntoView {
                  our default. Sources disagree: they conflict, or nobody has compared under control."
             </p>
             <p>
-                "A standing is a judgement even where its figure is measured. If you disagree with \
+                "A rating is a judgement even where its figure is measured. If you disagree with \
                  one, set your own " <a href=table>"in the table"</a> ". Your result follows."
             </p>
         </Section>

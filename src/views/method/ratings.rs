@@ -25,8 +25,8 @@ pub fn Ratings() -> impl IntoView {
         }
     };
     view! {
-        <Section view="method" anchor="standings" title="Every standing, and why">
-            <p>"How the types stand on each criterion, from the lowest to the highest."</p>
+        <Section view="method" anchor="standings" title="Every rating, and why">
+            <p>"How the types rate on each criterion, from the lowest to the highest."</p>
             <div class="lines">
                 {quiz.groups.iter().enumerate().map(group).collect_view()}
             </div>

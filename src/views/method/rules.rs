@@ -24,8 +24,9 @@ pub fn Rules() -> impl IntoView {
                 <Rule subject="A change">
                     " is one click on one question: another option, or a box ticked or unticked. For \
                      each type we search every set of changes, smallest first, so that no smaller one \
-                     exists. Of equally small sets we name one that rules nothing out, then the one with \
-                     the larger lead."
+                     exists. Of equally small sets we name the one with the smallest steps, then one \
+                     that leaves your budget and your ears as they are, then one that rules nothing \
+                     out, then the one with the larger lead."
                 </Rule>
                 <Rule subject="Evidence">{evidence()}</Rule>
                 <Rule subject="Two pairs">{pairs}</Rule>
@@ -52,8 +53,8 @@ fn evidence() -> String {
         format!("{}: {steps}", grade.name())
     });
     format!(
-        " decides how far a standing may be off. {}. If moving one standing that far changes who \
-         leads, the result names it. Your own standings are taken as they are.",
+        " decides how far a rating may be off. {}. If moving one rating that far changes who \
+         leads, the result names it. Your own ratings are taken as they are.",
         each.join("; ")
     )
 }

@@ -16,23 +16,23 @@ pub fn Sum() -> impl IntoView {
     let weights = Weight::ALL.map(|at| at.value().to_string()).join(", ");
     view! {
         <Section view="method" anchor="sum" title="The sum">
-            <Rule subject="Each type has a standing">
+            <Rule subject="Each type has a rating">
                 " from −2 to +2 on each criterion. +2 is always better for the wearer."
             </Rule>
             <Rule subject="Each answer has an effect">
                 " from −3 to +3 on some criteria: how much it makes them matter."
             </Rule>
-            <Rule subject="Each answer has an importance">
+            <Rule subject="Each answer has a weight">
                 {format!(" of {weights}. It is 1 until you change it. The places share one.")}
             </Rule>
             <Rule subject="Points">
-                " = importance × effect × standing, added over your answers. Nothing is rounded, \
+                " = weight × effect × rating, added over your answers. Nothing is rounded, \
                  averaged or hidden."
             </Rule>
             {SumExample::of(session.quiz()).map(|example| view! { <Example example /> })}
             <Rule subject="Some answers rule a type out">
                 " instead. The sentence that says why is always shown. Skip the question, or set it \
-                 to Ignore, and the ruling goes with it."
+                 to Ignore, and the type comes back."
             </Rule>
             <p>
                 "A skipped question adds nothing and rules nothing out. The order in which you \
@@ -51,7 +51,7 @@ fn Example(example: SumExample) -> impl IntoView {
     let SumExample { question, option, criterion, device_type, effect, rating } = example;
     let question = quiz.question(question);
     let words = format!(
-        "{}: {}, at importance {}, × its effect on “{}” × the standing of {} on it.",
+        "{}: {}, at weight {}, × its effect on “{}” × the rating of {} on it.",
         question.short,
         question.options[usize::from(option.0)].short,
         SumExample::WEIGHT,

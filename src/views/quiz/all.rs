@@ -10,6 +10,7 @@ use crate::components::prose::{Notes, Words};
 use crate::model::TopicId;
 use crate::route::Route;
 use crate::state::Session;
+use crate::views::retired::RetiredNotice;
 
 /// The whole quiz. The static copy says what needs JavaScript instead of leading to the result.
 #[component]
@@ -21,6 +22,7 @@ pub fn QuizAll(#[prop(optional)] is_static: bool) -> impl IntoView {
             "Leave out what does not matter to you. Every answer counts once, unless you change that \
              under it."
         </p>
+        <RetiredNotice />
         {Session::get().quiz().topics().map(topic).collect_view()}
         <End is_static />
     }

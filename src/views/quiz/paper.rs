@@ -22,7 +22,7 @@ const RULES: [&str; 4] = [
      or 4 and multiply. The places share one.",
     "“Out” rules the type out, unless you circled 0.",
     "Add up each column. Of the types not ruled out, the one with the most points comes first. \
-     Equal points are an equal place.",
+     Equal points are an equal place, and the type that starts cheaper is listed first.",
 ];
 
 /// The rules and the table.
@@ -48,6 +48,7 @@ pub fn QuizOnPaper(quiz: &'static Quiz) -> impl IntoView {
 #[component]
 fn Table(quiz: &'static Quiz) -> impl IntoView {
     let head = |of: &'static DeviceType| view! { <th scope="col">{of.column.as_str()}</th> };
+    let price = |of: &'static DeviceType| view! { <td>{of.entry_price()}</td> };
     let topic = |topic| view! { <TopicRows quiz topic /> };
     view! {
         <table>
@@ -59,6 +60,10 @@ fn Table(quiz: &'static Quiz) -> impl IntoView {
             </thead>
             {quiz.topics.iter().map(topic).collect_view()}
             <tbody>
+                <tr>
+                    <th scope="row">"Starts at about, in dollars"</th>
+                    {quiz.device_types.iter().map(price).collect_view()}
+                </tr>
                 <tr>
                     <th scope="row">"Your points"</th>
                     {quiz.device_types.iter().map(|_| view! { <td></td> }).collect_view()}

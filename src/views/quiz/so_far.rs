@@ -90,7 +90,7 @@ pub fn StartAgain() -> impl IntoView {
         </p>
         <div class="notice screen" role="alert" hidden=flag(move || !is_asking.get())>
             <p>
-                "This clears every answer, weight and view of your own. A finished result is kept \
+                "This clears every answer, weight and rating of your own. A finished result is kept \
                  under “Earlier results”, where you can remove it."
             </p>
             <p class="actions">

@@ -7,7 +7,7 @@ use super::controls::Controls;
 use super::remaining::RemainingLine;
 use super::so_far::SoFar;
 use super::{after, before, progress};
-use crate::components::form::control_id;
+use crate::components::form::{control_id, option_of};
 use crate::components::notice::Problem;
 use crate::components::progress::ProgressBar;
 use crate::components::prose::{Notes, Words};
@@ -16,6 +16,7 @@ use crate::components::when::When;
 use crate::model::{Kind, TopicId};
 use crate::state::Session;
 use crate::views::not_found::NotFound;
+use crate::views::retired::RetiredNotice;
 
 /// What is missing when a visitor goes on without an answer.
 const UNANSWERED: &str = "Choose an answer, or skip this question";
@@ -65,6 +66,7 @@ fn StepForm(topic: TopicId) -> impl IntoView {
                 progress=move |at| progress(quiz, &session.answers().read(), at, topic.index())
             />
             <p class="status">{session.step_name(topic)}</p>
+            <RetiredNotice />
             <When condition=flag(move || is_unanswered.get())>
                 <Problem text=UNANSWERED on_follow=move |()| focus_first_option(session, topic) />
             </When>
@@ -136,12 +138,11 @@ fn focus_first_option(session: Session, topic: TopicId) {
 fn select_by_digit(session: Session, topic: TopicId, event: &KeyboardEvent) {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
     let is_plain = !has_modifier && !event.repeat();
-    let Some(digit) = event.key().parse::<usize>().ok().filter(|_| is_plain) else { return };
+    let Some(digit) = event.key().parse::<u8>().ok().filter(|_| is_plain) else { return };
     let quiz = session.quiz();
     let question = quiz.topic(topic).questions().next().map(|at| quiz.question(at));
     let Some(question) = question.filter(|question| question.kind != Kind::Context) else { return };
-    let index = if digit == 0 { 9 } else { digit - 1 };
-    if let Some(option) = question.options.get(index) {
+    if let Some(option) = question.options.get(usize::from(option_of(digit).0)) {
         event.prevent_default();
         session.click(&control_id(&question.id, &option.id));
     }

@@ -10,7 +10,7 @@ use crate::components::when::When;
 use crate::model::{Answers, Change, DeviceTypeId, PivotalRating, Quiz};
 use crate::route::Route;
 use crate::state::Session;
-use crate::state::result::changes::{ChangeLine, Changes};
+use crate::state::result::changes::{ChangeKind, ChangeLine, Changes};
 use crate::views::words;
 
 /// As many of each kind as are shown at first.
@@ -116,37 +116,44 @@ fn LineList(changes: Memo<Changes>, of: Of, skipped: usize, most: usize) -> impl
 #[component]
 fn Line(line: ChangeLine) -> impl IntoView {
     let quiz = Session::get().quiz();
-    match line {
-        ChangeLine::Answers(found) => {
-            let leader = words::title(quiz, found.leader);
-            let words = format!("{} would put first: {leader}.", list(quiz, &found.changes));
-            let after = move |answers: Answers| answers.with(&found.changes);
-            view! { <Tryable leader=found.leader words after /> }.into_any()
+    let ChangeLine { leader, price, kind } = line;
+    let title = title_with_price(quiz, leader, price);
+    match kind {
+        ChangeKind::Answer(change) => {
+            let words = format!("If you answered {}: {title}.", words::change(quiz, change));
+            let after = move |answers: Answers| answers.with(&[change]);
+            view! { <Tryable leader words after /> }.into_any()
         }
-        ChangeLine::DeviceType(leader, Some(changes)) => {
-            let (of, count) = (quiz.device_type(leader), changes.len());
+        ChangeKind::Answers(Some(changes)) => {
+            let count = changes.len();
             let answers =
                 if count == 1 { "one answer".to_owned() } else { format!("{count} answers") };
-            let words = format!("{}: {answers}. {}.", of.title, list(quiz, &changes));
+            let words = format!("{title}: {answers}. {}.", list(quiz, &changes));
             let after = move |answers: Answers| answers.with(&changes);
             view! { <Tryable leader words change_count=count after /> }.into_any()
         }
-        ChangeLine::DeviceType(device_type, None) => {
-            let of = quiz.device_type(device_type);
+        ChangeKind::Answers(None) => {
+            let of = quiz.device_type(leader);
             let words = format!("{}: no answers do it at your weights.", of.title);
             view! { <li data-then=of.id.as_str()>{words}</li> }.into_any()
         }
-        ChangeLine::Weight(at) => {
-            let (topic, leader) = (&quiz.topic(at.topic).short, words::title(quiz, at.leader));
-            let words = format!("If “{topic}” {}: {leader}.", words::counted(at.weight));
+        ChangeKind::Weight(at) => {
+            let topic = &quiz.topic(at.topic).short;
+            let words = format!("If “{topic}” {}: {title}.", words::counted(at.weight));
             let after = move |mut answers: Answers| {
                 answers.set_weight(at.topic, at.weight);
                 answers
             };
-            view! { <Tryable leader=at.leader words after /> }.into_any()
+            view! { <Tryable leader words after /> }.into_any()
         }
-        ChangeLine::Rating(rating) => view! { <RatingLine rating /> }.into_any(),
+        ChangeKind::Rating(rating) => view! { <RatingLine rating /> }.into_any(),
     }
+}
+
+/// The name of the type that a change puts first, with its entry price if that has to be said.
+fn title_with_price(quiz: &'static Quiz, of: DeviceTypeId, price: Option<u16>) -> String {
+    let title = words::title(quiz, of);
+    price.map_or_else(|| title.to_owned(), |price| format!("{title} (from about ${price})"))
 }
 
 /// Changes in a row: "“Calls: daily” and “Sport: often”".
@@ -189,7 +196,7 @@ fn RatingLine(rating: PivotalRating) -> impl IntoView {
     let criterion = quiz.criterion(rating.criterion);
     let grade = device_type.ratings[usize::from(rating.criterion.0)].grade.name();
     let words = format!(
-        "{} on “{}”: we have “{}” ({grade}). Were it “{}”, this would come first: {}. ",
+        "{} on “{}”: we say “{}” ({grade}). If it were “{}”, {} would come first. ",
         device_type.column,
         criterion.name,
         criterion.phrase(device_type.rating(rating.criterion)),
@@ -198,7 +205,7 @@ fn RatingLine(rating: PivotalRating) -> impl IntoView {
     );
     view! {
         <li data-hinge=quiz.cell_id(rating.device_type, rating.criterion)>
-            {words} <a href=Route::Method(Some(criterion.id.clone())).href()>"Why we have that"</a>
+            {words} <a href=Route::Method(Some(criterion.id.clone())).href()>"Why we say so"</a>
         </li>
     }
 }

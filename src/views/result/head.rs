@@ -77,8 +77,8 @@ fn title(quiz: &Quiz, headline: Headline) -> String {
 fn lede(quiz: &Quiz, headline: Headline) -> String {
     match (headline.word, headline.leader) {
         (Word::Conflict, _) => {
-            "No headphone and no in-ear type fits all of your answers. Nothing is \
-                                wrong with them: together they leave nothing over."
+            "No type fits all of your answers. There is nothing wrong with them, but together \
+             they leave no type over."
                 .to_owned()
         }
         (_, None) => undecided(headline.family).to_owned(),
@@ -94,7 +94,7 @@ const fn undecided(family: Option<Family>) -> &'static str {
         Some(Family::InEar) => {
             "It will be in your ears, not over them. Answer more to find the type."
         }
-        None => {
+        Some(Family::OpenEar) | None => {
             "Every type that remains has the same points. Answer more of the quiz, or take back a \
              skip, and one will lead."
         }
@@ -106,8 +106,12 @@ fn leading(quiz: &Quiz, headline: Headline, leader: &DeviceType) -> &'static str
     match (leader.family, rival.map(|at| quiz.device_type(at).family)) {
         (Family::Headphones, Some(Family::Headphones)) => "Over or on your ears either way.",
         (Family::InEar, Some(Family::InEar)) => "In your ears either way.",
-        (_, Some(_)) => "Over the ears or in them: it is that close.",
+        (Family::Headphones, Some(Family::InEar)) | (Family::InEar, Some(Family::Headphones)) => {
+            "Over the ears or in them: it is that close."
+        }
+        (_, Some(_)) => "In, over or just outside your ears: it is that close.",
         (Family::Headphones, None) => "Over or on your ears, not in them.",
         (Family::InEar, None) => "In your ears, not over them.",
+        (Family::OpenEar, None) => "At your ears, with nothing in them or over them.",
     }
 }

@@ -26,6 +26,7 @@ use leptos::prelude::*;
 use crate::components::reactive::dynamic;
 use crate::state::Session;
 use crate::state::result::headline::ResultKind;
+use crate::views::retired::RetiredNotice;
 use answers::AnswersFold;
 use brief::InBrief;
 use change::ChangeFold;
@@ -64,6 +65,7 @@ pub fn ResultPage() -> impl IntoView {
     });
     view! {
         <SharedNotice />
+        <RetiredNotice />
         <TrialNotice />
         <div class="verdict">
             <div>

@@ -136,7 +136,7 @@ fn sentence(quiz: &Quiz, meaning: &Meaning, is_lead: bool) -> String {
             format!("{}: “{leader}” against “{rival}”.", criterion.name)
         }
         (Meaning::CancelsOut, false) => "What counts for it and against it cancels out.".to_owned(),
-        (Meaning::CancelsOut, true) => "What parts the two here cancels out.".to_owned(),
+        (Meaning::CancelsOut, true) => "What separates the two here cancels out.".to_owned(),
         (Meaning::NoDifference, false) => "It makes no difference to this type.".to_owned(),
         (Meaning::NoDifference, true) => "No difference between the two.".to_owned(),
     }

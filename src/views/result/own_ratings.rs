@@ -75,7 +75,7 @@ pub fn OwnViewSection(editing: Editing) -> impl IntoView {
 fn Invitation() -> impl IntoView {
     view! {
         <p class="small">
-            "If a type is better or worse for you than we have it, say so here or "
+            "If a type is better or worse for you than we rate it, say so here or "
             <a href=Route::Guide(Some("compare".to_owned())).href()>"in the table"</a>
             ". The result follows."
         </p>
@@ -90,7 +90,7 @@ fn OwnRatingRow(editing: Editing, own: OwnRating) -> impl IntoView {
         (quiz.device_type(own.device_type), quiz.criterion(own.criterion));
     let ours = criterion.phrase(device_type.rating(own.criterion));
     let words = format!(
-        "{}, {}: “{}”; we have “{ours}”. ",
+        "{}, {}: “{}”; ours is “{ours}”. ",
         device_type.column,
         criterion.name,
         criterion.phrase(own.rating)

@@ -36,7 +36,7 @@ fn Offer(pair: Memo<Option<Pair>>) -> impl IntoView {
             title="Two pairs instead of one"
             figure=said(|_, pair| format!("{} points better", pair.gain))
         >
-            <p>"Your places ask for different things. Two sets would serve them better."</p>
+            <p>"Your places ask for different things. Two pairs would serve them better than one."</p>
             <ul
                 class="rows"
                 data-pair=said(ids)

@@ -73,10 +73,10 @@ fn firm(quiz: &Quiz, firmness: &Firmness, verdict: &Verdict) -> String {
         }
         Word::Clear => "That hardly depends on how you weigh your answers.".to_owned(),
         Word::Leaning => {
-            format!("How you weigh your answers matters: {rival} come next.")
+            format!("It depends on how you weigh your answers: {rival} come next.")
         }
         _ => {
-            format!("Weigh your answers otherwise and it is often another type; {rival} come next.")
+            format!("With other weights it is often another type; {rival} come next.")
         }
     }
 }

@@ -101,8 +101,8 @@ pub fn SharedNotice() -> impl IntoView {
         <When condition=flag(move || session.shared().is_some())>
             <section class="notice" id="shared" aria-label="A shared result">
                 <p>
-                    "These answers came with a link. Yours are as they were. What you change here is \
-                     kept only if you use these answers."
+                    "These answers came with a link. Your own answers have not changed. What you \
+                     change here is kept only if you use these answers."
                     <Text words=caveat />
                 </p>
                 <p class="actions screen">

@@ -6,12 +6,11 @@ use super::broken::{QUESTIONS, all_found, slip};
 
 #[test]
 fn mistakes_in_a_question_are_found() {
-    let effects = "hours/options/under-1/effects";
+    let effects = "hours/options/over-3/effects";
     let excludes = "bystanders/options/always/excludes";
     let (why, named) =
         ("bystanders/options/always/excludes/why", "bystanders/options/always/excludes/types");
     let device_types = json!({ "types": ["earbuds"], "why": "They leak." });
-    let first = json!({ "quick-off": 1 });
     all_found([
         slip((QUESTIONS, "hours/kind", json!("some")), ("hours", "kind", "use `one` or `many`")),
         slip((QUESTIONS, "hours/id", json!("calls")), ("calls", "id", "choose another")),
@@ -22,23 +21,41 @@ fn mistakes_in_a_question_are_found() {
         slip((QUESTIONS, "hours/hint", json!("[Moon].")), ("hours", "hint", "add it, or write")),
         slip(
             (QUESTIONS, effects, json!({ "long-wear": 0 })),
-            ("hours under-1", "effects", "leave out a 0"),
+            ("hours over-3", "effects", "leave out a 0"),
         ),
         slip(
             (QUESTIONS, effects, json!({ "long-wear": 4 })),
-            ("hours under-1", "effects", "use −3 to +3"),
+            ("hours over-3", "effects", "use −3 to +3"),
         ),
         slip(
             (QUESTIONS, effects, json!({ "taste": 1 })),
-            ("hours under-1", "effects", "use an id of `criteria.json`"),
+            ("hours over-3", "effects", "use an id of `criteria.json`"),
         ),
         slip(
-            (QUESTIONS, "hours/options/1-to-3/effects", first),
+            (QUESTIONS, "hours/options/1-to-3/effects", json!({})),
             ("hours", "options", "merge them or change one"),
         ),
         slip(
-            (QUESTIONS, "hours/options/under-1/because", Value::Null),
-            ("hours under-1", "because", "add one sentence"),
+            (QUESTIONS, "hours/options/over-3/because", Value::Null),
+            ("hours over-3", "because", "add one sentence"),
+        ),
+        slip((QUESTIONS, "hours/about", json!("me")), ("hours", "about", "use `you`")),
+        slip((QUESTIONS, "annoys/ordered", json!(true)), ("annoys", "ordered", "kind `one`")),
+        slip(
+            (QUESTIONS, "annoys/retired/too-warm/id", json!("battery")),
+            ("battery", "id", "choose another"),
+        ),
+        slip(
+            (QUESTIONS, "annoys/retired/too-warm/code", json!("b")),
+            ("b", "code", "choose another"),
+        ),
+        slip(
+            (QUESTIONS, "budget/options/50-150/up_to", json!(50)),
+            ("budget", "up_to", "the lowest first"),
+        ),
+        slip(
+            (QUESTIONS, "budget/options/50-150/up_to", Value::Null),
+            ("budget", "up_to", "every band but the last"),
         ),
         slip((QUESTIONS, why, json!("")), ("bystanders always", "excludes", "say why")),
         slip(
@@ -60,7 +77,7 @@ fn mistakes_in_a_scene_are_found() {
         slip(("contexts.json", of("id"), json!("home")), ("home", "id", "starts with `scene-`")),
         slip(("contexts.json", of("code"), json!("b")), ("b", "code", "choose another")),
         slip(
-            ("contexts.json", of("often"), json!({ "soundstage": 1 })),
+            ("contexts.json", of("often"), json!({ "quick-off": 1 })),
             ("scene-home", "options", "merge them"),
         ),
         slip(
@@ -93,8 +110,8 @@ fn mistakes_in_advice_and_in_the_guide_are_found() {
             ("sleep-buds", "when", "use ids that exist"),
         ),
         slip(
-            ("signposts.json", "sleep-buds/id", json!("bone-conduction")),
-            ("bone-conduction", "id", "choose another"),
+            ("signposts.json", "sleep-buds/id", json!("wired-earbuds")),
+            ("wired-earbuds", "id", "choose another"),
         ),
         slip(("guide.json", of("families/fact"), Value::Null), ("families", "fact", one)),
         slip(("guide.json", of("families/grade"), Value::Null), ("families", "fact", one)),

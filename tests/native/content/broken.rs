@@ -157,7 +157,7 @@ fn mistakes_of_evidence_are_found() {
             ("iem rumble", "sources", "not in `sources.json`; add it"),
         ),
         slip((IEM, at, rating("certain", &[])), ("iem rumble", "grade", "use one of `measured`")),
-        slip(("sources.json", "A9/id", json!("A1")), ("A1", "id", "choose another")),
+        slip(("sources.json", "A10/id", json!("A1")), ("A1", "id", "choose another")),
         slip(("glossary.json", "seal/id", json!("anc")), ("anc", "id", "choose another")),
     ]);
 }

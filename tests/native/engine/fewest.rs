@@ -20,12 +20,13 @@ struct Click {
     out: u32,
 }
 
-/// The best set found for a type. Smaller sets are better. Of equal sizes, sets that exclude
-/// nothing come first, then sets with a larger lead, then those that come first in the order of
+/// The best set found for a type. Smaller sets are better. Of equal sizes, sets with fewer steps come
+/// first, then those that touch fewer questions about the visitor, then those in which fewer answers
+/// exclude a type, then those with a larger lead, then those that come first in the order of
 /// questions and options.
 struct Best {
-    size: usize,
-    excludes: bool,
+    /// Size, steps, questions about the visitor, and answers that exclude a type.
+    asks: [usize; 4],
     lead: i32,
     set: Set,
 }
@@ -99,19 +100,30 @@ impl<'a> Walk<'a> {
         }
         let score = Score { points: points.to_vec(), out };
         let Some(first) = score.alone() else { return };
-        let size = self.path.len();
-        let excludes = self.path.iter().any(|(question, at)| self.clicks[*question][*at].out != 0);
+        let asks = self.asks();
         let lead = score.lead(first).unwrap();
-        let is_better = self.best[first].as_ref().is_none_or(|best| {
-            (size, excludes) < (best.size, best.excludes)
-                || ((size, excludes) == (best.size, best.excludes) && lead > best.lead)
-        });
+        let is_better = self.best[first]
+            .as_ref()
+            .is_none_or(|best| asks < best.asks || (asks == best.asks && lead > best.lead));
         if is_better {
             let step =
                 |(question, at): &(usize, usize)| (*question, self.clicks[*question][*at].bits);
             let set = self.path.iter().map(step).collect();
-            self.best[first] = Some(Best { size, excludes, lead, set });
+            self.best[first] = Some(Best { asks, lead, set });
         }
+    }
+
+    /// What the current set asks of the visitor, as in [`Best::asks`].
+    fn asks(&self) -> [usize; 4] {
+        let mut asks = [self.path.len(), 0, 0, 0];
+        for (question, at) in &self.path {
+            let click = &self.clicks[*question][*at];
+            let more = self.sheet.asks(*question, self.inputs.bits[*question], click.bits);
+            for (sum, more) in asks[1..].iter_mut().zip(more) {
+                *sum += more;
+            }
+        }
+        asks
     }
 }
 
@@ -158,7 +170,7 @@ fn compare(quiz: &Quiz, answers: &Answers, most: usize, met: &mut Met) {
             None => assert!(changes.len() > most && most < questions, "{changes:?}: {}", about()),
         }
         met.sizes[changes.len().min(5)] += 1;
-        met.excluding += u32::from(best.as_ref().is_some_and(|best| best.excludes));
+        met.excluding += u32::from(best.as_ref().is_some_and(|best| best.asks[3] > 0));
     }
 }
 

@@ -109,7 +109,7 @@ fn compare(quiz: &Quiz, answers: &Answers, met: &mut Met) {
 fn pairs_agree_with_brute_force_on_small_quizzes() {
     let mut random = Random::new(231);
     let mut met = Met::default();
-    for _ in 0..12_000 {
+    for _ in 0..16_000 {
         let others = 1 + random.below(3);
         let quiz = small_quiz(&mut random, 4, others, 3);
         compare(&quiz, &small_answers(&quiz, &mut random, 8), &mut met);

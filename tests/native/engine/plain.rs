@@ -2,7 +2,7 @@
 //! It calls none of the engine's own scoring.
 
 use headphones_or_iems::model::{
-    Answer, Answers, DeviceTypeId, Kind, OptionId, Question, Quiz, Selection,
+    Answer, Answers, DeviceTypeId, Kind, OptionId, Question, QuestionId, Quiz, Selection,
 };
 
 /// An answer option as numbers.
@@ -18,7 +18,13 @@ struct AnswerOption {
 pub(crate) struct Sheet {
     /// The rating of each type on each criterion, by type and then by criterion.
     pub(crate) ratings: Vec<Vec<i32>>,
+    /// The entry price of each type.
+    pub(crate) prices: Vec<u16>,
+    /// The budget question, and the upper end of each of its bands.
+    budget: Option<(usize, Vec<Option<u16>>)>,
     kinds: Vec<Kind>,
+    is_ordered: Vec<bool>,
+    is_about_you: Vec<bool>,
     options: Vec<Vec<AnswerOption>>,
 }
 
@@ -76,6 +82,10 @@ fn options(quiz: &Quiz, question: &Question) -> Vec<AnswerOption> {
     all.collect()
 }
 
+fn bands(quiz: &Quiz, budget: QuestionId) -> Vec<Option<u16>> {
+    quiz.question(budget).options.iter().map(|option| option.up_to).collect()
+}
+
 impl Sheet {
     /// The quiz, with the visitor's own ratings in place of those in the content.
     pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
@@ -89,7 +99,45 @@ impl Sheet {
         }
         let kinds = quiz.questions.iter().map(|question| question.kind).collect();
         let options = quiz.questions.iter().map(|question| options(quiz, question)).collect();
-        Self { ratings, kinds, options }
+        Self {
+            ratings,
+            prices: quiz.device_types.iter().map(|at| at.prices.entry.0).collect(),
+            budget: quiz.budget.map(|at| (at.index(), bands(quiz, at))),
+            kinds,
+            is_ordered: quiz.questions.iter().map(|question| question.is_ordered).collect(),
+            is_about_you: quiz.questions.iter().map(|question| question.is_about_you).collect(),
+            options,
+        }
+    }
+
+    /// Whether the entry price of a type is above the answered budget. `None` if that is not known.
+    pub(crate) fn is_above_budget(&self, inputs: &NumericAnswers, of: usize) -> Option<bool> {
+        let (question, bands) = self.budget.as_ref()?;
+        let band = bands.get(usize::try_from(inputs.bits[*question].trailing_zeros()).unwrap())?;
+        Some(band.is_some_and(|most| self.prices[of] > most))
+    }
+
+    /// What a click asks of the visitor: its steps, whether the question is about the visitor, and
+    /// whether the answer excludes a type.
+    pub(crate) fn asks(&self, question: usize, before: u32, after: u32) -> [usize; 3] {
+        [
+            self.steps(question, before, after),
+            usize::from(self.is_about_you[question]),
+            usize::from(self.out(question, after) != 0),
+        ]
+    }
+
+    /// How many steps it is from one selection to another: on a scale, as many as the options are
+    /// apart, but at least 1; otherwise 1. Without an answer, a scale is at the first option that does
+    /// nothing, if it has one.
+    fn steps(&self, question: usize, before: u32, after: u32) -> usize {
+        let place = |bits: u32| usize::try_from(bits.trailing_zeros()).unwrap();
+        let does_nothing = |at: &AnswerOption| at.effects.is_empty() && at.out == 0;
+        let resting = self.options[question].iter().position(does_nothing);
+        match if before == 0 { resting } else { Some(place(before)) } {
+            Some(before) if self.is_ordered[question] => before.abs_diff(place(after)).max(1),
+            _ => 1,
+        }
     }
 
     fn selected(&self, question: usize, bits: u32) -> impl Iterator<Item = &AnswerOption> {
@@ -197,15 +245,16 @@ impl Score {
         (!has(self.out, device_type)).then_some(lead)
     }
 
-    /// The type in first place; of a tie, the first in table order. `None` if no type remains, or
-    /// if two or more remain and all are equal.
-    pub(crate) fn leader(&self) -> Option<usize> {
+    /// The type in first place; of a tie, the cheapest, and of equally cheap ones the first in table
+    /// order. `None` if no type remains, or if two or more remain and all are equal.
+    pub(crate) fn leader(&self, sheet: &Sheet) -> Option<usize> {
         let remaining: Vec<usize> =
             (0..self.points.len()).filter(|at| !has(self.out, *at)).collect();
         let best = remaining.iter().map(|at| self.points[*at]).max()?;
         let first: Vec<usize> =
             remaining.iter().copied().filter(|at| self.points[*at] == best).collect();
-        (remaining.len() == 1 || first.len() < remaining.len()).then_some(first[0])
+        let cheapest = first.iter().copied().min_by_key(|at| sheet.prices[*at])?;
+        (remaining.len() == 1 || first.len() < remaining.len()).then_some(cheapest)
     }
 
     /// The type that has the first place to itself.

@@ -1,6 +1,8 @@
 //! Single changes of an answer or of a weight: the engine lists exactly those that put another type
 //! first.
 
+use std::cmp::Reverse;
+
 use headphones_or_iems::audit::{Outcome, Random};
 use headphones_or_iems::model::{
     Answer, Answers, ChangeTable, Counterfactual, DeviceTypeId, DeviceTypeSet, OptionId,
@@ -15,8 +17,9 @@ use crate::support::quiz;
 /// A question, its new selection as bits, and the type that is then alone in first place.
 type Single = (usize, u32, DeviceTypeId);
 
-/// Every click that puts a type other than `leader` alone in first place.
-fn brute_force_singles(
+/// Every click that puts a type other than `leader` alone in first place. First come those that lead
+/// to a type within the budget, then those that ask the least, then those with the largest lead.
+pub(crate) fn brute_force_singles(
     sheet: &Sheet,
     inputs: &NumericAnswers,
     leader: Option<DeviceTypeId>,
@@ -27,13 +30,18 @@ fn brute_force_singles(
             continue;
         }
         for bits in sheet.clicks(question, inputs.bits[question]) {
-            let alone = sheet.score(&inputs.with(question, bits)).alone().map(device_type);
-            if let Some(first) = alone.filter(|first| Some(*first) != leader) {
-                singles.push((question, bits, first));
+            let score = sheet.score(&inputs.with(question, bits));
+            let alone = score.alone().filter(|first| Some(device_type(*first)) != leader);
+            if let Some(first) = alone {
+                let is_dear = sheet.is_above_budget(inputs, first) == Some(true);
+                let asks = sheet.asks(question, inputs.bits[question], bits);
+                let key = (is_dear, asks, Reverse(score.lead(first)));
+                singles.push((key, (question, bits, device_type(first))));
             }
         }
     }
-    singles
+    singles.sort_by_key(|(key, _)| *key);
+    singles.into_iter().map(|(_, single)| single).collect()
 }
 
 /// Compares the change table: the points and exclusions now, and the gains and exclusions of each

@@ -3,6 +3,7 @@
 use std::iter::repeat_with;
 
 use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::device_type::Prices;
 use headphones_or_iems::model::{
     Answer, AnswerOption, Answers, Criterion, CriterionId, DeviceType, DeviceTypeId, Effect, Grade,
     GradedRating, Kind, Question, QuestionId, Quiz, Rating, Thresholds, Topic, TopicId,
@@ -27,6 +28,7 @@ fn some_device_type(random: &mut Random, criteria: u8) -> DeviceType {
     };
     DeviceType {
         ratings: repeat_with(rating).take(criteria.into()).collect(),
+        prices: Prices { entry: (u16::from(random.below(3)), 100), ..Prices::default() },
         ..DeviceType::default()
     }
 }
@@ -60,7 +62,21 @@ fn some_question(random: &mut Random, quiz: &Quiz, kind: Kind, exclude_one_in: u
         options[0] = AnswerOption::default();
     }
     options[2.min(usize::from(count) - 1)].exclusive = kind == Kind::Many && !random.once_in(3);
-    Question { kind, options, ..Question::default() }
+    Question {
+        kind,
+        options,
+        is_ordered: kind == Kind::Context || (kind == Kind::One && random.once_in(2)),
+        is_about_you: kind != Kind::Context && random.once_in(3),
+        ..Question::default()
+    }
+}
+
+/// Makes the options price bands. The last has no upper end.
+fn add_bands(question: &mut Question) {
+    let last = question.options.len() - 1;
+    for (option, most) in question.options[..last].iter_mut().zip(0..) {
+        option.up_to = Some(most);
+    }
 }
 
 /// Draws a quiz with 2 to 5 types. The first topic has `contexts` contexts. `others` questions
@@ -90,7 +106,10 @@ pub(crate) fn small_quiz(
             _ => Kind::Many,
         };
         let topic = TopicId(if at < contexts { 0 } else { at - contexts + 1 });
-        let question = some_question(random, &quiz, kind, exclude_one_in);
+        let mut question = some_question(random, &quiz, kind, exclude_one_in);
+        if quiz.budget == Some(QuestionId(at)) {
+            add_bands(&mut question);
+        }
         quiz.questions.push(Question { topic, ..question });
         members.push((topic, QuestionId(at)));
     }

@@ -7,13 +7,13 @@ const GOOD: &str = r#"{ "story": "Someone who rides a bus to work.",
     "why": "The article says so plainly.",
     "answers": {"scene-commute": ["often"]}, "weights": {"scene": 2},
     "leaders": ["tws-anc"], "verdict": "clear", "robustness": "all", "percent": [100, 100],
-    "changes": [{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}] }"#;
+    "changes": [{"to": "anc-over-ear", "by": {"in-canal": ["no-way"]}}] }"#;
 
 const CONFLICT: &str = r#"{ "story": "Someone who wants neither in any case.",
-    "why": "Both families are refused.",
-    "answers": {"in-canal": ["no-way"], "on-head": ["no-way"], "hours": ["over-3"]},
+    "why": "Every family is refused.",
+    "answers": {"in-canal": ["no-way"], "on-head": ["no-way"], "connection": ["wire-only"]},
     "weights": {}, "leaders": [], "verdict": "conflict", "robustness": "none",
-    "changes": [{"to": "open-back", "skip": ["on-head"]}] }"#;
+    "changes": [{"to": "closed-back", "skip": ["on-head"]}] }"#;
 
 /// `sample` with the first `from` replaced by `to`.
 fn but(sample: &str, from: &str, to: &str) -> String {
@@ -60,17 +60,17 @@ fn missing_or_invalid_robustness_is_rejected() {
 
 #[test]
 fn missing_or_invalid_changes_are_rejected() {
-    let changes = r#"[{"to": "anc-over-ear", "by": {"hours": ["over-3"]}}]"#;
+    let changes = r#"[{"to": "anc-over-ear", "by": {"in-canal": ["no-way"]}}]"#;
     refused(&format!(",\n    \"changes\": {changes}"), "", "missing field `changes`");
     refused(changes, "[]", "lists changes");
     refused(r#""to": "anc-over-ear""#, r#""to": "earbuds""#, "not a type");
     refused(r#""to": "anc-over-ear", "#, "", "missing field `to`");
-    refused(r#"{"hours": ["over-3"]}"#, "{}", "one of `by`");
-    refused(r#"{"hours": ["over-3"]}"#, r#"{"hour": ["over-3"]}"#, "not a question");
-    refused("over-3", "over-4", "no option");
-    refused(r#", "by": {"hours": ["over-3"]}"#, "", "one of `by`");
-    refused(r#""by": {"hours": ["over-3"]}"#, r#""with": {}"#, "unknown field");
-    let (by, skip) = (r#""by": {"hours": ["over-3"]}"#, r#""skip": ["hours"]"#);
+    refused(r#"{"in-canal": ["no-way"]}"#, "{}", "one of `by`");
+    refused(r#"{"in-canal": ["no-way"]}"#, r#"{"in-canals": ["no-way"]}"#, "not a question");
+    refused("no-way", "no-weigh", "no option");
+    refused(r#", "by": {"in-canal": ["no-way"]}"#, "", "one of `by`");
+    refused(r#""by": {"in-canal": ["no-way"]}"#, r#""with": {}"#, "unknown field");
+    let (by, skip) = (r#""by": {"in-canal": ["no-way"]}"#, r#""skip": ["hours"]"#);
     refused(by, &format!("{by}, {skip}"), "one of `by`");
     refused(by, skip, "only if it is a conflict");
     refused(by, r#""skip": ["hour"]"#, "not a question");
@@ -99,21 +99,25 @@ fn unexpected_robustness_and_changes_are_reported() {
     for sample in [GOOD, CONFLICT] {
         assert_eq!(further_complaints(quiz(), &parse(quiz(), "good", sample).unwrap()), [""; 0]);
     }
-    let by = r#""by": {"hours": ["over-3"]}"#;
+    let by = r#""by": {"in-canal": ["no-way"]}"#;
     for (from, to, words) in [
         (r#""all""#, r#""hardly""#, "wrong: robustness `all`"),
         (r#""all""#, r#""matters""#, "wrong: robustness `all`"),
         ("[100, 100]", "[90, 99]", "Some(100) %"),
-        ("over-3", "1-to-3", "by hours=1-to-3; the fewest changes are "),
+        ("no-way", "fine", "by in-canal=fine; the fewest changes are "),
         ("anc-over-ear", "open-back", "`open-back` does not come first"),
-        (by, r#""by": {"hours": ["over-3"], "keep": ["longer"]}"#, "by hours=over-3 keep=longer"),
+        (
+            by,
+            r#""by": {"in-canal": ["no-way"], "keep": ["longer"]}"#,
+            "by in-canal=no-way keep=longer",
+        ),
         (by, r#""weight": {"scene": 4}"#, "weight 4 of scene"),
     ] {
         let found = complaints(GOOD, from, to);
         assert!(found.len() == 1 && found[0].contains(words), "{from}: {found:?}");
     }
     let both = complaints(CONFLICT, r#"["on-head"]"#, r#"["on-head", "in-canal"]"#);
-    assert!(both[0].contains("skipping"), "skipping one of the two is enough: {both:?}");
-    let other = complaints(CONFLICT, r#""to": "open-back""#, r#""to": "iem""#);
+    assert!(both[0].contains("skipping"), "skipping one of them is enough: {both:?}");
+    let other = complaints(CONFLICT, r#""to": "closed-back""#, r#""to": "iem""#);
     assert_eq!(other.len(), 1, "{other:?}");
 }

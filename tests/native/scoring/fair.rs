@@ -154,7 +154,7 @@ fn largest_spread(questions: &[&Question], sum: &[i32]) -> i32 {
 
 #[test]
 fn other_questions_can_outweigh_all_contexts_together() {
-    let zero = [0; 7];
+    let zero = vec![0; quiz().device_types.len()];
     let of = |ids: &[QuestionId]| {
         let questions: Vec<&Question> = ids.iter().map(|at| quiz().question(*at)).collect();
         largest_spread(&questions, &zero)

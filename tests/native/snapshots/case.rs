@@ -1,6 +1,9 @@
 //! The sessions whose result page has a snapshot: each persona, and rare results.
 
-use headphones_or_iems::model::{Answers, Difference, Rating, RecordedVerdict, Verdict};
+use headphones_or_iems::model::{
+    Answer, Answers, Difference, Kind, Question, QuestionId, Rating, RecordedVerdict, Selection,
+    Verdict,
+};
 use headphones_or_iems::state::Session;
 use headphones_or_iems::store::{Document, link};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -13,8 +16,9 @@ use crate::view_models::{
     nothing_for_the_leader, one_in_hundred, out_of_reach, weighed, with_a_pair,
 };
 
-/// Answers that refuse both families.
-const REFUSED: &[(&str, &[&str])] = &[("in-canal", &["no-way"]), ("on-head", &["no-way"])];
+/// Answers that refuse every family.
+const REFUSED: &[(&str, &[&str])] =
+    &[("in-canal", &["no-way"]), ("on-head", &["no-way"]), ("connection", &["wire-only"])];
 
 /// A name, and what opens the session.
 pub(super) struct Case {
@@ -65,12 +69,34 @@ fn far_from(now: &Answers) -> Answers {
     all.find(is_far).expect("a persona is far from these answers")
 }
 
+/// Answers that leave headphones alone, which the visitor rates equally on what they ask for.
+fn only_headphones() -> Answers {
+    let given: &[(&str, &[&str])] = &[("in-canal", &["no-way"]), ("connection", &["wire-only"])];
+    let mut answers = answered(quiz(), given);
+    for (of, on) in quiz().cells().filter(|(_, on)| quiz().criterion(*on).id == "cable") {
+        answers.own_ratings_mut().set(of, on, Rating::new(0));
+    }
+    answers
+}
+
+/// The same answers with one more that adds no points.
+fn beside(now: &Answers) -> Answers {
+    let mut beside = now.clone();
+    let neutral = |(at, question): (QuestionId, &Question)| {
+        let option = question.options().find(|(_, option)| option.is_neutral())?.0;
+        (question.kind == Kind::One && now.counted(at).is_none()).then_some((at, option))
+    };
+    let (at, option) = quiz().questions().find_map(neutral).expect("a question is open");
+    beside.set(at, Answer::Given(Selection::only(option)));
+    beside
+}
+
 /// A session with snapshots that were taken under this and under older content, whose answers now
 /// are `now`.
 fn with_snapshots(now: &Answers) -> Session {
     let mut document = Document::default();
     let given = [COMMUTER, GAMER, &[("sound", &["bass"])]].map(|given| answered(quiz(), given));
-    let earlier = given.into_iter().chain([far_from(now)]);
+    let earlier = given.into_iter().chain([far_from(now), beside(now)]);
     for (day, answers) in earlier.enumerate() {
         for version in [content().version, content().version.wrapping_add(1)] {
             document.set_all(quiz(), &answers);
@@ -109,8 +135,9 @@ pub(super) fn cases() -> Vec<Case> {
         kept("nothing-answered", Answers::empty(quiz())),
         given("one-answer", &[("sound", &["bass"])]),
         given("listens-nowhere", &[("scene-home", &["never"]), ("sound", &["bass"])]),
-        given("only-headphones", &[("in-canal", &["no-way"])]),
-        given("only-in-ears", &[("on-head", &["no-way"])]),
+        kept("only-headphones", only_headphones()),
+        given("only-in-ears", &[("on-head", &["no-way"]), ("connection", &["wire-only"])]),
+        given("close-between-families", &[("scene-flight", &["sometimes"])]),
         given("conflict", REFUSED),
         kept("own-rating", nothing_for_the_leader()),
         kept("topics-ignored", out_of_reach()),

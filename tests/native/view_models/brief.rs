@@ -3,7 +3,7 @@
 
 use headphones_or_iems::model::{Answers, DeviceTypeId, Points, Verdict};
 use headphones_or_iems::state::result::brief::{Brief, BriefReason, RunnerUp, Tip};
-use headphones_or_iems::state::result::changes::{ChangeLine, Changes};
+use headphones_or_iems::state::result::changes::{ChangeKind, ChangeLine, Changes};
 use headphones_or_iems::state::result::reasons::{ReasonLine, Reasons};
 
 use super::facts::{Facts, topic};
@@ -110,8 +110,10 @@ fn tip(facts: &Facts, found: &RunnerUp, changes: &Changes, rival: usize, tally: 
         }
         None => {
             assert!(weights.is_empty(), "{}", facts.about());
-            let none = ChangeLine::DeviceType(found.device_type, None);
-            assert!(changes.device_types.contains(&none), "{}", facts.about());
+            let is_none = |line: &ChangeLine| {
+                line.leader == found.device_type && line.kind == ChangeKind::Answers(None)
+            };
+            assert!(changes.device_types.iter().any(is_none), "{}", facts.about());
             tally.met("no answers");
         }
     }

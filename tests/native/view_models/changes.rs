@@ -2,15 +2,16 @@
 //! uncertain ratings, and two types instead of one.
 
 use headphones_or_iems::model::{
-    Change, ChangeTable, Counterfactual, PivotalWeight, Verdict, Weight,
+    Change, ChangeTable, Counterfactual, DeviceTypeId, PivotalWeight, Verdict, Weight,
 };
-use headphones_or_iems::state::result::changes::{ChangeLine, Changes};
+use headphones_or_iems::state::result::changes::{ChangeKind, ChangeLine, Changes};
 use headphones_or_iems::state::result::pair::offered_pair;
 
 use super::facts::{Facts, question, topic};
 use super::{Tally, check};
 use crate::engine::fewest::{Set, up_to};
 use crate::engine::plain::{device_type, small, to_bits, to_selection};
+use crate::engine::single::brute_force_singles;
 use crate::engine::{pair, pivotal_rating};
 use crate::support::quiz;
 
@@ -48,10 +49,10 @@ fn compare(facts: &Facts, verdict: &Verdict, leader: usize, tally: &mut Tally) {
     let expected = Changes {
         answers: singles(facts, leader),
         device_types: fewest(facts, leader, tally),
-        weights: facts.pivotal_weights().into_iter().map(weight).collect(),
+        weights: facts.pivotal_weights().into_iter().map(|at| weight(facts, at)).collect(),
         ratings: pivotal_rating::plain(quiz(), facts.answers)
             .into_iter()
-            .map(ChangeLine::Rating)
+            .map(|at| line(facts, at.leader.index(), ChangeKind::Rating(at)))
             .collect(),
     };
     assert_eq!(found, expected, "{}", facts.about());
@@ -75,22 +76,18 @@ fn changes(set: &[(usize, u32)]) -> Vec<Change> {
 
 /// The single clicks that put another type alone in first place.
 fn singles(facts: &Facts, leader: usize) -> Vec<ChangeLine> {
-    let mut singles = Vec::new();
-    for at in 0..facts.numeric.bits.len() {
-        if facts.numeric.weights[at] == 0 {
-            continue;
-        }
-        for bits in facts.sheet.clicks(at, facts.numeric.bits[at]) {
-            let first = facts.sheet.score(&facts.numeric.with(at, bits)).alone();
-            if let Some(first) = first.filter(|first| *first != leader) {
-                singles.push(ChangeLine::Answers(Counterfactual {
-                    changes: changes(&[(at, bits)]),
-                    leader: device_type(first),
-                }));
-            }
-        }
-    }
-    singles
+    let singles = brute_force_singles(&facts.sheet, &facts.numeric, Some(device_type(leader)));
+    let single = |(at, bits, first): (usize, u32, DeviceTypeId)| {
+        line(facts, first.index(), ChangeKind::Answer(changes(&[(at, bits)])[0]))
+    };
+    singles.into_iter().map(single).collect()
+}
+
+/// A line that names the price of the type unless it is within the answered budget.
+fn line(facts: &Facts, leader: usize, kind: ChangeKind) -> ChangeLine {
+    let is_above = facts.sheet.is_above_budget(&facts.numeric, leader);
+    let price = (is_above != Some(false)).then_some(facts.sheet.prices[leader]);
+    ChangeLine { leader: device_type(leader), price, kind }
 }
 
 /// The fewest changes for each other type. Brute force finds the small sets. A larger set comes
@@ -99,7 +96,7 @@ fn fewest(facts: &Facts, leader: usize, tally: &mut Tally) -> Vec<ChangeLine> {
     let small = up_to(&facts.sheet, &facts.numeric, TRIED);
     let table = ChangeTable::of(quiz(), facts.answers);
     let others = small.into_iter().enumerate().filter(|(at, _)| *at != leader);
-    let line = |(at, small): (usize, Option<Set>)| {
+    let fewest = |(at, small): (usize, Option<Set>)| {
         let set = small.or_else(|| larger(facts, &table, at));
         tally.met(match set.as_ref().map(Vec::len) {
             None => "a type that no answers put first",
@@ -107,9 +104,9 @@ fn fewest(facts: &Facts, leader: usize, tally: &mut Tally) -> Vec<ChangeLine> {
             Some(2) => "another type by two changes",
             Some(_) => "another type by more changes",
         });
-        ChangeLine::DeviceType(device_type(at), set.as_deref().map(changes))
+        line(facts, at, ChangeKind::Answers(set.as_deref().map(changes)))
     };
-    others.map(line).collect()
+    others.map(fewest).collect()
 }
 
 /// The engine's set of more than [`TRIED`] changes, once it is checked.
@@ -128,10 +125,11 @@ fn larger(facts: &Facts, table: &ChangeTable, goal: usize) -> Option<Set> {
     Some(set)
 }
 
-fn weight((of, weight, first): (usize, i32, usize)) -> ChangeLine {
-    ChangeLine::Weight(PivotalWeight {
+fn weight(facts: &Facts, (of, weight, first): (usize, i32, usize)) -> ChangeLine {
+    let kind = ChangeKind::Weight(PivotalWeight {
         topic: topic(of),
         weight: Weight::new(small(usize::try_from(weight).unwrap())).unwrap(),
         leader: device_type(first),
-    })
+    });
+    line(facts, first, kind)
 }

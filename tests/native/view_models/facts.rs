@@ -50,9 +50,9 @@ impl<'a> Facts<'a> {
         };
         let lines = numeric.bits.iter().enumerate().map(line).collect();
         let mut all: Vec<usize> = (0..score.points.len()).collect();
-        all.sort_by_key(|at| Reverse(score.points[*at]));
+        all.sort_by_key(|at| (Reverse(score.points[*at]), sheet.prices[*at]));
         let (out, remaining) = all.into_iter().partition(|at| has(score.out, *at));
-        let leader = score.leader();
+        let leader = score.leader(&sheet);
         let mut facts = Self {
             answers,
             sheet,

@@ -5,7 +5,7 @@ use headphones_or_iems::model::{Answers, QuestionId, Verdict};
 use headphones_or_iems::platform::BROWSER;
 use headphones_or_iems::state::Session;
 use headphones_or_iems::state::result::breakdown::Lines;
-use headphones_or_iems::state::result::changes::{ChangeLine, Changes};
+use headphones_or_iems::state::result::changes::{ChangeKind, ChangeLine, Changes};
 use headphones_or_iems::state::result::conflict::Conflict;
 use headphones_or_iems::state::result::pair::offered_pair;
 use headphones_or_iems::state::result::ranking::Ranking;
@@ -109,14 +109,11 @@ fn leading(answers: &Answers, verdict: &Verdict) -> Vec<String> {
 }
 
 fn change(line: &ChangeLine) -> String {
-    match line {
-        ChangeLine::Answers(found) => format!("then={}", id(found.leader)),
-        ChangeLine::DeviceType(of, Some(changes)) => {
-            format!("changes={} then={}", changes.len(), id(*of))
-        }
-        ChangeLine::DeviceType(of, None) => format!("then={}", id(*of)),
-        ChangeLine::Weight(weight) => format!("then={}", id(weight.leader)),
-        ChangeLine::Rating(at) => format!("hinge={}", quiz().cell_id(at.device_type, at.criterion)),
+    let then = format!("then={}", id(line.leader));
+    match &line.kind {
+        ChangeKind::Answers(Some(changes)) => format!("changes={} {then}", changes.len()),
+        ChangeKind::Answer(_) | ChangeKind::Answers(None) | ChangeKind::Weight(_) => then,
+        ChangeKind::Rating(at) => format!("hinge={}", quiz().cell_id(at.device_type, at.criterion)),
     }
 }
 

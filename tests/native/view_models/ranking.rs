@@ -22,7 +22,8 @@ const BRANCHES: &[&str] = &[
     "conflict",
     "the types that remain are headphones",
     "the types that remain are in-ears",
-    "the types that remain are of both families",
+    "the types that remain are open-ear",
+    "the types that remain are of several families",
     "a tie for the first place",
     "a robustness of 100 %",
     "a robustness below 1 %",
@@ -91,20 +92,21 @@ fn exclusions(facts: &Facts, at: usize) -> Vec<Exclusion> {
 
 /// The family of all types that remain.
 fn family(facts: &Facts, tally: &mut Tally) -> Option<Family> {
-    let is_in_ear = |at: &&usize| quiz().device_types[**at].family == Family::InEar;
-    let in_ears = facts.remaining.iter().filter(is_in_ear).count();
-    match (in_ears, facts.remaining.len()) {
-        (_, 0) => None,
-        (0, _) => {
-            tally.met("the types that remain are headphones");
-            Some(Family::Headphones)
+    let mut families = Family::ALL.into_iter().filter(|family| {
+        facts.remaining.iter().any(|at| quiz().device_types[*at].family == *family)
+    });
+    match (families.next(), families.next()) {
+        (None, _) => None,
+        (Some(family), None) => {
+            tally.met(match family {
+                Family::Headphones => "the types that remain are headphones",
+                Family::InEar => "the types that remain are in-ears",
+                Family::OpenEar => "the types that remain are open-ear",
+            });
+            Some(family)
         }
-        (some, all) if some == all => {
-            tally.met("the types that remain are in-ears");
-            Some(Family::InEar)
-        }
-        _ => {
-            tally.met("the types that remain are of both families");
+        (Some(_), Some(_)) => {
+            tally.met("the types that remain are of several families");
             None
         }
     }

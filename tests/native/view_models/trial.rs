@@ -106,7 +106,8 @@ pub(super) fn differences(before: &Answers, after: &Answers, tally: &mut Tally) 
 }
 
 fn leader(answers: &Answers) -> Option<usize> {
-    Sheet::of(quiz(), answers).score(&NumericAnswers::of(quiz(), answers)).leader()
+    let sheet = Sheet::of(quiz(), answers);
+    sheet.score(&NumericAnswers::of(quiz(), answers)).leader(&sheet)
 }
 
 /// The answers now, with one input as it was before.

@@ -4,9 +4,12 @@
 //! changes with the largest gains would not be exact, because a change that helps against one rival
 //! may help another rival too, and some changes exclude types. A branch is cut when the present
 //! lead over a rival plus the most that the remaining questions can still gain on it is not enough.
-//! The same bound is applied to the sum over all rivals.
+//! The same bound is applied to the sum over all rivals. Once a set is found, a branch that costs
+//! more is cut too, and one that costs as much has to reach a larger lead.
 
-use super::change_table::{Change, ChangeTable, ScoredChange};
+mod bound;
+
+use super::change_table::{Change, ChangeTable, Cost, ScoredChange};
 use crate::model::{DeviceTypeId, DeviceTypeSet};
 
 /// Sentinel gain of a change that excludes the rival. It exceeds every lead in points.
@@ -19,17 +22,15 @@ pub(super) fn fewest(change_table: &ChangeTable, device_type: DeviceTypeId) -> O
     if change_table.first() == Some(device_type) {
         return Some(Vec::new());
     }
-    let mut without_exclusions = Search::new(change_table, device_type, false);
-    let single = without_exclusions.best_of(1);
-    if single.is_some() {
-        return single;
-    }
-    let mut unrestricted = Search::new(change_table, device_type, true);
-    if !unrestricted.is_possible() {
+    // Sets of changes of the lowest cost cost least, and those of single steps less than others, so
+    // a set of either kind need not be compared with the rest.
+    let mut searches = [Cost::LEAST, Cost::SINGLE_STEP, Cost::MOST]
+        .map(|most| Search::new(change_table, device_type, most));
+    if !searches[2].is_possible() {
         return None;
     }
     let mut sizes = 1..=change_table.changes.len();
-    sizes.find_map(|size| without_exclusions.best_of(size).or_else(|| unrestricted.best_of(size)))
+    sizes.find_map(|size| searches.iter_mut().find_map(|search| search.best_of(size)))
 }
 
 /// One question and the changes that the target allows in it.
@@ -64,15 +65,22 @@ struct Search<'a> {
     /// The rivals that the original answers do not exclude.
     in_play: Vec<usize>,
     path: Vec<Change>,
-    best: Option<Vec<Change>>,
-    /// The smallest lead over any rival in the best set found, in points.
-    best_lead: i32,
+    /// The cost of the changes in `path`.
+    cost: Cost,
+    best: Option<Best>,
+}
+
+/// The best set found.
+struct Best {
+    changes: Vec<Change>,
+    cost: Cost,
+    /// Its smallest lead over any rival, in points.
+    lead: i32,
 }
 
 impl<'a> Search<'a> {
-    /// Prepares a search over all changes or, unless `may_exclude`, over those that exclude
-    /// nothing.
-    fn new(change_table: &'a ChangeTable, device_type: DeviceTypeId, may_exclude: bool) -> Self {
+    /// Prepares a search over the changes that cost at most `most`.
+    fn new(change_table: &'a ChangeTable, device_type: DeviceTypeId, most: Cost) -> Self {
         let (target, points) = (device_type.index(), change_table.points.clone());
         let types = (0..=u8::MAX).take(points.len()).map(DeviceTypeId);
         let mut exclusion_counts: Vec<i32> =
@@ -89,12 +97,12 @@ impl<'a> Search<'a> {
             exclusion_counts,
             in_play,
             path: Vec::new(),
+            cost: Cost::default(),
             best: None,
-            best_lead: 0,
         };
         for (changes, excluded) in change_table.changes.iter().zip(&change_table.excluded) {
             let start = search.changes.len();
-            for change in changes.iter().filter(|at| may_exclude || at.excludes.is_empty()) {
+            for change in changes.iter().filter(|change| change.cost <= most) {
                 let mut earlier = search.changes[start..].iter();
                 let is_dominated = earlier.any(|better| dominates(better, change, target));
                 if !change.excludes.has(device_type) && !is_dominated {
@@ -153,68 +161,7 @@ impl<'a> Search<'a> {
             self.gains_ahead.push(row);
         }
         self.visit(0, size);
-        self.best.take()
-    }
-
-    /// For each question, the most that `left` changes from that question on can gain.
-    fn gains_ahead_row(&self, left: usize) -> Vec<i32> {
-        let width = self.points.len() + 1;
-        let mut row = vec![0; width * (self.questions.len() + 1)];
-        for (at, question) in self.questions.iter().enumerate().rev() {
-            for here in at * width..(at + 1) * width {
-                let next = here + width;
-                let later =
-                    left.checked_sub(1).map_or(UNREACHABLE, |fewer| self.gains_ahead[fewer][next]);
-                let gain = self.max_gains[here];
-                let is_blocked = later == UNREACHABLE || gain == UNREACHABLE;
-                let changed = if is_blocked { UNREACHABLE } else { later + gain };
-                let kept = if question.is_forced { UNREACHABLE } else { row[next] };
-                row[here] = changed.max(kept).min(RIVAL_EXCLUDED);
-            }
-        }
-        row
-    }
-
-    /// The most that `left` changes from question `at` on can gain, by column.
-    fn gains_ahead(&self, at: usize, left: usize) -> &[i32] {
-        let width = self.points.len() + 1;
-        &self.gains_ahead[left][at * width..(at + 1) * width]
-    }
-
-    /// Whether `left` changes from question `at` on may lead to a better set than the best found.
-    fn can_improve(&self, at: usize, left: usize) -> bool {
-        let ahead = self.gains_ahead(at, left);
-        ahead[self.target] != UNREACHABLE && self.can_improve_by(|rival| ahead[rival])
-    }
-
-    /// Whether a change of question `at`, followed by `left` − 1 later changes, may lead to a
-    /// better set than the best found.
-    fn can_improve_with(&self, at: usize, left: usize) -> bool {
-        let here = &self.max_gains[at * (self.points.len() + 1)..];
-        let ahead = self.gains_ahead(at + 1, left - 1);
-        ahead[self.target] != UNREACHABLE && self.can_improve_by(|rival| here[rival] + ahead[rival])
-    }
-
-    /// Whether these gains, one for each column, would exceed the best lead over every rival.
-    fn can_improve_by(&self, gain: impl Fn(usize) -> i32) -> bool {
-        let can_beat = |rival: usize| {
-            self.exclusion_counts[rival] > 0 || self.lead(rival) + gain(rival) > self.best_lead
-        };
-        (0..self.points.len()).all(can_beat) && self.can_improve_in_sum(gain(self.points.len()))
-    }
-
-    /// Whether a total gain over all rivals in play is enough to exceed the best lead over each.
-    fn can_improve_in_sum(&self, gain: i32) -> bool {
-        let mut sum = gain;
-        for rival in &self.in_play {
-            if self.exclusion_counts[*rival] > 0 {
-                // The path excludes this rival. It needs no part of the gain, so the sum over all
-                // rivals is no bound.
-                return true;
-            }
-            sum += self.lead(*rival) - self.best_lead - 1;
-        }
-        sum >= 0
+        self.best.take().map(|best| best.changes)
     }
 
     fn visit(&mut self, from: usize, left: usize) {
@@ -239,9 +186,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Completes the path with a last change, and keeps it if its smallest lead is the best so far.
+    /// Completes the path with a last change, and keeps it if it is the best set so far.
     fn finish(&mut self, at: usize, index: usize) {
         let (excluded, change) = (self.questions[at].excluded, self.changes[index]);
+        let cost = self.cost + change.cost;
+        let Some(lead) = self.lead_to_exceed(cost) else { return };
         let mut smallest = RIVAL_EXCLUDED;
         for rival in 0..self.points.len() {
             let id = type_id(rival);
@@ -252,11 +201,10 @@ impl<'a> Search<'a> {
                 smallest = smallest.min(self.lead(rival) + gain);
             }
         }
-        if smallest > self.best_lead {
-            self.best_lead = smallest;
-            let mut path = self.path.clone();
-            path.push(change.change);
-            self.best = Some(path);
+        if smallest > lead {
+            let mut changes = self.path.clone();
+            changes.push(change.change);
+            self.best = Some(Best { changes, cost, lead: smallest });
         }
     }
 
@@ -276,8 +224,10 @@ impl<'a> Search<'a> {
         }
         if sign > 0 {
             self.path.push(change.change);
+            self.cost = self.cost + change.cost;
         } else {
             self.path.pop();
+            self.cost = self.cost - change.cost;
         }
     }
 }
@@ -286,13 +236,14 @@ fn type_id(position: usize) -> DeviceTypeId {
     DeviceTypeId(u8::try_from(position).unwrap_or(u8::MAX))
 }
 
-/// Whether `change` gains the target at least as much on every rival as `other` does, and excludes
-/// every type that `other` excludes. The search needs only one of the two, the earlier.
+/// Whether `change` costs no more than `other`, gains the target at least as much on every rival, and
+/// excludes every type that `other` excludes. The search needs only one of the two, the earlier.
 fn dominates(change: &ScoredChange, other: &ScoredChange, target: usize) -> bool {
     let lead = |of: &ScoredChange, rival: usize| of.gains[target] - of.gains[rival];
-    (0..change.gains.len()).all(|rival| {
-        let id = type_id(rival);
-        let excludes_it_too = change.excludes.has(id) || !other.excludes.has(id);
-        excludes_it_too && lead(change, rival) >= lead(other, rival)
-    })
+    change.cost <= other.cost
+        && (0..change.gains.len()).all(|rival| {
+            let id = type_id(rival);
+            let excludes_it_too = change.excludes.has(id) || !other.excludes.has(id);
+            excludes_it_too && lead(change, rival) >= lead(other, rival)
+        })
 }

@@ -1,11 +1,15 @@
 //! The JSON shapes of the content files, as serde reads them. `docs/content.md` describes them.
 
+mod quiz;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub(super) use quiz::{AnswerOption, Context, Contexts, Question, RetiredOption};
+
 /// Everything that the app counts with and shows, as the files have it.
-pub(super) struct Bundle {
+pub(in crate::content) struct Bundle {
     pub rules: Rules,
     pub criteria: Criteria,
     pub types: Vec<DeviceType>,
@@ -19,7 +23,7 @@ pub(super) struct Bundle {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Rules {
+pub(in crate::content) struct Rules {
     /// Ids of the types, in the order of the table.
     pub types: Vec<String>,
     pub weights: Vec<u8>,
@@ -31,7 +35,7 @@ pub(super) struct Rules {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Bias {
+pub(in crate::content) struct Bias {
     pub draws: u32,
     #[serde(rename = "seed")]
     pub _seed: u64,
@@ -44,21 +48,21 @@ pub(super) struct Bias {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Criteria {
+pub(in crate::content) struct Criteria {
     pub groups: Vec<Group>,
     pub criteria: Vec<Criterion>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Group {
+pub(in crate::content) struct Group {
     pub id: String,
     pub name: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Criterion {
+pub(in crate::content) struct Criterion {
     pub id: String,
     pub code: String,
     pub group: String,
@@ -70,7 +74,7 @@ pub(super) struct Criterion {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DeviceType {
+pub(in crate::content) struct DeviceType {
     pub id: String,
     pub code: String,
     pub family: String,
@@ -89,21 +93,21 @@ pub(super) struct DeviceType {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Illustration {
+pub(in crate::content) struct Illustration {
     pub title: String,
     pub description: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Named {
+pub(in crate::content) struct Named {
     pub name: String,
     pub text: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Prices {
+pub(in crate::content) struct Prices {
     pub entry: (u16, u16),
     pub mid: (u16, u16),
     pub high: (u16, u16),
@@ -113,7 +117,7 @@ pub(super) struct Prices {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct GradedRating {
+pub(in crate::content) struct GradedRating {
     pub rating: i8,
     pub grade: String,
     pub why: String,
@@ -124,7 +128,7 @@ pub(super) struct GradedRating {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DeviceTypeShop {
+pub(in crate::content) struct DeviceTypeShop {
     pub search: Vec<String>,
     pub filter: Vec<String>,
     pub extras: Vec<String>,
@@ -134,71 +138,7 @@ pub(super) struct DeviceTypeShop {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Contexts {
-    pub title: String,
-    pub short: String,
-    pub hint: String,
-    pub groups: Vec<ContextGroup>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ContextGroup {
-    pub name: String,
-    pub contexts: Vec<Context>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Context {
-    pub id: String,
-    pub code: String,
-    pub label: String,
-    pub short: String,
-    pub sometimes: BTreeMap<String, i8>,
-    pub often: BTreeMap<String, i8>,
-    pub because: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Question {
-    pub id: String,
-    pub code: String,
-    pub kind: String,
-    pub title: String,
-    pub short: String,
-    #[serde(default)]
-    pub hint: String,
-    pub options: Vec<AnswerOption>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AnswerOption {
-    pub id: String,
-    pub code: String,
-    pub label: String,
-    pub short: String,
-    pub note: Option<String>,
-    pub effects: BTreeMap<String, i8>,
-    #[serde(default)]
-    pub exclusive: bool,
-    #[serde(default)]
-    pub because: String,
-    pub excludes: Option<Excludes>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Excludes {
-    pub types: Vec<String>,
-    pub why: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Shop {
+pub(in crate::content) struct Shop {
     pub price: PriceLabel,
     pub notes: Vec<ShopAdvice>,
     pub tests: Vec<ShopAdvice>,
@@ -208,14 +148,14 @@ pub(super) struct Shop {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PriceLabel {
+pub(in crate::content) struct PriceLabel {
     pub label: String,
     pub grade: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ShopAdvice {
+pub(in crate::content) struct ShopAdvice {
     pub text: String,
     #[serde(default)]
     pub types: Vec<String>,
@@ -225,7 +165,7 @@ pub(super) struct ShopAdvice {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Signpost {
+pub(in crate::content) struct Signpost {
     pub id: String,
     pub name: String,
     pub text: String,
@@ -237,7 +177,7 @@ pub(super) struct Signpost {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Guide {
+pub(in crate::content) struct Guide {
     pub title: String,
     pub lede: String,
     pub figures: Vec<Figure>,
@@ -246,7 +186,7 @@ pub(super) struct Guide {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Figure {
+pub(in crate::content) struct Figure {
     #[serde(rename = "type")]
     pub device_type: String,
     pub title: String,
@@ -258,7 +198,7 @@ pub(super) struct Figure {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Section {
+pub(in crate::content) struct Section {
     pub id: String,
     pub title: String,
     pub body: Vec<Block>,
@@ -267,7 +207,7 @@ pub(super) struct Section {
 /// Exactly one of `heading`, `fact` and `take` must be given, and `guide::block` checks that.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Block {
+pub(in crate::content) struct Block {
     pub id: String,
     pub heading: Option<String>,
     pub fact: Option<String>,
@@ -279,7 +219,7 @@ pub(super) struct Block {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Source {
+pub(in crate::content) struct Source {
     pub id: String,
     pub short: String,
     pub title: String,
@@ -288,7 +228,7 @@ pub(super) struct Source {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Term {
+pub(in crate::content) struct Term {
     pub id: String,
     pub name: String,
     pub text: String,
