@@ -15,6 +15,10 @@ use std::cmp::Reverse;
 use super::order::sort_descending_by_key;
 use super::{Answer, Answers, DeviceTypeId, Quiz, ScoreBreakdown, TopicId, Weight};
 
+/// No more changes than these are proposed together: nobody would follow a longer list, and to prove
+/// that a longer one is the shortest can take seconds.
+pub const MOST_CHANGES: usize = 5;
+
 /// Changes of answers that put a type alone in first place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Counterfactual {
@@ -63,8 +67,9 @@ impl Counterfactual {
         singles.into_iter().map(|(single, _)| single).collect()
     }
 
-    /// The fewest changes that put `device_type` alone in first place, or `None` if no changes do.
-    /// There are no changes if the type is already alone in first place.
+    /// The fewest changes that put `device_type` alone in first place, or `None` if
+    /// [`MOST_CHANGES`] or fewer do not. There are no changes if the type is already alone in first
+    /// place.
     ///
     /// The result is exact. Of several smallest sets, it is the one with the lowest [`Cost`], then
     /// the one with the largest lead, then the first in question order.

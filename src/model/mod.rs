@@ -30,7 +30,7 @@ pub mod verdict;
 pub use answers::{Answer, Answers, Selection, Weight};
 pub use breakdown::{BreakdownLine, Exclusion, Points, ScoreBreakdown};
 pub use budget::Budget;
-pub use counterfactual::{Change, ChangeTable, Counterfactual, PivotalWeight};
+pub use counterfactual::{Change, ChangeTable, Counterfactual, MOST_CHANGES, PivotalWeight};
 pub use criterion::{Criterion, CriterionId, Group, GroupId};
 pub use device_type::{DeviceType, DeviceTypeId, DeviceTypeSet, Family, GradedRating, Rating};
 pub use evidence::{Grade, Source, SourceId};

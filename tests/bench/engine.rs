@@ -129,7 +129,7 @@ fn remaining(bencher: Bencher) {
     over_answers(bencher, |answers| Remaining::of(quiz(), answers));
 }
 
-/// The robustness over all 4^14 combinations of weights of the fourteen topics.
+/// The robustness over all 4^16 combinations of weights of the sixteen topics.
 #[divan::bench(sample_count = 2_000, sample_size = 1)]
 fn robustness_of_all_settings(bencher: Bencher) {
     let next = Cell::new(0);

@@ -39,10 +39,6 @@ pub struct Cost(u32);
 impl Cost {
     /// The lowest cost of a change.
     pub const LEAST: Self = Self(1 << 16);
-    /// No single step costs more.
-    pub const SINGLE_STEP: Self = Self((2 << 16) - 1);
-    /// No change costs more.
-    pub const MOST: Self = Self(u32::MAX);
 
     /// The cost of going from `before` to `after`. On an ordered question, every option on the way
     /// is a step. An unanswered one is where its neutral option is, since both add nothing. Any other

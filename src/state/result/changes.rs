@@ -35,7 +35,8 @@ pub struct ChangeLine {
 pub enum ChangeKind {
     /// One answer.
     Answer(Change),
-    /// The fewest answers that put the type first; `None` if no answers do.
+    /// The fewest answers that put the type first; `None` if no list that is short
+    /// enough to be followed does.
     Answers(Option<Vec<Change>>),
     /// A weight.
     Weight(PivotalWeight),

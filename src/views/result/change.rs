@@ -7,7 +7,7 @@ use crate::components::fold::Fold;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{Answers, Change, DeviceTypeId, PivotalRating, Quiz};
+use crate::model::{Answers, Change, DeviceTypeId, MOST_CHANGES, PivotalRating, Quiz};
 use crate::route::Route;
 use crate::state::Session;
 use crate::state::result::changes::{ChangeKind, ChangeLine, Changes};
@@ -134,7 +134,7 @@ fn Line(line: ChangeLine) -> impl IntoView {
         }
         ChangeKind::Answers(None) => {
             let of = quiz.device_type(leader);
-            let words = format!("{}: no answers do it at your weights.", of.title);
+            let words = format!("{}: not with {MOST_CHANGES} changed answers or fewer.", of.title);
             view! { <li data-then=of.id.as_str()>{words}</li> }.into_any()
         }
         ChangeKind::Weight(at) => {

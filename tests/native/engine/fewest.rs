@@ -2,7 +2,7 @@
 //! clicks, smallest sets first.
 
 use headphones_or_iems::audit::{Outcome, Random};
-use headphones_or_iems::model::{Answers, Change, ChangeTable, Counterfactual, Quiz};
+use headphones_or_iems::model::{Answers, Change, ChangeTable, Counterfactual, MOST_CHANGES, Quiz};
 
 use super::describe;
 use super::plain::{NumericAnswers, Score, Sheet, device_type, to_bits};
@@ -245,7 +245,7 @@ fn climb(sheet: &Sheet, inputs: &NumericAnswers, goal: usize) -> Option<usize> {
 #[test]
 fn hill_climbing_never_needs_fewer_changes_than_the_engine() {
     let mut random = Random::new(215);
-    let mut reached = 0;
+    let (mut reached, mut too_many) = (0, 0);
     for _ in 0..60 {
         let answers = real_answers(&mut random);
         let (sheet, inputs) = (Sheet::of(quiz(), &answers), NumericAnswers::of(quiz(), &answers));
@@ -253,10 +253,11 @@ fn hill_climbing_never_needs_fewer_changes_than_the_engine() {
         for (at, about) in quiz().device_types() {
             let Some(steps) = climb(&sheet, &inputs, at.index()) else { continue };
             let found = Counterfactual::fewest(&table, at).map(|found| found.changes.len());
-            let is_least = found.is_some_and(|found| found <= steps);
+            let is_least = found.map_or(steps > MOST_CHANGES, |found| found <= steps);
             assert!(is_least, "{}: {found:?}, {steps}: {}", about.id, describe(quiz(), &answers));
             reached += 1;
+            too_many += u32::from(found.is_none());
         }
     }
-    assert!(reached > 200, "hill climbing reached only {reached} types");
+    assert!(reached > 200 && too_many > 0, "reached {reached}, of which {too_many} by a long list");
 }

@@ -9,6 +9,7 @@
 
 mod bound;
 
+use super::MOST_CHANGES;
 use super::change_table::{Change, ChangeTable, Cost, ScoredChange};
 use crate::model::{DeviceTypeId, DeviceTypeSet};
 
@@ -22,15 +23,12 @@ pub(super) fn fewest(change_table: &ChangeTable, device_type: DeviceTypeId) -> O
     if change_table.first() == Some(device_type) {
         return Some(Vec::new());
     }
-    // Sets of changes of the lowest cost cost least, and those of single steps less than others, so
-    // a set of either kind need not be compared with the rest.
-    let mut searches = [Cost::LEAST, Cost::SINGLE_STEP, Cost::MOST]
-        .map(|most| Search::new(change_table, device_type, most));
-    if !searches[2].is_possible() {
+    let mut search = Search::new(change_table, device_type);
+    if !search.is_possible() {
         return None;
     }
-    let mut sizes = 1..=change_table.changes.len();
-    sizes.find_map(|size| searches.iter_mut().find_map(|search| search.best_of(size)))
+    let mut sizes = 1..=change_table.changes.len().min(MOST_CHANGES);
+    sizes.find_map(|size| search.best_of(size))
 }
 
 /// One question and the changes that the target allows in it.
@@ -79,8 +77,7 @@ struct Best {
 }
 
 impl<'a> Search<'a> {
-    /// Prepares a search over the changes that cost at most `most`.
-    fn new(change_table: &'a ChangeTable, device_type: DeviceTypeId, most: Cost) -> Self {
+    fn new(change_table: &'a ChangeTable, device_type: DeviceTypeId) -> Self {
         let (target, points) = (device_type.index(), change_table.points.clone());
         let types = (0..=u8::MAX).take(points.len()).map(DeviceTypeId);
         let mut exclusion_counts: Vec<i32> =
@@ -102,7 +99,7 @@ impl<'a> Search<'a> {
         };
         for (changes, excluded) in change_table.changes.iter().zip(&change_table.excluded) {
             let start = search.changes.len();
-            for change in changes.iter().filter(|change| change.cost <= most) {
+            for change in changes {
                 let mut earlier = search.changes[start..].iter();
                 let is_dominated = earlier.any(|better| dominates(better, change, target));
                 if !change.excludes.has(device_type) && !is_dominated {

@@ -1,0 +1,203 @@
+//! Counting the settings of the weights in which a leader is not behind any of its rivals.
+//!
+//! A setting gives each topic that counts a weight of 0, 1, 2 or 4. With 16 topics there are 4^16
+//! settings, too many to visit one by one. They are visited topic by topic, depth first, and a branch
+//! ends as soon as the rest can be looked up:
+//!
+//! * where a rival is certain to be ahead, no setting of the other topics counts;
+//! * a rival that can no longer get ahead is left out, and so is one that can only be ahead where
+//!   another one is;
+//! * where no rival is left, every setting counts; where one is, [`Sums`] has the count, and where two
+//!   are and few topics remain, [`PairSums`] has it;
+//! * where more are left at the last five topics, the settings of those are bit sets ([`Tails`]).
+
+mod pair_sums;
+mod sums;
+mod tails;
+
+use crate::model::Weight;
+use crate::model::order::sort_descending_by_key;
+use pair_sums::PairSums;
+use sums::Sums;
+use tails::Tails;
+
+/// The number of topics whose settings are counted with bit sets.
+const TAIL: usize = 5;
+/// Two rivals are looked up where at most this many topics remain. Tables for more topics would take
+/// longer to make than they save.
+const PAIR: usize = 10;
+
+/// Counts the settings in which the leader is not behind. For each rival, `leads` has the lead over
+/// it from each of the `topics` topics at weight 1.
+pub(super) fn count(mut leads: Vec<Vec<i32>>, topics: usize) -> u64 {
+    largest_first(&mut leads, topics);
+    let split = topics.saturating_sub(TAIL);
+    let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
+    match rivals.as_slice() {
+        [] => 1 << (2 * topics),
+        [only] => only.rest[0].sufficient(0),
+        _ => Walk::new(rivals, topics, split).visit(0),
+    }
+}
+
+/// Sorts the topics by the largest lead they can give or take, in descending order, so that most
+/// branches are decided early.
+fn largest_first(leads: &mut [Vec<i32>], topics: usize) {
+    let most = |at: usize| leads.iter().map(|lead| lead[at].abs()).max();
+    let mut order: Vec<(Option<i32>, usize)> = (0..topics).map(|at| (most(at), at)).collect();
+    sort_descending_by_key(&mut order, |topic| topic.0);
+    for lead in leads {
+        *lead = order.iter().map(|(_, at)| lead[*at]).collect();
+    }
+}
+
+/// One rival.
+struct Rival<'a> {
+    /// The lead from each topic at weight 1.
+    leads: &'a [i32],
+    /// For each number of topics already set, what the other topics can add.
+    rest: Vec<Sums>,
+    /// What the last topics can add, setting by setting.
+    tails: Tails,
+}
+
+impl<'a> Rival<'a> {
+    fn new(leads: &'a [i32], split: usize) -> Self {
+        let rest = Sums::from_each(leads);
+        let tails = Tails::new(&leads[split..], &rest[split]);
+        Self { leads, rest, tails }
+    }
+}
+
+/// A rival that can still get ahead, and whose being ahead is not certain.
+#[derive(Clone, Copy)]
+struct OpenRival {
+    rival: usize,
+    /// The lead over it from the topics set so far.
+    lead: i32,
+}
+
+/// A depth-first walk over the settings.
+struct Walk<'a> {
+    topics: usize,
+    /// The number of topics before the tail.
+    split: usize,
+    rivals: Vec<Rival<'a>>,
+    /// The open rivals, for each number of topics already set.
+    open: Vec<Vec<OpenRival>>,
+    /// For each number of topics already set and each two rivals, the least that the other topics can
+    /// add to the lead over the first minus the lead over the second.
+    gaps: Vec<Vec<i32>>,
+    /// For each two rivals, what the last topics can add to the leads over them; made when needed.
+    pairs: Vec<Option<Vec<PairSums>>>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(rivals: Vec<Rival<'a>>, topics: usize, split: usize) -> Self {
+        let pairs = (0..rivals.len().pow(2)).map(|_| None).collect();
+        let mut open = vec![Vec::new(); split + 1];
+        open[0] = (0..rivals.len()).map(|rival| OpenRival { rival, lead: 0 }).collect();
+        let gaps = gaps(&rivals, topics);
+        Self { topics, split, rivals, open, gaps, pairs }
+    }
+
+    /// Counts the settings of the topics from `at` on in which the leader is first.
+    fn visit(&mut self, at: usize) -> u64 {
+        if at == self.split {
+            return self.count_tails();
+        }
+        let mut first = 0;
+        for weight in Weight::ALL {
+            let is_possible = self.enter(at, i32::from(weight.value()));
+            if is_possible {
+                first += self.look_up(at + 1).unwrap_or_else(|| self.visit(at + 1));
+            }
+        }
+        first
+    }
+
+    /// Gives topic `at` a weight, and puts the rivals that are open after it into `open[at + 1]`.
+    /// Whether the leader can still be first.
+    fn enter(&mut self, at: usize, weight: i32) -> bool {
+        let (before, after) = self.open.split_at_mut(at + 1);
+        let [after, ..] = after else { return false };
+        let all = settings(self.topics - at - 1);
+        after.clear();
+        for open in &before[at] {
+            let rival = &self.rivals[open.rival];
+            let lead = open.lead + rival.leads[at] * weight;
+            match rival.rest[at + 1].sufficient(lead) {
+                // This rival is certain to be ahead.
+                0 => return false,
+                // This rival cannot get ahead.
+                count if count == all => {}
+                _ => after.push(OpenRival { rival: open.rival, lead }),
+            }
+        }
+        leave_out_implied(after, &self.gaps[at + 1], self.rivals.len());
+        true
+    }
+
+    /// The number of settings of the topics from `at` on in which the leader is first, if there is a
+    /// table for the open rivals.
+    fn look_up(&mut self, at: usize) -> Option<u64> {
+        let left = self.topics - at;
+        match *self.open[at].as_slice() {
+            [] => Some(settings(left)),
+            [only] => Some(self.rivals[only.rival].rest[at].sufficient(only.lead)),
+            [one, other] if left <= PAIR => {
+                let start = self.topics.saturating_sub(PAIR);
+                let leads = |of: OpenRival| &self.rivals[of.rival].leads[start..];
+                let table = || PairSums::from_each(leads(one), leads(other));
+                let pair = &mut self.pairs[one.rival * self.rivals.len() + other.rival];
+                let sums = pair.get_or_insert_with(table);
+                Some(sums[at - start].sufficient([one.lead, other.lead]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Counts the tail settings that are enough against every open rival.
+    fn count_tails(&self) -> u64 {
+        let open = self.open[self.split].iter();
+        tails::count(open.map(|open| self.rivals[open.rival].tails.sufficient(open.lead)))
+    }
+}
+
+/// The number of settings of so many topics.
+fn settings(topics: usize) -> u64 {
+    1 << (2 * topics)
+}
+
+/// The table [`Walk::gaps`].
+fn gaps(rivals: &[Rival], topics: usize) -> Vec<Vec<i32>> {
+    let most = i32::from(Weight::MOST.value());
+    let mut all = vec![vec![0; rivals.len().pow(2)]];
+    for at in (0..topics).rev() {
+        let mut row = all.last().cloned().unwrap_or_default();
+        let pairs = rivals.iter().flat_map(|one| rivals.iter().map(move |other| (one, other)));
+        for (gap, (one, other)) in row.iter_mut().zip(pairs) {
+            *gap += most * (one.leads[at] - other.leads[at]).min(0);
+        }
+        all.push(row);
+    }
+    all.reverse();
+    all
+}
+
+/// Leaves out each rival that can only be ahead where another open rival is. `gaps` has the least
+/// that the lead over one rival can gain on the lead over another, for each two of `count` rivals.
+fn leave_out_implied(open: &mut Vec<OpenRival>, gaps: &[i32], count: usize) {
+    let mut at = 0;
+    while at < open.len() {
+        let one = open[at];
+        let implies =
+            |other: &OpenRival| one.lead + gaps[one.rival * count + other.rival] >= other.lead;
+        let mut others = open.iter().enumerate().filter(|(other, _)| *other != at);
+        if others.any(|(_, other)| implies(other)) {
+            open.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
