@@ -19,16 +19,15 @@ const PLACE: &str = "compare";
 /// Loads the code of the comparison when the guide is shown. Mounts the live one after the first sign
 /// of a visitor, or when there are own ratings, which the prerendered one does not show.
 pub(super) fn follow(session: Session, owner: &'static Owner) {
-    let is_mounted: &Cell<bool> = Box::leak(Box::default());
+    let is_begun: &Cell<bool> = Box::leak(Box::default());
     let mount_once = move || {
-        if is_mounted.get() {
+        if is_begun.replace(true) {
             return;
         }
-        chunk::bring(chunk::comparison, move |make| {
-            // If its code does not come, the prerendered one stays, and the next touch tries again.
-            if let Some(make) = make.filter(|_| !is_mounted.replace(true)) {
-                or_fail(owner.with(|| mount(make)));
-            }
+        chunk::bring(session, chunk::comparison, move |make| match make {
+            Some(make) => or_fail(owner.with(|| mount(make))),
+            // The prerendered one stays, and the next touch tries again.
+            None => is_begun.set(false),
         });
     };
     dom::on_reach(PLACE, mount_once);
@@ -37,7 +36,7 @@ pub(super) fn follow(session: Session, owner: &'static Owner) {
     Effect::new(move || {
         let is_needed = is_visited.get() || !session.answers().read().own_ratings().is_empty();
         if session.route().view() == "guide" {
-            dom::later(move || if is_needed { mount_once() } else { load() });
+            dom::later(move || if is_needed { mount_once() } else { load(session) });
         }
     });
 }
@@ -51,6 +50,6 @@ fn mount(make: Make) -> Option<()> {
 }
 
 /// Loads the code of the comparison in advance.
-fn load() {
-    chunk::bring(chunk::comparison, drop);
+fn load(session: Session) {
+    chunk::bring(session, chunk::comparison, drop);
 }

@@ -11,7 +11,7 @@ pub mod prerender;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::content::Content;
+use crate::content::{Content, Embedded};
 use crate::platform::{BROWSER, dom};
 use crate::state::Session;
 use crate::views::CurrentView;

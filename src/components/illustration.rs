@@ -6,14 +6,19 @@
 use leptos::prelude::*;
 
 use crate::model::DeviceType;
+use crate::model::device_type::Illustration;
 
-/// The ear with one type. `scope` makes its ids unique on a page that shows a type twice.
+/// The ear with one type, and `words` for who cannot see it. `scope` makes its ids unique on a page
+/// that shows a type twice.
 #[component]
-pub fn EarIllustration(device_type: &'static DeviceType, scope: &'static str) -> impl IntoView {
+pub fn EarIllustration(
+    device_type: &'static DeviceType,
+    words: &'static Illustration,
+    scope: &'static str,
+) -> impl IntoView {
     let id = format!("{scope}-{}", device_type.id);
     let (title, description) = (format!("{id}-title"), format!("{id}-about"));
     let (labelled_by, described_by) = (title.clone(), description.clone());
-    let words = &device_type.illustration;
     view! {
         <svg
             id=id

@@ -4,12 +4,13 @@ use super::error::{At, ContentError};
 use super::lookup::Lookup;
 use super::schema;
 use crate::model::device_type::{DeviceTypeShop, Illustration, Prices, Variant};
-use crate::model::{DeviceType, Family, GradedRating, Rating};
+use crate::model::{DeviceType, DeviceTypeDetails, Evidence, Family, GradedRating, Rating};
 
+/// A type, and what there is to read about it.
 pub(super) fn device_type(
     lookup: &Lookup,
     raw: schema::DeviceType,
-) -> Result<DeviceType, ContentError> {
+) -> Result<(DeviceType, DeviceTypeDetails), ContentError> {
     let file = &format!("types/{}.json", raw.id);
     let at = At { file, item: &raw.id };
     let family = Family::ALL.into_iter().find(|family| family.id() == raw.family);
@@ -18,25 +19,30 @@ pub(super) fn device_type(
         let text = lookup.prose(At { file, item: &raw.name }, "text", &raw.text)?;
         Ok(Variant { name: raw.name.clone(), text })
     };
-    Ok(DeviceType {
-        family,
+    let (ratings, evidence) = ratings(lookup, at, &raw.ratings)?.into_iter().unzip();
+    let details = DeviceTypeDetails {
+        summary: raw.summary,
         what: lookup.prose(at, "what", &raw.what)?,
+        illustration: Illustration {
+            title: raw.illustration.title,
+            description: raw.illustration.description,
+        },
+        comes: raw.comes,
         variants: raw.variants.iter().map(variant).collect::<Result<_, _>>()?,
-        prices: prices(at, raw.prices)?,
-        ratings: ratings(lookup, at, &raw.ratings)?,
+        evidence,
         shop: shop(raw.shop),
+    };
+    let device_type = DeviceType {
+        family,
+        prices: prices(at, raw.prices)?,
+        ratings,
         id: raw.id,
         code: raw.code,
         title: raw.title,
         short: raw.short,
         column: raw.column,
-        summary: raw.summary,
-        comes: raw.comes,
-        illustration: Illustration {
-            title: raw.illustration.title,
-            description: raw.illustration.description,
-        },
-    })
+    };
+    Ok((device_type, details))
 }
 
 fn shop(raw: schema::DeviceTypeShop) -> DeviceTypeShop {
@@ -62,7 +68,7 @@ fn ratings(
     lookup: &Lookup,
     at: At,
     raw: &std::collections::BTreeMap<String, schema::GradedRating>,
-) -> Result<Vec<GradedRating>, ContentError> {
+) -> Result<Vec<(GradedRating, Evidence)>, ContentError> {
     for id in raw.keys() {
         at.ensure(lookup.criteria.contains(id), "ratings", || {
             format!("`{id}` is not a criterion; use an id of `criteria.json`")
@@ -78,7 +84,8 @@ fn ratings(
         let (grade, sources) = lookup.evidence(at, &raw.grade, &raw.sources)?;
         at.ensure(!raw.why.is_empty(), "why", || "is empty; give the reason".into())?;
         let why = lookup.prose(at, "why", &raw.why)?;
-        Ok(GradedRating { rating, grade, why, figure: raw.figure.clone(), sources })
+        let evidence = Evidence { why, figure: raw.figure.clone(), sources };
+        Ok((GradedRating { rating, grade }, evidence))
     };
     lookup.criteria.iter().map(graded).collect()
 }

@@ -4,6 +4,7 @@
 //! no later code needs to validate it again.
 
 mod bias;
+mod details;
 mod device_type;
 mod embedded;
 mod error;
@@ -17,16 +18,20 @@ mod validate;
 mod version;
 
 pub use bias::BiasReport;
+pub use details::{Details, ReadDetails};
+pub use embedded::Embedded;
 pub use error::ContentError;
 pub use files::Files;
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Guide, Quiz, Shop, Signpost, Source, Term};
+use crate::model::{Guide, Quiz};
 
-/// The checked content. The guide is read separately, since only a static page shows it.
+/// The checked content: what every visit needs, and the details once they are there. The guide is read
+/// separately, since only a static page shows it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Content {
     /// A hash of everything that scores are made of. A snapshot records the version under which it
@@ -34,29 +39,40 @@ pub struct Content {
     pub version: u32,
     /// Types, criteria and questions.
     pub quiz: Quiz,
-    /// Shopping advice, some of it tied to answers.
-    pub shop: Shop,
-    /// Products outside the types that are compared, which are shown but never scored.
-    pub signposts: Vec<Signpost>,
-    /// The sources that ratings and facts cite.
-    pub sources: Vec<Source>,
-    /// The glossary.
-    pub terms: Vec<Term>,
-    /// How often random answers lead to each verdict.
-    pub bias: BiasReport,
+    /// What only rooms and static pages read; a browser loads it with the first room.
+    #[serde(skip)]
+    details: OnceLock<Details>,
 }
 
 impl Content {
-    /// The source at a position.
+    /// The details, for the views of rooms and for static pages.
     ///
     /// # Panics
     ///
-    /// If the position is out of range, which it cannot be if it came from this content.
-    pub fn source(&self, id: crate::model::SourceId) -> &Source {
-        &self.sources[usize::from(id.0)]
+    /// If they have not been loaded. No room is made before they are there.
+    #[expect(clippy::expect_used, reason = "no room is made before its details are there")]
+    pub fn details(&self) -> &Details {
+        self.details.get().expect("the details are loaded with the first room")
     }
 
-    /// Reads and checks the content files of the checkout at `root`.
+    /// Whether the details are there.
+    pub fn has_details(&self) -> bool {
+        self.details.get().is_some()
+    }
+
+    /// This content with its details. Details that are there already stay.
+    #[must_use]
+    pub fn with_details(self, details: Details) -> Self {
+        self.set_details(details);
+        self
+    }
+
+    /// Puts the details into place, unless some are there already.
+    pub fn set_details(&self, details: Details) {
+        let _present = self.details.set(details);
+    }
+
+    /// Reads and checks the content files of the checkout at `root`, details included.
     ///
     /// # Errors
     ///
@@ -71,8 +87,9 @@ impl Content {
     ///
     /// The first mistake found, with its file, item and field, and what to change.
     pub fn read(files: &Files) -> Result<Self, ContentError> {
-        let content = Self::without_bias(files)?;
-        Ok(Self { bias: validate::bias(&content, files.text("bias.json"))?, ..content })
+        let (content, details) = validate::content(validate::bundle(files)?)?;
+        let bias = validate::bias(&content, files.text("bias.json"))?;
+        Ok(content.with_details(Details { bias, ..details }))
     }
 
     /// Parses and checks `files` except `bias.json`, and leaves the bias report empty: for counting
@@ -82,7 +99,8 @@ impl Content {
     ///
     /// As [`Content::read`].
     pub fn without_bias(files: &Files) -> Result<Self, ContentError> {
-        validate::content(validate::bundle(files)?)
+        let (content, details) = validate::content(validate::bundle(files)?)?;
+        Ok(content.with_details(details))
     }
 
     /// Parses and checks `guide.json` of `files`, which belong to this content.

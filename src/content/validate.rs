@@ -5,10 +5,10 @@ use serde::de::DeserializeOwned;
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
 use super::schema::{self, Bundle};
-use super::{BiasReport, Content, Files, device_type, guide, limits, quiz, version};
+use super::{BiasReport, Content, Details, Files, device_type, guide, limits, quiz, version};
 use crate::model::{
-    Criterion, DeviceType, Group, GroupId, Guide, Question, QuestionId, Quiz, Source, Term,
-    Thresholds, Weight,
+    Criterion, DeviceType, DeviceTypeDetails, Group, GroupId, Guide, Question, QuestionId, Quiz,
+    Source, Term, Thresholds, Weight,
 };
 
 /// Parses the files into one bundle; the types come in the order that `rules.json` lists.
@@ -56,7 +56,7 @@ fn every_type_is_listed(files: &Files, rules: &schema::Rules) -> Result<(), Cont
 
 /// Checks a bundle and turns its ids into positions. The bias report, which needs checked types, is
 /// read afterwards.
-pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
+pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError> {
     limits::check(&bundle)?;
     ids_are_unique(&bundle)?;
     let version = version::version(&bundle);
@@ -69,7 +69,9 @@ pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
         terms: terms.into_iter().map(term).collect(),
     };
     let device_types = types.into_iter().map(|raw| device_type::device_type(&lookup, raw));
-    let device_types = device_types.collect::<Result<Vec<DeviceType>, _>>()?;
+    let device_types = device_types.collect::<Result<Vec<_>, _>>()?;
+    let (device_types, details): (Vec<DeviceType>, Vec<DeviceTypeDetails>) =
+        device_types.into_iter().unzip();
     let (groups, criteria) = criteria_of(criteria)?;
     ensure_types_differ(&criteria, &device_types)?;
     let quiz::ParsedQuiz { topics, questions } = quiz::parsed(&lookup, &contexts, &questions)?;
@@ -77,15 +79,16 @@ pub(super) fn content(bundle: Bundle) -> Result<Content, ContentError> {
     let signposts = guide::signposts(&questions, signposts)?;
     let thresholds = thresholds(&rules)?;
     let budget = Some(budget(&rules, &questions)?);
-    Ok(Content {
-        version,
-        quiz: Quiz { device_types, groups, criteria, topics, questions, thresholds, budget },
+    let quiz = Quiz { device_types, groups, criteria, topics, questions, thresholds, budget };
+    let details = Details {
+        device_types: details,
         shop,
         signposts,
         sources: sources.into_iter().map(source).collect(),
         terms: lookup.terms,
         bias: BiasReport::default(),
-    })
+    };
+    Ok((Content { version, quiz, ..Content::default() }, details))
 }
 
 fn ids_are_unique(bundle: &Bundle) -> Result<(), ContentError> {
@@ -97,11 +100,12 @@ fn ids_are_unique(bundle: &Bundle) -> Result<(), ContentError> {
 
 /// Reads the guide, whose terms and sources must be in `content`.
 pub(super) fn guide(content: &Content, text: &str) -> Result<Guide, ContentError> {
+    let details = content.details();
     let lookup = Lookup {
         device_types: content.quiz.device_types.iter().map(|known| known.id.clone()).collect(),
         criteria: Vec::new(),
-        sources: content.sources.iter().map(|source| source.id.clone()).collect(),
-        terms: content.terms.clone(),
+        sources: details.sources.iter().map(|source| source.id.clone()).collect(),
+        terms: details.terms.clone(),
     };
     guide::guide(&lookup, parse_text("guide.json", text)?)
 }

@@ -1,16 +1,16 @@
 // What must be settled before the first paint: the colour theme, which view to show, and whether there
-// are buttons that print. The build defines `CHUNKS`, the files with the views that are loaded when they
-// are entered.
+// are buttons that print. The build defines `CHUNKS`, the files that are loaded when views are entered:
+// their code, and the details of the content.
 
 import { NAME, root } from "./page.js";
 
-// The chunk with the code of a view; what chunks share is needed with any of them.
+// The chunk with the code of a view; what chunks share and the details are needed with any of them.
 const CHUNK_OF = { result: "-result-", method: "-reading-", data: "-reading-" };
 
 // Starts the download of a file that the app will fetch.
 function preload(href) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "", href });
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href });
   document.head.append(link);
 }
 
@@ -27,5 +27,5 @@ export function prepareFirstPaint() {
   // A link to another view must not show the guide first.
   if (!/^(#\/?([?&].*)?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
   const [, view] = location.hash.match(/^#\/(result|method|data)\b/) || [];
-  if (view) CHUNKS.filter((file) => file.includes(CHUNK_OF[view]) || /chunk/.test(file)).forEach(preload);
+  if (view) CHUNKS.filter((file) => file.includes(CHUNK_OF[view]) || /-(chunk|details)/.test(file)).forEach(preload);
 }

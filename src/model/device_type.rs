@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CriterionId, Grade, Prose, SourceId};
+use super::{CriterionId, Evidence, Grade, Prose};
 
 /// Position of a type in the table of types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -133,19 +133,13 @@ impl Rating {
     }
 }
 
-/// A rating with its reason and its evidence.
+/// A rating with the strength of its [`Evidence`].
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct GradedRating {
     /// The number that enters the points.
     pub rating: Rating,
     /// How strong the evidence is.
     pub grade: Grade,
-    /// The reason for the number.
-    pub why: Prose,
-    /// The measured or estimated figure behind it, if there is one.
-    pub figure: Option<String>,
-    /// The sources for the rating.
-    pub sources: Vec<SourceId>,
 }
 
 /// The text alternative of a type's illustration.
@@ -214,6 +208,15 @@ pub struct DeviceType {
     pub short: String,
     /// Heading of its column.
     pub column: String,
+    /// Price tiers.
+    pub prices: Prices,
+    /// One rating for each criterion, in the order of the criteria.
+    pub ratings: Vec<GradedRating>,
+}
+
+/// What there is to read about a type.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct DeviceTypeDetails {
     /// Summary in one line.
     pub summary: String,
     /// Description in two or three sentences.
@@ -224,10 +227,8 @@ pub struct DeviceType {
     pub comes: String,
     /// Sub-types.
     pub variants: Vec<Variant>,
-    /// Price tiers.
-    pub prices: Prices,
-    /// One rating for each criterion, in the order of the criteria.
-    pub ratings: Vec<GradedRating>,
+    /// The evidence for each rating, in the order of the criteria.
+    pub evidence: Vec<Evidence>,
     /// Shopping advice.
     pub shop: DeviceTypeShop,
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Prose;
+
 /// How well a figure or statement is supported.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
@@ -51,6 +53,17 @@ impl Grade {
     pub const fn needs_source(self) -> bool {
         matches!(self, Self::Measured | Self::Reported)
     }
+}
+
+/// Why a type has its rating on a criterion.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The reason for the number.
+    pub why: Prose,
+    /// The measured or estimated figure behind it, if there is one.
+    pub figure: Option<String>,
+    /// The sources for the rating.
+    pub sources: Vec<SourceId>,
 }
 
 /// Position of a source in the content's list.

@@ -32,8 +32,10 @@ pub use breakdown::{BreakdownLine, Exclusion, Points, ScoreBreakdown};
 pub use budget::Budget;
 pub use counterfactual::{Change, ChangeTable, Counterfactual, MOST_CHANGES, PivotalWeight};
 pub use criterion::{Criterion, CriterionId, Group, GroupId};
-pub use device_type::{DeviceType, DeviceTypeId, DeviceTypeSet, Family, GradedRating, Rating};
-pub use evidence::{Grade, Source, SourceId};
+pub use device_type::{
+    DeviceType, DeviceTypeDetails, DeviceTypeId, DeviceTypeSet, Family, GradedRating, Rating,
+};
+pub use evidence::{Evidence, Grade, Source, SourceId};
 pub use guide::{Block, Figure, Guide, Section, Term};
 pub use pair::Pair;
 pub use pivotal_rating::PivotalRating;

@@ -10,10 +10,12 @@
 pub mod dom;
 pub mod file;
 pub mod page;
+pub mod site;
 pub mod storage;
 
 pub use file::Files;
 pub use page::{Clipboard, Clock, Page};
+pub use site::Site;
 pub use storage::Storage;
 
 /// Everything outside the app that a session uses.
@@ -23,6 +25,8 @@ pub struct Platform {
     pub storage: &'static dyn Storage,
     /// The document and its URL.
     pub page: &'static dyn Page,
+    /// The files of the site.
+    pub site: &'static dyn Site,
     /// Files that the visitor saves and opens.
     pub files: &'static dyn Files,
     /// The clipboard.
@@ -38,6 +42,7 @@ pub struct Browser;
 pub static BROWSER: Platform = Platform {
     storage: &Browser,
     page: &Browser,
+    site: &Browser,
     files: &Browser,
     clipboard: &Browser,
     clock: &Browser,

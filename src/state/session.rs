@@ -5,6 +5,7 @@
 
 mod answers;
 mod data;
+mod details;
 mod history;
 mod route;
 mod shared;
@@ -18,7 +19,7 @@ use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 use super::workspace::Workspace;
 use super::{Persistence, Theme};
-use crate::content::Content;
+use crate::content::{Content, Details};
 use crate::model::{Answers, Quiz, Ratings, Verdict};
 use crate::platform::{Platform, storage};
 use crate::route::Route;
@@ -128,6 +129,15 @@ impl Session {
     /// The content that the app was started with.
     pub const fn content(self) -> &'static Content {
         self.content
+    }
+
+    /// What rooms and static pages read.
+    ///
+    /// # Panics
+    ///
+    /// As [`Content::details`], outside them.
+    pub fn details(self) -> &'static Details {
+        self.content.details()
     }
 
     /// Types, criteria and questions.

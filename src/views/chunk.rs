@@ -11,16 +11,21 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
+use crate::content::{Details, Embedded, ReadDetails};
+use crate::state::Session;
+
 /// Makes a view.
 pub type Make = fn() -> AnyView;
+/// The code of a view: it reads the details of the content, and makes the view.
+pub type Code = (ReadDetails, Make);
 /// Brings the code of a view.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<Make, SplitLoaderError>>>>;
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<Code, SplitLoaderError>>>>;
 
 /// Declares a view that is in a chunk.
 macro_rules! chunk {
     ($(#[$doc:meta])* $load:ident, $chunk:ident, $view:path) => {
         $(#[$doc])*
-        pub fn $load() -> Pin<Box<dyn Future<Output = Result<Make, SplitLoaderError>>>> {
+        pub fn $load() -> Pin<Box<dyn Future<Output = Result<Code, SplitLoaderError>>>> {
             #[cfg_attr(
                 feature = "split",
                 leptos::wasm_split::wasm_split(
@@ -29,8 +34,8 @@ macro_rules! chunk {
                     fallible
                 )
             )]
-            fn make() -> Result<Make, SplitLoaderError> {
-                Ok(|| view! { <$view /> }.into_any())
+            fn make() -> Result<Code, SplitLoaderError> {
+                Ok((Details::from_embedded, || view! { <$view /> }.into_any()))
             }
             #[cfg(feature = "split")]
             return Box::pin(make());
@@ -65,11 +70,13 @@ chunk!(
     crate::views::guide::compare::Compare
 );
 
-/// Runs `then` with the view, or with `None` if its code does not come: at once if it is there.
-pub fn bring(load: Load, then: impl FnOnce(Option<Make>) + 'static) {
-    let mut loading = load();
+/// Runs `then` with the view, or with `None` if its code or the details of the content do not come: at
+/// once if both are there.
+pub fn bring(session: Session, load: Load, then: impl FnOnce(Option<Make>) + 'static) {
+    let code = load();
+    let mut loading = Box::pin(session.with_details(async move { code.await.ok() }));
     match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(made) => then(made.ok()),
-        Poll::Pending => spawn_local(async move { then(loading.await.ok()) }),
+        Poll::Ready(made) => then(made),
+        Poll::Pending => spawn_local(async move { then(loading.await) }),
     }
 }

@@ -21,7 +21,7 @@ pub mod words;
 use leptos::prelude::*;
 
 use crate::components::reactive::dynamic;
-use crate::content::Content;
+use crate::content::Details;
 use crate::model::{Source, SourceId};
 use crate::route::{Route, Step};
 use crate::state::Session;
@@ -54,6 +54,6 @@ pub fn CurrentView() -> impl IntoView {
 }
 
 /// Sources by their positions.
-fn sources(content: &'static Content, ids: &[SourceId]) -> Vec<&'static Source> {
-    ids.iter().map(|id| content.source(*id)).collect()
+fn sources(details: &'static Details, ids: &[SourceId]) -> Vec<&'static Source> {
+    ids.iter().map(|id| details.source(*id)).collect()
 }

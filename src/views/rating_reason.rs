@@ -16,17 +16,18 @@ pub fn RatingReason(
     criterion: CriterionId,
     scope: &'static str,
 ) -> impl IntoView {
-    let content = Session::get().content();
-    let of = content.quiz.device_type(device_type);
-    let rating = &of.ratings[usize::from(criterion.0)];
-    let figure = rating.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
-    let scope = format!("{scope}-{}-{}", of.id, content.quiz.criterion(criterion).id);
+    let (quiz, details) = (Session::get().quiz(), Session::get().details());
+    let of = quiz.device_type(device_type);
+    let grade = of.ratings[usize::from(criterion.0)].grade;
+    let evidence = details.evidence(device_type, criterion);
+    let figure = evidence.figure.as_ref().map(|figure| format!(" Figure: {figure}."));
+    let scope = format!("{scope}-{}-{}", of.id, quiz.criterion(criterion).id);
     view! {
         <span>
-            <Words prose=&rating.why scope=scope.clone() />
+            <Words prose=&evidence.why scope=scope.clone() />
             {figure}
-            <Sources grade=rating.grade sources=sources(content, &rating.sources) />
+            <Sources grade sources=sources(details, &evidence.sources) />
         </span>
-        <Notes prose=&rating.why scope />
+        <Notes prose=&evidence.why scope />
     }
 }

@@ -1,4 +1,4 @@
-//! Rooms: views whose code is loaded when they are entered.
+//! Rooms: views whose code is loaded when they are entered, with the details of the content.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::chunk::{Load, Make, bring};
 use crate::components::reactive::{dynamic, handler};
 use crate::state::Session;
 
-/// How far the code of a room has come.
+/// How far the code of a room and the details have come.
 #[derive(Clone, Copy)]
 enum Progress {
     /// On its way.
@@ -26,7 +26,7 @@ const LATE: Duration = Duration::from_millis(300);
 /// After this time a room says that it does not come, and what can be done. It may still come.
 const STALLED: Duration = Duration::from_secs(8);
 
-/// The view once its code is there; until then a sentence, or what can be done if it does not come.
+/// The view once its code and the details are there; until then a sentence, or what can be done if it does not come.
 #[component]
 pub fn Room(load: Load) -> impl IntoView {
     let session = Session::get();
@@ -34,7 +34,7 @@ pub fn Room(load: Load) -> impl IntoView {
     let enter = move |is_retry: bool| {
         progress.set(Progress::Loading);
         session.set_loading(true);
-        bring(load, move |made| {
+        bring(session, load, move |made| {
             // The visitor may have left the room in the meantime.
             let left = progress.try_set(made.map_or(Progress::Failed, Progress::Here));
             session.set_loading(false);
@@ -69,7 +69,7 @@ fn after(time: Duration, progress: RwSignal<Progress>, then: Progress) {
     set_timeout(check, time);
 }
 
-/// Says that the code of a room did not come.
+/// Says that the code of a room or the details did not come.
 #[component]
 fn Missing(#[prop(into)] on_retry: Callback<()>) -> impl IntoView {
     view! {

@@ -52,7 +52,10 @@ fn every_script_has_the_integrity_of_its_file() {
                 |(_, bytes): &&(String, Vec<u8>)| hash::integrity(bytes) == format!("sha256-{sum}");
             assert!(files.iter().any(|file| is_file(&file)), "{page}: no file has sha256-{sum}");
         }
-        for (name, bytes) in of_kind(&files, "wasm") {
+        let mut checked = of_kind(&files, "wasm");
+        // The details of the content, which come with the first room.
+        checked.extend(of_kind(&files, "txt"));
+        for (name, bytes) in checked {
             if STATIC.contains(&page.as_str()) {
                 assert!(!html.contains("<script"));
                 continue;
@@ -61,6 +64,22 @@ fn every_script_has_the_integrity_of_its_file() {
             assert!(html.contains(&format!("\"./{name}\"")), "{page} does not load {name}");
             assert!(html.contains(&integrity), "{page} loads {name} without its integrity");
         }
+    }
+}
+
+/// The page that is complete without other files has the details inside, and names no file of them.
+#[test]
+fn details_are_in_one_file_beside_the_page_or_in_the_page() {
+    let files = built();
+    let details = of_kind(&files, "txt");
+    let [(name, text)] = details[..] else { panic!("{} files with details", details.len()) };
+    let text = std::str::from_utf8(text).expect("they are text");
+    for (page, bytes) in of_kind(&files, "html") {
+        let html = String::from_utf8_lossy(bytes);
+        let is_single = page == SINGLE_FILE;
+        assert_eq!(html.contains(text), is_single, "the details in {page}");
+        let is_named = !is_single && !STATIC.contains(&page.as_str());
+        assert_eq!(html.contains(name), is_named, "the name of their file in {page}");
     }
 }
 

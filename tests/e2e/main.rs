@@ -43,6 +43,7 @@ mod copies;
 mod counterfactuals;
 mod crash;
 mod data;
+mod details;
 mod edit_in_place;
 mod embed;
 mod embed_height;

@@ -19,13 +19,13 @@ const ROOMS: [(&str, &str); 3] = [
     ("#/data", "Your data"),
 ];
 /// What stands in place of a room that did not load.
-const MISSING: &str = "This part of the page did not load";
+pub const MISSING: &str = "This part of the page did not load";
 
 /// Keeps the service worker away, which would have the file of the rooms.
 const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker";
 
 /// The requests for files of rooms.
-fn chunk_requests(server: &Faulty) -> Vec<String> {
+pub fn chunk_requests(server: &Faulty) -> Vec<String> {
     server.seen().into_iter().map(|asked| asked.name).filter(|name| is_chunk(name)).collect()
 }
 
@@ -38,18 +38,29 @@ fn loaded_once(server: &Faulty) -> BTreeSet<String> {
     files
 }
 
-/// Whether a file has code that is loaded when a view is entered.
+/// Whether a file is loaded when a view is entered: it has code, or the details of the content.
 pub fn is_chunk(name: &str) -> bool {
-    ["result", "reading", "chunk"].iter().any(|part| name.contains(&format!("-iems-{part}")))
+    ["result", "reading", "chunk", "details"]
+        .iter()
+        .any(|part| name.contains(&format!("-iems-{part}")))
 }
 
-/// Opens the site without a service worker from a server that serves the file of the rooms with
+/// Opens the site without a service worker from a server that serves the files of the rooms with
 /// `fault` while the flag is up.
 fn with_fault(fault: Fault, test: impl FnOnce(&Page, &Faulty, &AtomicBool)) {
+    with_fault_in(is_chunk, fault, test);
+}
+
+/// The same with the fault only in the files that `is_faulty_file` tells by their names.
+pub fn with_fault_in(
+    is_faulty_file: fn(&str) -> bool,
+    fault: Fault,
+    test: impl FnOnce(&Page, &Faulty, &AtomicBool),
+) {
     let is_faulty = Arc::new(AtomicBool::new(true));
     let flag = Arc::clone(&is_faulty);
     let server = Faulty::start(&fixture::dist(), move |asked| {
-        let is_hit = is_chunk(&asked.name) && flag.load(Ordering::SeqCst);
+        let is_hit = is_faulty_file(&asked.name) && flag.load(Ordering::SeqCst);
         if is_hit { fault } else { Fault::None }
     });
     let setup = Setup::default().at(server.address()).inject(NO_WORKER).noisy();
@@ -64,9 +75,13 @@ fn each_room_opens_by_its_address() {
             page.until_heading(heading);
             let has = |part: &str| loaded_once(server).iter().any(|file| file.contains(part));
             assert_eq!(
-                (has("-result-"), has("-reading-")),
-                (route == "#/result", route != "#/result")
+                (has("-result-"), has("-reading-"), has("-details-")),
+                (route == "#/result", route != "#/result", true)
             );
+            for file in chunk_requests(server) {
+                let preload = format!("link[rel=preload][href='./{file}']");
+                assert!(page.attribute(&preload, "href").is_some(), "{file} is not preloaded");
+            }
             assert!(page.errors().is_empty());
         });
     }

@@ -5,67 +5,22 @@
 
 mod asked;
 mod broken;
+mod embedded;
 mod limits;
 mod wording;
 
 use std::collections::BTreeSet;
 
-use headphones_or_iems::audit::Random;
 use headphones_or_iems::content::Content;
-use headphones_or_iems::model::{Block, Kind, Prose, SourceId, Verdict};
+use headphones_or_iems::model::{Block, Kind, Prose, SourceId};
 use serde_json::Value;
 
-use crate::support::{content, content_files, guide, json, quiz, some_answers};
+use crate::support::{content, content_files, guide, json, quiz};
 
 #[test]
 fn content_and_guide_are_valid() {
-    assert!(content().quiz.device_types.len() > 2 && !content().shop.tests.is_empty());
+    assert!(content().quiz.device_types.len() > 2 && !content().details().shop.tests.is_empty());
     assert!(!guide().sections.is_empty());
-}
-
-#[test]
-fn embedded_content_equals_the_checked_content() {
-    let text = content().embed().unwrap();
-    let back = Content::from_embedded(&text).unwrap();
-    let (back, expected) = (format!("{back:#?}"), format!("{:#?}", content()));
-    for (at, (back, expected)) in back.lines().zip(expected.lines()).enumerate() {
-        assert_eq!(back, expected, "in line {at} of the content as text");
-    }
-    assert_eq!(back.len(), expected.len());
-}
-
-#[test]
-fn embedded_content_scores_the_same() {
-    let back = Content::from_embedded(&content().embed().unwrap()).unwrap();
-    let mut random = Random::new(17);
-    for _ in 0..100 {
-        let answers = some_answers(quiz(), &mut random);
-        assert_eq!(Verdict::of(&back.quiz, &answers), Verdict::of(quiz(), &answers));
-    }
-}
-
-#[test]
-fn embedded_content_is_text_that_html_leaves_alone() {
-    let text = content().embed().unwrap();
-    let is_safe = |c: char| c == '\n' || (!c.is_control() && !matches!(c, '<' | '>' | '&'));
-    assert!(text.chars().all(is_safe));
-    assert!(text.contains(&quiz().topics[0].title), "sentences are readable");
-}
-
-#[test]
-fn damaged_embedded_content_is_refused() {
-    let text = content().embed().unwrap();
-    let all: Vec<char> = text.chars().collect();
-    assert!(Content::from_embedded("").is_none());
-    assert!(Content::from_embedded(&format!("{text} ")).is_none(), "a byte too many");
-    for at in (0..all.len()).step_by(997) {
-        let cut: String = all[..at].iter().collect();
-        assert!(Content::from_embedded(&cut).is_none(), "cut at {at}");
-    }
-    for foreign in ['\u{ff}', '\u{200}', '\u{141}', '\r', '\u{fffd}'] {
-        let spoiled = text.replacen('e', &foreign.to_string(), 1);
-        assert!(Content::from_embedded(&spoiled).is_none(), "with {foreign:?}");
-    }
 }
 
 #[test]
@@ -142,11 +97,11 @@ fn budget_bands_exclude_the_types_that_cost_most() {
 /// Every piece of prose, and every source that is named.
 fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
     let (mut prose, mut sources) = (Vec::new(), BTreeSet::new());
-    for device_type in &quiz().device_types {
-        prose.push(device_type.what.clone());
-        prose.extend(device_type.variants.iter().map(|variant| variant.text.clone()));
-        prose.extend(device_type.ratings.iter().map(|rating| rating.why.clone()));
-        sources.extend(device_type.ratings.iter().flat_map(|rating| rating.sources.clone()));
+    for details in &content().details().device_types {
+        prose.push(details.what.clone());
+        prose.extend(details.variants.iter().map(|variant| variant.text.clone()));
+        prose.extend(details.evidence.iter().map(|evidence| evidence.why.clone()));
+        sources.extend(details.evidence.iter().flat_map(|evidence| evidence.sources.clone()));
     }
     prose.extend(quiz().topics.iter().map(|topic| topic.hint.clone()));
     for figure in guide().figures {
@@ -169,8 +124,9 @@ fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
 #[test]
 fn every_source_is_used() {
     let (_, used) = used();
-    let used: BTreeSet<&str> = used.iter().map(|at| content().source(*at).id.as_str()).collect();
-    let all = content().sources.iter().map(|source| source.id.as_str());
+    let details = content().details();
+    let used: BTreeSet<&str> = used.iter().map(|at| details.source(*at).id.as_str()).collect();
+    let all = details.sources.iter().map(|source| source.id.as_str());
     assert_eq!(all.filter(|id| !used.contains(id)).collect::<Vec<_>>(), [""; 0], "unused");
 }
 
@@ -178,7 +134,7 @@ fn every_source_is_used() {
 fn every_term_is_used() {
     let (prose, _) = used();
     let used: BTreeSet<&str> = prose.iter().flat_map(Prose::terms).collect();
-    let all = content().terms.iter().map(|term| term.id.as_str());
+    let all = content().details().terms.iter().map(|term| term.id.as_str());
     assert_eq!(all.filter(|id| !used.contains(id)).collect::<Vec<_>>(), [""; 0], "unused");
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard};
 
+use headphones_or_iems::content::Content;
 use headphones_or_iems::model::{Answer, OptionId, QuestionId, TopicId};
 use headphones_or_iems::platform::Platform;
 use headphones_or_iems::platform::storage::{DOCUMENT, QUARANTINE, THEME};
@@ -10,6 +11,7 @@ use headphones_or_iems::store::Document;
 
 mod answers;
 mod data;
+mod details;
 mod failure;
 mod history;
 mod links;
@@ -48,9 +50,23 @@ impl Tab {
     /// A tab whose session has not read anything yet.
     pub(crate) fn prerendered(storage: &'static Memory) -> Self {
         let window: &'static Window = Box::leak(Box::default());
-        let platform =
-            Platform { storage, page: window, files: window, clipboard: window, clock: window };
-        let session = Session::new(content(), Box::leak(Box::new(platform)));
+        Self::with_content(storage, window, content())
+    }
+
+    fn with_content(
+        storage: &'static Memory,
+        window: &'static Window,
+        content: &'static Content,
+    ) -> Self {
+        let platform = Platform {
+            storage,
+            page: window,
+            site: window,
+            files: window,
+            clipboard: window,
+            clock: window,
+        };
+        let session = Session::new(content, Box::leak(Box::new(platform)));
         Self { session, storage, window }
     }
 

@@ -33,7 +33,7 @@ pub fn filled(script: &str, site: &Path) -> io::Result<String> {
 fn is_precached(file: &str) -> bool {
     let is_part = |end: &str| file.starts_with("headphones-or-iems") && file.ends_with(end);
     ["index.html", "method.html", "paper.html", "quiz.html", "app.webmanifest"].contains(&file)
-        || [".css", ".js", ".wasm"].into_iter().any(is_part)
+        || [".css", ".js", ".txt", ".wasm"].into_iter().any(is_part)
 }
 
 #[cfg(test)]
@@ -47,6 +47,7 @@ mod tests {
         for file in [
             "index.html",
             "headphones-or-iems-1.wasm",
+            "headphones-or-iems-details-1.txt",
             "headphones-or-iems.html",
             "sw.js",
             "embed.html",
@@ -62,7 +63,7 @@ mod tests {
         fs::remove_dir_all(site)?;
         let integrity = hash::integrity(b"abc");
         let list = format!(
-            r#"{{"./":"{integrity}","./app.webmanifest":"{integrity}","./headphones-or-iems-1.wasm":"{integrity}","./paper.html":"{integrity}"}}"#
+            r#"{{"./":"{integrity}","./app.webmanifest":"{integrity}","./headphones-or-iems-1.wasm":"{integrity}","./headphones-or-iems-details-1.txt":"{integrity}","./paper.html":"{integrity}"}}"#
         );
         assert_eq!(script, format!("{list} {}", hash::short(list.as_bytes())));
         assert_ne!(script.split(' ').next_back(), next.split(' ').next_back());

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use headphones_or_iems::app::prerender;
-use headphones_or_iems::content::{Content, Files};
+use headphones_or_iems::content::{Content, Embedded, Files};
 use serde_json::{Value, json};
 
 /// What the page is about, for search engines and link previews.
@@ -44,6 +44,7 @@ fn rendered(root: &Path) -> Result<Value, Box<dyn Error>> {
         "questions": prerender::questions(content),
         "paper": prerender::paper(content),
         "content": content.embed()?,
+        "details": content.details().embed()?,
         "title": TITLE,
         "description": DESCRIPTION,
     }))

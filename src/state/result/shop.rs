@@ -1,6 +1,6 @@
 //! What to take to the shop, and what else there is, by the answers.
 
-use crate::content::Content;
+use crate::content::Details;
 use crate::model::{Answers, DeviceTypeId, ShopAdvice, Signpost};
 
 /// The advice for a type that fits the answers.
@@ -18,32 +18,32 @@ pub struct ShopList {
 
 impl ShopList {
     /// The advice for `device_type` under `answers`.
-    pub fn of(content: &'static Content, answers: &Answers, device_type: DeviceTypeId) -> Self {
+    pub fn of(details: &'static Details, answers: &Answers, device_type: DeviceTypeId) -> Self {
         let fitting = |advice: &'static [ShopAdvice]| -> Vec<&'static str> {
             let fitting = advice.iter().filter(|part| part.applies(device_type, answers));
             fitting.map(|part| part.text.as_str()).collect()
         };
-        let own = content.quiz.device_type(device_type).shop.filter.iter().map(String::as_str);
+        let own = details.device_type(device_type).shop.filter.iter().map(String::as_str);
         let mut filters: Vec<&str> = Vec::new();
-        for filter in own.chain(fitting(&content.shop.filters)) {
+        for filter in own.chain(fitting(&details.shop.filters)) {
             if !filters.contains(&filter) {
                 filters.push(filter);
             }
         }
         Self {
             filters,
-            notes: fitting(&content.shop.notes),
-            tests: fitting(&content.shop.tests),
-            say: fitting(&content.shop.say),
+            notes: fitting(&details.shop.notes),
+            tests: fitting(&details.shop.tests),
+            say: fitting(&details.shop.say),
         }
     }
 }
 
 /// The signposts that the answers call for; `refused` says that they exclude both families.
 pub fn called_signposts(
-    content: &'static Content,
+    details: &'static Details,
     answers: &Answers,
     refused: bool,
 ) -> Vec<&'static Signpost> {
-    content.signposts.iter().filter(|post| post.applies(answers, refused)).collect()
+    details.signposts.iter().filter(|post| post.applies(answers, refused)).collect()
 }

@@ -85,10 +85,10 @@ fn FurtherFacts(facts: Vec<&'static Block>, about: &'static str) -> impl IntoVie
 }
 
 fn facts_view(facts: &[&'static Block]) -> impl IntoView + use<> {
-    let content = Session::get().content();
+    let details = Session::get().details();
     let fact = |block: &&'static Block| {
         let Block::Fact { id, text, grade, sources: ids } = *block else { return None };
-        Some(view! { <Fact id text grade=*grade sources=sources(content, ids) /> })
+        Some(view! { <Fact id text grade=*grade sources=sources(details, ids) /> })
     };
     facts.iter().filter_map(fact).collect_view()
 }

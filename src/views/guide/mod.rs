@@ -71,17 +71,18 @@ fn TopWords(guide: &'static Guide) -> impl IntoView {
 
 #[component]
 fn TopFigure(figure: &'static Figure) -> impl IntoView {
-    let content = Session::get().content();
-    let device_type = content.quiz.device_type(figure.device_type);
+    let details = Session::get().details();
+    let device_type = Session::get().quiz().device_type(figure.device_type);
+    let words = &details.device_type(figure.device_type).illustration;
     let scope = format!("figure-{}", device_type.id);
     view! {
         <figure class="figure">
-            <EarIllustration device_type scope="drawing" />
+            <EarIllustration device_type words scope="drawing" />
             <figcaption>
                 <b>{figure.title.as_str()}</b>
                 " "
                 <Words prose=&figure.text scope=scope.clone() />
-                <Sources grade=figure.grade sources=sources(content, &figure.sources) />
+                <Sources grade=figure.grade sources=sources(details, &figure.sources) />
                 <Notes prose=&figure.text scope />
             </figcaption>
         </figure>

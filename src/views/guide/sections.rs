@@ -39,7 +39,7 @@ pub(super) fn Beyond() -> impl IntoView {
             </li>
         }
     };
-    let posts = &Session::get().content().signposts;
+    let posts = &Session::get().details().signposts;
     let names: Vec<&str> = posts.iter().map(|post| post.name.as_str()).collect();
     let title = "Outside these types";
     view! {
@@ -66,7 +66,7 @@ pub(super) fn Glossary() -> impl IntoView {
             </div>
         }
     };
-    let terms = &Session::get().content().terms;
+    let terms = &Session::get().details().terms;
     let title = "Words used here";
     view! {
         <Section view="guide" anchor="glossary" title>

@@ -39,6 +39,7 @@ fn FamilyTypes(family: Family) -> impl IntoView {
 #[component]
 fn TypeItem(at: DeviceTypeId) -> impl IntoView {
     let device_type = Session::get().quiz().device_type(at);
+    let details = Session::get().details().device_type(at);
     let variant = |variant| view! { <VariantItem device_type variant /> };
     view! {
         <li class="type" id=Route::anchor("guide", &device_type.id) tabindex="-1">
@@ -46,14 +47,14 @@ fn TypeItem(at: DeviceTypeId) -> impl IntoView {
                 <summary>
                     <TypeIcon id=&device_type.id />
                     <h4>{device_type.title.as_str()}</h4>
-                    <span class="muted">{device_type.summary.as_str()}</span>
+                    <span class="muted">{details.summary.as_str()}</span>
                 </summary>
                 <div class="fold-body">
-                    <EarIllustration device_type scope="type" />
-                    <Paragraph prose=&device_type.what scope=device_type.id.as_str() />
-                    <p>{device_type.comes.as_str()}</p>
+                    <EarIllustration device_type words=&details.illustration scope="type" />
+                    <Paragraph prose=&details.what scope=device_type.id.as_str() />
+                    <p>{details.comes.as_str()}</p>
                     <Sufficient at />
-                    <ul class="rows">{device_type.variants.iter().map(variant).collect_view()}</ul>
+                    <ul class="rows">{details.variants.iter().map(variant).collect_view()}</ul>
                 </div>
             </details>
         </li>

@@ -14,8 +14,7 @@ const NAME: &str = "How often random answers lead to each result";
 /// The report as a table.
 #[component]
 pub fn Bias() -> impl IntoView {
-    let content = Session::get().content();
-    let (quiz, report) = (&content.quiz, &content.bias);
+    let (quiz, report) = (Session::get().quiz(), &Session::get().details().bias);
     let row = |((at, of), share): ((DeviceTypeId, &'static DeviceType), &u32)| {
         view! { <Row name=&of.column share=*share enough=sufficient(quiz, at) /> }
     };

@@ -127,7 +127,7 @@ fn AllSources() -> impl IntoView {
             </li>
         }
     };
-    let sources = &Session::get().content().sources;
+    let sources = &Session::get().details().sources;
     let title = "Sources";
     view! {
         <Section view="method" anchor="sources" title>

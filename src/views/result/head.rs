@@ -40,8 +40,10 @@ pub fn Illustration() -> impl IntoView {
     let headline = headline(session);
     let drawn = Memo::new(move |_| headline.get().drawn());
     dynamic(move || {
-        let device_type = session.quiz().device_type(drawn.get()?);
-        Some(view! { <EarIllustration device_type scope="result" /> })
+        let drawn = drawn.get()?;
+        let device_type = session.quiz().device_type(drawn);
+        let words = &session.details().device_type(drawn).illustration;
+        Some(view! { <EarIllustration device_type words scope="result" /> })
     })
 }
 

@@ -9,8 +9,8 @@ use crate::components::reactive::{flag, string};
 use crate::components::signpost::SignpostWords;
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::device_type::Prices;
-use crate::model::{DeviceType, DeviceTypeId, Signpost};
+use crate::model::device_type::{DeviceTypeShop, Prices};
+use crate::model::{DeviceTypeId, Signpost};
 use crate::state::Session;
 use crate::state::result::shop::{ShopList, called_signposts};
 
@@ -19,10 +19,10 @@ use crate::state::result::shop::{ShopList, called_signposts};
 pub fn ShopFold(lead: Lead) -> impl IntoView {
     let session = Session::get();
     let leader = lead.leader;
-    let (content, answers) = (session.content(), session.answers());
-    let list = Memo::new(move |_| ShopList::of(content, &answers.read(), leader.get()));
-    let of = move || content.quiz.device_type(leader.get());
-    let regrets = move || of().shop.regrets.iter().map(String::as_str).collect::<Vec<_>>();
+    let (details, answers) = (session.details(), session.answers());
+    let list = Memo::new(move |_| ShopList::of(details, &answers.read(), leader.get()));
+    let of = move || &details.device_type(leader.get()).shop;
+    let regrets = move || of().regrets.iter().map(String::as_str).collect::<Vec<_>>();
     let say = string(move || say(of(), &list.read().say));
     let figure = string(move || format!("price, words, {} checks", list.read().tests.len()));
     view! {
@@ -59,11 +59,12 @@ pub fn ShopFold(lead: Lead) -> impl IntoView {
 /// What to search and to filter by, the price to expect, and what else to buy.
 #[component]
 fn Sheet(leader: Memo<DeviceTypeId>, list: Memo<ShopList>) -> impl IntoView {
-    let content = Session::get().content();
-    let of = move || content.quiz.device_type(leader.get());
-    let search = string(move || of().shop.search.join(", "));
+    let (quiz, details) = (Session::get().quiz(), Session::get().details());
+    let of = move || &details.device_type(leader.get()).shop;
+    let tiers = string(move || prices(&quiz.device_type(leader.get()).prices));
+    let search = string(move || of().search.join(", "));
     let filters = string(move || list.read().filters.join(" · "));
-    let extras = string(move || of().shop.extras.join(" · "));
+    let extras = string(move || of().extras.join(" · "));
     view! {
         <dl class="sheet">
             <Entry name="Search for" text=search />
@@ -71,9 +72,9 @@ fn Sheet(leader: Memo<DeviceTypeId>, list: Memo<ShopList>) -> impl IntoView {
             <div>
                 <dt>"Price to expect"</dt>
                 <dd>
-                    <Text words=string(move || prices(&of().prices)) /> " " <span class="source">
-                        <GradeIcon grade=content.shop.price_grade />
-                        <span>{content.shop.price_label.as_str()}</span>
+                    <Text words=tiers /> " " <span class="source">
+                        <GradeIcon grade=details.shop.price_grade />
+                        <span>{details.shop.price_label.as_str()}</span>
                     </span>
                 </dd>
             </div>
@@ -127,8 +128,8 @@ fn Test(test: &'static str) -> impl IntoView {
 }
 
 /// "I want wired in-ear monitors that stay in when I move, with a cable I can replace."
-fn say(device_type: &DeviceType, parts: &[&str]) -> String {
-    let mut sentence = device_type.shop.say.trim_end_matches('.').to_owned();
+fn say(shop: &DeviceTypeShop, parts: &[&str]) -> String {
+    let mut sentence = shop.say.trim_end_matches('.').to_owned();
     for (at, part) in parts.iter().enumerate() {
         let joint = match at {
             0 => " ",
@@ -172,5 +173,5 @@ pub fn SignpostList(refused: bool) -> impl IntoView {
 
 /// The signposts that the answers call for; tracked.
 fn called(session: Session, refused: bool) -> Vec<&'static Signpost> {
-    called_signposts(session.content(), &session.answers().read(), refused)
+    called_signposts(session.details(), &session.answers().read(), refused)
 }

@@ -24,7 +24,7 @@ fn rating(random: &mut Random) -> Rating {
 fn some_device_type(random: &mut Random, criteria: u8) -> DeviceType {
     let rating = || {
         let grade = Grade::ALL[usize::from(random.below(5))];
-        GradedRating { rating: rating(random), grade, ..GradedRating::default() }
+        GradedRating { rating: rating(random), grade }
     };
     DeviceType {
         ratings: repeat_with(rating).take(criteria.into()).collect(),

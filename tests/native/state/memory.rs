@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use headphones_or_iems::platform::site::Coming;
 use headphones_or_iems::platform::storage::{Storage, Unusable};
-use headphones_or_iems::platform::{Clipboard, Clock, Files, Page};
+use headphones_or_iems::platform::{Clipboard, Clock, Files, Page, Site};
 use leptos::ev::Event;
 
 use super::{Mutex, MutexGuard};
@@ -127,6 +128,8 @@ struct State {
     focus: String,
     chosen: Option<String>,
     prints: usize,
+    details: Option<String>,
+    details_asked: usize,
 }
 
 impl Window {
@@ -167,6 +170,26 @@ impl Window {
     /// The file that is chosen in the form; `None` stands for one that cannot be read.
     pub(crate) fn choose(&self, text: Option<&str>) {
         self.state().chosen = text.map(str::to_owned);
+    }
+}
+
+impl Window {
+    /// Serves this text as the details from now on.
+    pub(crate) fn serve_details(&self, text: &str) {
+        self.state().details = Some(text.to_owned());
+    }
+
+    /// How often the details were asked for.
+    pub(crate) fn details_asked(&self) -> usize {
+        self.state().details_asked
+    }
+}
+
+impl Site for Window {
+    fn details(&self) -> Coming {
+        let mut state = self.state();
+        state.details_asked += 1;
+        Box::pin(std::future::ready(state.details.clone()))
     }
 }
 

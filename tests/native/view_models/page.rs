@@ -118,7 +118,7 @@ fn change(line: &ChangeLine) -> String {
 }
 
 fn signposts(answers: &Answers, refused: bool) -> impl Iterator<Item = String> {
-    let called = called_signposts(content(), answers, refused);
+    let called = called_signposts(content().details(), answers, refused);
     called.into_iter().map(|post| format!("signpost={}", post.id))
 }
 

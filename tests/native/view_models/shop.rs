@@ -43,10 +43,10 @@ fn the_shop_list_and_the_signposts_agree_with_brute_force() {
 }
 
 fn compare(facts: &Facts, tally: &mut Tally) {
-    let shop = &content().shop;
+    let shop = &content().details().shop;
     for of in 0..quiz().device_types.len() {
         let mut filters: Vec<&str> =
-            quiz().device_types[of].shop.filter.iter().map(String::as_str).collect();
+            content().details().device_types[of].shop.filter.iter().map(String::as_str).collect();
         for filter in texts(&fitting(facts, &shop.filters, of)) {
             assert!(!filters.contains(&filter), "`{filter}` is advised twice");
             tally.met("a filter for the answers");
@@ -62,7 +62,7 @@ fn compare(facts: &Facts, tally: &mut Tally) {
             tests: texts(&tests),
             say: texts(&fitting(facts, &shop.say, of)),
         };
-        assert_eq!(ShopList::of(content(), facts.answers, device_type(of)), expected);
+        assert_eq!(ShopList::of(content().details(), facts.answers, device_type(of)), expected);
         tally.met_either(expected.notes.is_empty(), "no note", "a note");
         tally.met(match expected.say.len() {
             0 => "no part of the sentence",
@@ -76,7 +76,7 @@ fn compare(facts: &Facts, tally: &mut Tally) {
 fn signposts(facts: &Facts, tally: &mut Tally) {
     for is_refused in [false, true] {
         let mut expected = Vec::new();
-        for post in &content().signposts {
+        for post in &content().details().signposts {
             let is_called = is_called(facts, &post.when);
             if is_called || (is_refused && post.if_both_refused) {
                 expected.push(post);
@@ -85,7 +85,7 @@ fn signposts(facts: &Facts, tally: &mut Tally) {
                 tally.met("a signpost for both families refused");
             }
         }
-        let found = called_signposts(content(), facts.answers, is_refused);
+        let found = called_signposts(content().details(), facts.answers, is_refused);
         assert_eq!(found, expected, "{}", facts.about());
         if !is_refused {
             tally.met_either(found.is_empty(), "no signpost", "a signpost");
@@ -96,13 +96,13 @@ fn signposts(facts: &Facts, tally: &mut Tally) {
 #[test]
 fn a_filter_that_the_type_has_already_is_listed_once() {
     let of = device_type(0);
-    let own = &quiz().device_type(of).shop.filter;
+    let own = &content().details().device_type(of).shop.filter;
     let advice = |text: &str| ShopAdvice {
         text: text.to_owned(),
         device_types: DeviceTypeSet::default().with(of),
         when: Vec::new(),
     };
-    let mut twice = content().clone();
+    let mut twice = content().details().clone();
     twice.shop.filters = vec![advice(&own[0]), advice("new"), advice("new")];
     let list = ShopList::of(Box::leak(Box::new(twice)), &Answers::empty(quiz()), of);
     let expected: Vec<&str> = own.iter().map(String::as_str).chain(["new"]).collect();

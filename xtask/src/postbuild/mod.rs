@@ -22,7 +22,7 @@ use anyhow::{Context, Result};
 
 use crate::{build, project};
 use headers::Rule;
-use page::{Assets, Form, Page};
+use page::{Assets, Details, Form, Page};
 use policy::Policy;
 use render::Rendered;
 use xtask::hash;
@@ -46,9 +46,9 @@ pub(crate) fn run() -> Result<()> {
     if !build.is_release {
         build::forget()?;
     }
-    let whole = build.whole()?;
-    let assets = if build.is_release { build.parts()? } else { whole.clone() };
     let rendered = render::run()?;
+    let whole = build.whole()?;
+    let assets = if build.is_release { build.parts(&rendered)? } else { whole.clone() };
     let source = address::fill(&read_text(&build.staging.join("index.html"))?)?;
     let hosted = build.page(&source, &assets, &rendered, Form::Hosted)?;
     let static_pages = static_pages::make(&rendered)?;
@@ -90,7 +90,8 @@ impl Build {
         if self.is_release {
             wasm_opt::optimize(&wasm)?;
         }
-        let assets = assets(&glue, format!("{APP}_bg.wasm"), read(&wasm)?, Vec::new())?;
+        let wasm_file = format!("{APP}_bg.wasm");
+        let assets = assets(&glue, wasm_file, read(&wasm)?, Vec::new(), Details::InPage)?;
         remove(&glue)?;
         if self.is_release {
             remove(&wasm)?;
@@ -98,15 +99,22 @@ impl Build {
         Ok(assets)
     }
 
-    /// The app in parts, which are written under their final names.
-    fn parts(&self) -> Result<Assets> {
+    /// The app in parts, and the details of the content, which are written under their final names.
+    fn parts(&self, rendered: &Rendered) -> Result<Assets> {
         let split::Parts { glue, main, chunks } = split::build()?;
         let wasm = format!("{APP}_bg-{}.wasm", hash::short(&main));
         write(&self.staging.join(&wasm), &main)?;
-        for chunk in &chunks {
+        let mut later = Vec::new();
+        for chunk in chunks {
             write(&self.staging.join(&chunk.name), &chunk.code)?;
+            later.push(chunk.name);
         }
-        assets(&glue, wasm, main, chunks.into_iter().map(|chunk| chunk.name).collect())
+        let details = rendered.details.as_bytes();
+        let name = format!("{APP}-details-{}.txt", hash::short(details));
+        write(&self.staging.join(&name), details)?;
+        later.push(name.clone());
+        let details = Details::File { name, integrity: hash::integrity(details) };
+        assets(&glue, wasm, main, later, details)
     }
 
     fn page(&self, source: &str, assets: &Assets, rendered: &Rendered, form: Form) -> Result<Made> {
@@ -133,9 +141,15 @@ impl Build {
 }
 
 /// The style and the inline script for an app with these files.
-fn assets(glue: &Path, wasm: String, code: Vec<u8>, chunks: Vec<String>) -> Result<Assets> {
+fn assets(
+    glue: &Path,
+    wasm: String,
+    code: Vec<u8>,
+    chunks: Vec<String>,
+    details: Details,
+) -> Result<Assets> {
     let script = esbuild::inline_script(glue, &wasm, &hash::integrity(&code), &chunks)?;
-    Ok(Assets { css: esbuild::style("public/css/main.css")?, script, wasm, code, chunks })
+    Ok(Assets { css: esbuild::style("public/css/main.css")?, script, wasm, code, chunks, details })
 }
 
 fn remove(path: &Path) -> Result<()> {

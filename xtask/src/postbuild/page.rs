@@ -18,6 +18,16 @@ pub(super) struct Assets {
     pub(super) code: Vec<u8>,
     /// The names of the files that are loaded when a view is entered.
     pub(super) chunks: Vec<String>,
+    pub(super) details: Details,
+}
+
+/// Where the page has the details of the content, which only rooms need.
+#[derive(Clone)]
+pub(super) enum Details {
+    /// In the page itself.
+    InPage,
+    /// In a file that is loaded when a view is entered.
+    File { name: String, integrity: String },
 }
 
 /// Where the page finds its wasm.
@@ -33,13 +43,14 @@ pub(super) enum Form {
 pub(super) struct Page {
     html: String,
     policy: Policy,
+    details: Details,
 }
 
 impl Page {
     /// The page with script and style inline. As files they would cost a round trip each, and the
     /// style would delay the first paint.
     pub(super) fn new(source: &str, assets: &Assets, form: Form) -> Result<Self> {
-        let Assets { css, script, .. } = assets;
+        let Assets { css, script, details, .. } = assets;
         for (text, end) in [(script, "</script"), (css, "</style")] {
             if text.contains(end) || text.contains("<!--") {
                 bail!("a script or style contains `{end}` or `<!--`, which would end or hide it");
@@ -49,7 +60,8 @@ impl Page {
             Form::Hosted => Policy::hosted(script, css),
             Form::SingleFile => Policy::single_file(script, css),
         };
-        let mut page = Self { html: without_links(source, form), policy };
+        let html = without_links(source, form);
+        let mut page = Self { html, policy, details: details.clone() };
         page.fill("<!--css-->", &format!("<style>{css}</style>"))?;
         page.fill("<!--boot-->", &format!("<script>{script}</script>"))?;
         match form {
@@ -65,8 +77,10 @@ impl Page {
     /// Fills in the rendered app and its content. Only a release gets its policy, which would block
     /// the reload script of Trunk's own server.
     pub(super) fn render(&mut self, rendered: &Rendered, is_release: bool) -> Result<()> {
-        if rendered.content.contains("</script") || rendered.content.contains("<!--") {
-            bail!("the content contains `</script` or `<!--`, which would end its element");
+        for text in [&rendered.content, &rendered.details] {
+            if text.contains("</script") || text.contains("<!--") {
+                bail!("the content contains `</script` or `<!--`, which would end its element");
+            }
         }
         let policy = if is_release { meta(&self.policy) } else { String::new() };
         self.fill("<!--policy-->", &policy)?;
@@ -74,6 +88,7 @@ impl Page {
         self.fill_between("<title>", "</title>", &rendered.title)?;
         self.fill_between(r#"<meta name="description" content=""#, r#"""#, &rendered.description)?;
         // Last, so that no placeholder is searched for inside them.
+        self.fill("<!--details-->", &self.details.element(&rendered.details))?;
         self.fill("<!--content-->", &rendered.content)?;
         self.fill("<!--app-->", &rendered.index)
     }
@@ -97,6 +112,19 @@ impl Page {
         };
         self.html = format!("{before}{start}{}{end}{after}", escaped(text));
         Ok(())
+    }
+}
+
+impl Details {
+    /// The element in which the app finds the details or their file (`src/platform/site.rs`).
+    fn element(&self, text: &str) -> String {
+        match self {
+            Self::InPage => format!("<script type=\"text/plain\" id=\"details\">{text}</script>"),
+            Self::File { name, integrity } => format!(
+                "<template id=\"details\" data-file=\"./{name}\" data-integrity=\"{integrity}\">\
+                 </template>"
+            ),
+        }
     }
 }
 
@@ -145,7 +173,7 @@ mod tests {
     const SOURCE: &str = "<!doctype html><html data-app=\"source\"><head><!--policy-->\
         <title>x</title><meta name=\"description\" content=\"x\"><!--preload--><!--css-->\
         <link data-trunk rel=\"rust\" data-trunk-id=\"0\"><link rel=\"icon\" href=\"data:,\"><link rel=\"manifest\" href=\"./m\"><!--boot--></head>\
-        <body><div id=\"app\"><!--app--></div><script type=\"text/plain\"><!--content--></script></body></html>";
+        <body><div id=\"app\"><!--app--></div><script type=\"text/plain\"><!--content--></script><!--details--></body></html>";
 
     fn page(source: &str, script: &str, form: Form) -> Result<Page> {
         let assets = Assets {
@@ -154,6 +182,12 @@ mod tests {
             wasm: "a.wasm".into(),
             code: b"abc".to_vec(),
             chunks: Vec::new(),
+            details: match form {
+                Form::Hosted => {
+                    Details::File { name: "d-1.txt".into(), integrity: "sha256-1".into() }
+                }
+                Form::SingleFile => Details::InPage,
+            },
         };
         Page::new(source, &assets, form)
     }
@@ -172,6 +206,7 @@ mod tests {
             questions: String::new(),
             paper: String::new(),
             content: "1\na & b\n".into(),
+            details: "2".into(),
             title: "A & B".into(),
             description: "\"C\"".into(),
         }
@@ -189,6 +224,7 @@ mod tests {
             "content=\"&quot;C&quot;\"",
             "<div id=\"app\"><p>ab</p></div>",
             "<script type=\"text/plain\">1\na & b\n</script>",
+            "<template id=\"details\" data-file=\"./d-1.txt\" data-integrity=\"sha256-1\">",
         ] {
             assert!(html.contains(piece), "{piece} is not in {html}");
         }
@@ -205,6 +241,7 @@ mod tests {
     fn a_single_file_contains_its_wasm_and_links_to_no_file() -> Result<()> {
         let html = html(Form::SingleFile, true)?;
         assert!(html.contains("<script type=\"text/plain\" id=\"wasm\">YWJj</script>"), "{html}");
+        assert!(html.contains("<script type=\"text/plain\" id=\"details\">2</script>"), "{html}");
         assert!(html.contains("connect-src 'none'"), "{html}");
         let links = html.matches("<link ").count();
         assert!(links == 1 && html.contains("<link rel=\"icon\" href=\"data:,\">"), "{html}");
@@ -221,9 +258,13 @@ mod tests {
 
     #[test]
     fn content_that_would_end_its_element_is_refused() -> Result<()> {
-        let mut page = page(SOURCE, "start()", Form::Hosted)?;
-        let rendered = Rendered { content: "a</script>".into(), ..rendered() };
-        assert!(page.render(&rendered, true).is_err());
+        for rendered in [
+            Rendered { content: "a</script>".into(), ..rendered() },
+            Rendered { details: "a</script>".into(), ..rendered() },
+        ] {
+            let mut page = page(SOURCE, "start()", Form::SingleFile)?;
+            assert!(page.render(&rendered, true).is_err());
+        }
         Ok(())
     }
 

@@ -21,8 +21,10 @@ pub(super) struct Rendered {
     pub(super) questions: String,
     /// The printable quiz.
     pub(super) paper: String,
-    /// The content in the format that the browser reads.
+    /// What every visit needs of the content, in the format that the browser reads.
     pub(super) content: String,
+    /// What only rooms need, in the same format.
+    pub(super) details: String,
     pub(super) title: String,
     pub(super) description: String,
 }

@@ -1,0 +1,59 @@
+//! What only the views of rooms and the static pages read.
+
+use serde::{Deserialize, Serialize};
+
+use super::BiasReport;
+use crate::model::{
+    CriterionId, DeviceTypeDetails, DeviceTypeId, Evidence, Shop, Signpost, Source, SourceId, Term,
+};
+
+/// The part of the content that no visit needs before it enters a room. What a file of the content
+/// adds for one room belongs here.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Details {
+    /// What there is to read about each type, in the order of the types.
+    pub device_types: Vec<DeviceTypeDetails>,
+    /// Shopping advice, some of it tied to answers.
+    pub shop: Shop,
+    /// Products outside the types that are compared, which are shown but never scored.
+    pub signposts: Vec<Signpost>,
+    /// The sources that ratings and facts cite.
+    pub sources: Vec<Source>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// How often random answers lead to each verdict.
+    pub bias: BiasReport,
+}
+
+/// Reads the details; `None` if the text is damaged. The code of rooms brings this function, because a
+/// visit without a room needs neither the details nor the code that reads them.
+pub type ReadDetails = fn(&str) -> Option<Details>;
+
+impl Details {
+    /// What there is to read about a type.
+    ///
+    /// # Panics
+    ///
+    /// If the position is out of range, which it cannot be if it came from the same content.
+    pub fn device_type(&self, at: DeviceTypeId) -> &DeviceTypeDetails {
+        &self.device_types[at.index()]
+    }
+
+    /// The evidence for the rating of a type on a criterion.
+    ///
+    /// # Panics
+    ///
+    /// As [`Details::device_type`].
+    pub fn evidence(&self, device_type: DeviceTypeId, criterion: CriterionId) -> &Evidence {
+        &self.device_type(device_type).evidence[usize::from(criterion.0)]
+    }
+
+    /// The source at a position.
+    ///
+    /// # Panics
+    ///
+    /// As [`Details::device_type`].
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[usize::from(id.0)]
+    }
+}
