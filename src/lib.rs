@@ -6,7 +6,8 @@
 //! | [`model`] | turns answers into a verdict; uses `std` and serde's two traits only |
 //! | [`content`] | reads and checks the types, criteria, questions and texts |
 //! | [`store`] | the stored document, share links and imported files |
-//! | [`platform`] | the browser: storage, the DOM, files, the clipboard and the clock |
+//! | [`platform`] | the browser: storage, the DOM, files, sound, the clipboard and the clock |
+//! | [`sound`] | makes noise and music, and says how loud they play |
 //! | [`state`] | the session, which connects the model to what is stored |
 //! | [`components`], [`views`] | what is shown |
 //! | [`route`] | the address of each view |
@@ -23,6 +24,7 @@ pub mod content;
 pub mod model;
 pub mod platform;
 pub mod route;
+pub mod sound;
 pub mod state;
 pub mod store;
 pub mod views;

@@ -15,6 +15,8 @@ pub enum Route {
     Result(Option<String>),
     /// The result for the answers encoded in a shared link.
     Shared(String),
+    /// The page Noise, optionally at a section.
+    Noise(Option<String>),
     /// The page "How it works", optionally at a section.
     Method(Option<String>),
     /// The page "Your data".
@@ -41,6 +43,9 @@ pub enum Step {
 /// Section ids of the result, in the order of the page. Some results do not have all of them.
 pub const RESULT_SECTIONS: [&str; 10] =
     ["ranking", "change", "firm", "why", "points", "versus", "pair", "shop", "answers", "share"];
+
+/// Section ids of the page Noise, in the order of the page.
+pub const NOISE_SECTIONS: [&str; 5] = ["places", "listen", "time", "limits", "numbers"];
 
 /// Maximum length of a hash in bytes. No link made by the app is half as long; trackers and
 /// percent-encoding may lengthen it.
@@ -85,6 +90,7 @@ impl Route {
             (Some(""), Some("quiz"), Some("importance"), None) => Self::Quiz(Step::Weights),
             (Some(""), Some("quiz"), Some("all"), None) => Self::Quiz(Step::All),
             (Some(""), Some("result"), None, None) => Self::Result(None),
+            (Some(""), Some("noise"), None, None) => Self::Noise(None),
             (Some(""), Some("method"), None, None) => Self::Method(None),
             (Some(""), Some("data"), None, None) => Self::Data,
             (Some(""), Some(view), Some(slug), None) if is_slug(slug) => {
@@ -99,6 +105,7 @@ impl Route {
             "guide" => Self::Guide(Some(slug)),
             "quiz" => Self::Quiz(Step::Topic(slug)),
             "result" => Self::Result(Some(slug)),
+            "noise" => Self::Noise(Some(slug)),
             "method" => Self::Method(Some(slug)),
             _ => Self::NotFound,
         }
@@ -119,6 +126,8 @@ impl Route {
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(section)) => format!("#/result/{section}"),
             Self::Shared(code) => format!("#/result?a={}", code.replace('%', "%25")),
+            Self::Noise(None) => "#/noise".to_owned(),
+            Self::Noise(Some(section)) => format!("#/noise/{section}"),
             Self::Method(None) => "#/method".to_owned(),
             Self::Method(Some(section)) => format!("#/method/{section}"),
             Self::Data => "#/data".to_owned(),
@@ -142,6 +151,7 @@ impl Route {
             Self::Guide(_) => "guide",
             Self::Quiz(_) => "quiz",
             Self::Result(_) | Self::Shared(_) => "result",
+            Self::Noise(_) => "noise",
             Self::Method(_) => "method",
             Self::Data => "data",
             Self::Unreadable | Self::NotFound => "not-found",
@@ -155,6 +165,7 @@ impl Route {
             Self::Quiz(_) => "Quiz",
             Self::Result(_) => "Your result",
             Self::Shared(_) => "A shared result",
+            Self::Noise(_) => "Noise",
             Self::Method(_) => "How it works",
             Self::Data => "Your data",
             Self::Unreadable => "This link cannot be read",
@@ -168,6 +179,7 @@ impl Route {
         match self {
             Self::Guide(_) => Self::Guide(None),
             Self::Result(_) => Self::Result(None),
+            Self::Noise(_) => Self::Noise(None),
             Self::Method(_) => Self::Method(None),
             other => other,
         }
@@ -176,7 +188,9 @@ impl Route {
     /// The id of the section that the address names.
     pub fn section(&self) -> Option<&str> {
         match self {
-            Self::Guide(id) | Self::Result(id) | Self::Method(id) => id.as_deref(),
+            Self::Guide(id) | Self::Result(id) | Self::Noise(id) | Self::Method(id) => {
+                id.as_deref()
+            }
             _ => None,
         }
     }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::BiasReport;
 use crate::model::{
-    CriterionId, DeviceTypeDetails, DeviceTypeId, Evidence, Shop, Signpost, Source, SourceId, Term,
+    CriterionDetails, CriterionId, DeviceTypeDetails, DeviceTypeId, Evidence, Noise, Shop,
+    Signpost, Source, SourceId, Term,
 };
 
 /// The part of the content that no visit needs before it enters a room. What a file of the content
@@ -13,6 +14,8 @@ use crate::model::{
 pub struct Details {
     /// What there is to read about each type, in the order of the types.
     pub device_types: Vec<DeviceTypeDetails>,
+    /// What there is to read about each criterion, in the order of the criteria.
+    pub criteria: Vec<CriterionDetails>,
     /// Shopping advice, some of it tied to answers.
     pub shop: Shop,
     /// Products outside the types that are compared, which are shown but never scored.
@@ -21,6 +24,8 @@ pub struct Details {
     pub sources: Vec<Source>,
     /// The glossary.
     pub terms: Vec<Term>,
+    /// How loud places are, and what each type holds back.
+    pub noise: Noise,
     /// How often random answers lead to each verdict.
     pub bias: BiasReport,
 }
@@ -37,6 +42,15 @@ impl Details {
     /// If the position is out of range, which it cannot be if it came from the same content.
     pub fn device_type(&self, at: DeviceTypeId) -> &DeviceTypeDetails {
         &self.device_types[at.index()]
+    }
+
+    /// What there is to read about a criterion.
+    ///
+    /// # Panics
+    ///
+    /// As [`Details::device_type`].
+    pub fn criterion(&self, at: CriterionId) -> &CriterionDetails {
+        &self.criteria[usize::from(at.0)]
     }
 
     /// The evidence for the rating of a type on a criterion.

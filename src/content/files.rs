@@ -6,7 +6,7 @@ use std::path::Path;
 use super::error::ContentError;
 
 /// Files other than those in `types/`, by their names in `src/content/`.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "rules.json",
     "criteria.json",
     "contexts.json",
@@ -16,6 +16,7 @@ const NAMES: [&str; 10] = [
     "sources.json",
     "glossary.json",
     "guide.json",
+    "noise.json",
     "bias.json",
 ];
 

@@ -12,6 +12,7 @@ mod files;
 mod guide;
 mod limits;
 mod lookup;
+mod noise;
 mod quiz;
 mod schema;
 mod validate;

@@ -5,10 +5,12 @@ use serde::de::DeserializeOwned;
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
 use super::schema::{self, Bundle};
-use super::{BiasReport, Content, Details, Files, device_type, guide, limits, quiz, version};
+use super::{
+    BiasReport, Content, Details, Files, device_type, guide, limits, noise, quiz, version,
+};
 use crate::model::{
-    Criterion, DeviceType, DeviceTypeDetails, Group, GroupId, Guide, Question, QuestionId, Quiz,
-    Source, Term, Thresholds, Weight,
+    Criterion, CriterionDetails, DeviceType, DeviceTypeDetails, Group, GroupId, Guide, Question,
+    QuestionId, Quiz, Source, Term, Thresholds, Weight,
 };
 
 /// Parses the files into one bundle; the types come in the order that `rules.json` lists.
@@ -26,6 +28,7 @@ pub(super) fn bundle(files: &Files) -> Result<Bundle, ContentError> {
         signposts: parse(files, "signposts.json")?,
         sources: parse(files, "sources.json")?,
         terms: parse(files, "glossary.json")?,
+        noise: parse(files, "noise.json")?,
         rules,
     })
 }
@@ -60,8 +63,8 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
     limits::check(&bundle)?;
     ids_are_unique(&bundle)?;
     let version = version::version(&bundle);
-    let Bundle { rules, criteria, types, contexts, questions, shop, signposts, sources, terms } =
-        bundle;
+    let Bundle { rules, criteria, types, contexts, questions, shop, .. } = bundle;
+    let Bundle { signposts, sources, terms, noise, .. } = bundle;
     let lookup = Lookup {
         device_types: types.iter().map(|device_type| device_type.id.clone()).collect(),
         criteria: criteria.criteria.iter().map(|criterion| criterion.id.clone()).collect(),
@@ -73,19 +76,24 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
     let (device_types, details): (Vec<DeviceType>, Vec<DeviceTypeDetails>) =
         device_types.into_iter().unzip();
     let (groups, criteria) = criteria_of(criteria)?;
+    let (criteria, criteria_details): (Vec<Criterion>, Vec<CriterionDetails>) =
+        criteria.into_iter().unzip();
     ensure_types_differ(&criteria, &device_types)?;
     let quiz::ParsedQuiz { topics, questions } = quiz::parsed(&lookup, &contexts, &questions)?;
     let shop = guide::shop(&lookup, &questions, shop)?;
     let signposts = guide::signposts(&questions, signposts)?;
+    let noise = noise::noise(&lookup, &questions, &noise)?;
     let thresholds = thresholds(&rules)?;
     let budget = Some(budget(&rules, &questions)?);
     let quiz = Quiz { device_types, groups, criteria, topics, questions, thresholds, budget };
     let details = Details {
         device_types: details,
+        criteria: criteria_details,
         shop,
         signposts,
         sources: sources.into_iter().map(source).collect(),
         terms: lookup.terms,
+        noise,
         bias: BiasReport::default(),
     };
     Ok((Content { version, quiz, ..Content::default() }, details))
@@ -142,7 +150,10 @@ fn parse_text<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, ContentE
     })
 }
 
-fn criteria_of(raw: schema::Criteria) -> Result<(Vec<Group>, Vec<Criterion>), ContentError> {
+/// A criterion, and what there is to read about it.
+type ReadCriterion = (Criterion, CriterionDetails);
+
+fn criteria_of(raw: schema::Criteria) -> Result<(Vec<Group>, Vec<ReadCriterion>), ContentError> {
     let file = "criteria.json";
     unique(file, "id", raw.groups.iter().map(|group| group.id.as_str()))?;
     unique(file, "id", raw.criteria.iter().map(|criterion| criterion.id.as_str()))?;
@@ -154,7 +165,8 @@ fn criteria_of(raw: schema::Criteria) -> Result<(Vec<Group>, Vec<Criterion>), Co
         let unknown = || at.error("group", format!("`{}` is not one of the groups", raw.group));
         let group = GroupId(group.ok_or_else(unknown)?);
         let schema::Criterion { id, code, name, about, phrases, claims, .. } = raw;
-        Ok(Criterion { id, code, group, name, about, phrases, claims })
+        let details = CriterionDetails { about, phrases, claims };
+        Ok((Criterion { id, code, group, name }, details))
     };
     let criteria = raw.criteria.into_iter().map(one).collect::<Result<_, _>>()?;
     let group = |raw: schema::Group| Group { id: raw.id, name: raw.name };

@@ -5,7 +5,7 @@
 import { NAME, root } from "./page.js";
 
 // The chunk with the code of a view; what chunks share and the details are needed with any of them.
-const CHUNK_OF = { result: "-result-", method: "-reading-", data: "-reading-" };
+const CHUNK_OF = { result: "-result-", noise: "-noise-", method: "-reading-", data: "-reading-" };
 
 // Starts the download of a file that the app will fetch.
 function preload(href) {
@@ -26,6 +26,6 @@ export function prepareFirstPaint() {
   }
   // A link to another view must not show the guide first.
   if (!/^(#\/?([?&].*)?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
-  const [, view] = location.hash.match(/^#\/(result|method|data)\b/) || [];
+  const [, view] = location.hash.match(/^#\/(result|noise|method|data)\b/) || [];
   if (view) CHUNKS.filter((file) => file.includes(CHUNK_OF[view]) || /-(chunk|details)/.test(file)).forEach(preload);
 }

@@ -32,6 +32,11 @@ pub struct Criterion {
     pub group: GroupId,
     /// Name of two to four words.
     pub name: String,
+}
+
+/// What there is to read about a criterion.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct CriterionDetails {
     /// One sentence that explains it.
     pub about: String,
     /// Two or three words for each of the ratings −2, −1, 0, +1 and +2.
@@ -40,7 +45,7 @@ pub struct Criterion {
     pub claims: [String; 4],
 }
 
-impl Criterion {
+impl CriterionDetails {
     /// The words that describe `rating` in a table cell.
     pub fn phrase(&self, rating: super::Rating) -> &str {
         &self.phrases[rating.index()]

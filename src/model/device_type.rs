@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{CriterionId, Evidence, Grade, Prose};
 
 /// Position of a type in the table of types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct DeviceTypeId(pub u8);
 
 impl DeviceTypeId {

@@ -11,7 +11,9 @@ pub mod counterfactual;
 pub mod criterion;
 pub mod device_type;
 pub mod evidence;
+pub mod exposure;
 pub mod guide;
+pub mod noise;
 pub mod order;
 pub mod pair;
 pub mod pivotal_rating;
@@ -31,12 +33,14 @@ pub use answers::{Answer, Answers, Selection, Weight};
 pub use breakdown::{BreakdownLine, Exclusion, Points, ScoreBreakdown};
 pub use budget::Budget;
 pub use counterfactual::{Change, ChangeTable, Counterfactual, MOST_CHANGES, PivotalWeight};
-pub use criterion::{Criterion, CriterionId, Group, GroupId};
+pub use criterion::{Criterion, CriterionDetails, CriterionId, Group, GroupId};
 pub use device_type::{
     DeviceType, DeviceTypeDetails, DeviceTypeId, DeviceTypeSet, Family, GradedRating, Rating,
 };
 pub use evidence::{Evidence, Grade, Source, SourceId};
+pub use exposure::Exposure;
 pub use guide::{Block, Figure, Guide, Section, Term};
+pub use noise::Noise;
 pub use pair::Pair;
 pub use pivotal_rating::PivotalRating;
 pub use prose::{Prose, Span};

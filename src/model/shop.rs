@@ -56,7 +56,8 @@ pub struct Signpost {
     pub if_both_refused: bool,
 }
 
-fn any_holds(when: &[Condition], answers: &Answers) -> bool {
+/// Whether at least one of the conditions holds.
+pub(super) fn any_holds(when: &[Condition], answers: &Answers) -> bool {
     when.iter()
         .any(|at| answers.counted(at.question).is_some_and(|selection| selection.has(at.option)))
 }

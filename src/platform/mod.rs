@@ -1,5 +1,5 @@
-//! The only layer that calls browser APIs: the document, `localStorage`, files, the clipboard and
-//! the clock. Its interface consists of strings and its own error types.
+//! The only layer that calls browser APIs: the document, `localStorage`, files, sound, the clipboard
+//! and the clock. Its interface consists of strings and its own error types.
 //!
 //! What the session needs from the browser is behind a trait for each thing, so that the native
 //! tests can put plain values in their place. `dom` has what only the app needs, which mounts views.
@@ -7,6 +7,7 @@
 //! Nothing here may run in the prerender, where there is no browser. Event handlers and effects are
 //! safe callers, because they run only in a browser.
 
+pub mod audio;
 pub mod dom;
 pub mod file;
 pub mod page;

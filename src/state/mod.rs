@@ -3,7 +3,9 @@
 mod comparison;
 mod differences;
 mod import;
+pub mod noise;
 mod persistence;
+pub mod player;
 mod remaining;
 pub mod result;
 mod sections;

@@ -20,7 +20,7 @@ use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use super::workspace::Workspace;
 use super::{Persistence, Theme};
 use crate::content::{Content, Details};
-use crate::model::{Answers, Quiz, Ratings, Verdict};
+use crate::model::{Answers, Noise, Quiz, Ratings, Verdict};
 use crate::platform::{Platform, storage};
 use crate::route::Route;
 use crate::store::Document;
@@ -138,6 +138,15 @@ impl Session {
     /// As [`Content::details`], outside them.
     pub fn details(self) -> &'static Details {
         self.content.details()
+    }
+
+    /// The content about noise.
+    ///
+    /// # Panics
+    ///
+    /// As [`Session::details`].
+    pub fn noise(self) -> &'static Noise {
+        &self.details().noise
     }
 
     /// Types, criteria and questions.

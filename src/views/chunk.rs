@@ -1,6 +1,6 @@
 //! Views whose code is loaded when it is needed.
 //!
-//! With the feature `split`, the build moves the code of these views out of the app into two chunks,
+//! With the feature `split`, the build moves the code of these views out of the app into chunks,
 //! which the browser fetches when the first view of a chunk is needed. Without the feature the code is
 //! part of the app and there at once; `trunk serve` and the single file use that.
 
@@ -50,6 +50,12 @@ chunk!(
     result,
     result,
     crate::views::result::ResultPage
+);
+chunk!(
+    /// Noise.
+    noise,
+    noise,
+    crate::views::noise::NoisePage
 );
 chunk!(
     /// How it works.

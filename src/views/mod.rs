@@ -6,6 +6,7 @@ pub mod chunk;
 pub mod data;
 pub mod guide;
 pub mod method;
+pub mod noise;
 pub mod not_found;
 pub mod own_rating;
 pub mod quiz;
@@ -45,6 +46,7 @@ pub fn CurrentView() -> impl IntoView {
             Route::Quiz(Step::Resume) => view! { <Resume /> }.into_any(),
             Route::Quiz(Step::Topic(id)) => view! { <TopicStep id /> }.into_any(),
             Route::Result(_) | Route::Shared(_) => view! { <Room load=chunk::result /> }.into_any(),
+            Route::Noise(_) => view! { <Room load=chunk::noise /> }.into_any(),
             Route::Method(_) => view! { <Room load=chunk::method /> }.into_any(),
             Route::Data => view! { <Room load=chunk::data /> }.into_any(),
             Route::Unreadable => view! { <Unreadable /> }.into_any(),

@@ -17,7 +17,7 @@ pub fn OwnRatingPicker(
 ) -> impl IntoView {
     let session = Session::get();
     let quiz = session.quiz();
-    let (of, on) = (quiz.device_type(device_type), quiz.criterion(criterion));
+    let (of, on) = (quiz.device_type(device_type), session.details().criterion(criterion));
     let name = format!("{scope}{}", quiz.cell_id(device_type, criterion));
     let own = move || session.answers().read().own_ratings().get(device_type, criterion);
     let option = |value: String, words: String, rating: Option<Rating>| {
@@ -35,7 +35,7 @@ pub fn OwnRatingPicker(
     });
     view! {
         <fieldset class="picker">
-            <legend>{format!("Your view of {}: “{}”", of.short, on.name)}</legend>
+            <legend>{format!("Your view of {}: “{}”", of.short, quiz.criterion(criterion).name)}</legend>
             {option("ours".to_owned(), ours, None)}
             {each.collect_view()}
             <p class="small" role="status">

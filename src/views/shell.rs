@@ -19,6 +19,7 @@ pub fn Header() -> impl IntoView {
             <nav class="nav" aria-label="Main">
                 <NavLink route=Route::Guide(None) views=&["guide"] name="Guide" />
                 <NavLink route=Route::Quiz(Step::Resume) views=&["quiz", "result"] name="Quiz" />
+                <NavLink route=Route::Noise(None) views=&["noise"] name="Noise" />
                 <NavLink route=Route::Method(None) views=&["method"] name="How it works" />
                 <NavLink route=Route::Data views=&["data"] name="Your data" />
             </nav>

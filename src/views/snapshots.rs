@@ -7,6 +7,7 @@ use crate::components::fold::FoldSection;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
+use crate::content::Content;
 use crate::model::{Difference, Quiz};
 use crate::route::Route;
 use crate::state::{Differences, ListedSnapshot, Recount, Session, Since};
@@ -57,7 +58,7 @@ pub fn SnapshotRows() -> impl IntoView {
 #[component]
 fn Row(snapshot: ListedSnapshot, since: Memo<Vec<Since>>) -> impl IntoView {
     let session = Session::get();
-    let quiz = session.quiz();
+    let (content, quiz) = (session.content(), session.quiz());
     let ListedSnapshot { position, date, leader, word, recount } = snapshot;
     let outcome = outcome(quiz, &leader, &word);
     let remove = handler(move |_| {
@@ -65,7 +66,7 @@ fn Row(snapshot: ListedSnapshot, since: Memo<Vec<Since>>) -> impl IntoView {
         session.focus(&Route::anchor(session.view(), "runs"));
     });
     let compared = string(move || {
-        since.read().get(position).map(|since| compared(quiz, since)).unwrap_or_default()
+        since.read().get(position).map(|since| compared(content, since)).unwrap_or_default()
     });
     view! {
         <li data-run=leader>
@@ -89,7 +90,7 @@ fn outcome(quiz: &Quiz, leader: &str, word: &str) -> String {
 }
 
 /// What differs between the snapshot and now, and which of it moved the first place.
-fn compared(quiz: &Quiz, since: &Since) -> String {
+fn compared(content: &Content, since: &Since) -> String {
     match since {
         Since::StartedAgain => "You have started again since. ".to_owned(),
         Since::Unchanged => "The answers are the same as now. ".to_owned(),
@@ -97,18 +98,18 @@ fn compared(quiz: &Quiz, since: &Since) -> String {
             let moved = match (is_moved, deciding.is_empty()) {
                 (false, _) => "The same type leads.".to_owned(),
                 (true, false) => {
-                    let deciding = in_words(quiz, differences, deciding);
+                    let deciding = in_words(content, differences, deciding);
                     format!("What changed the leader: {deciding}.")
                 }
                 (true, true) => "Only together did they change the leader.".to_owned(),
             };
-            format!("Since then: {}. {moved} ", in_words(quiz, differences, &differences.all))
+            format!("Since then: {}. {moved} ", in_words(content, differences, &differences.all))
         }
     }
 }
 
-fn in_words(quiz: &Quiz, of: &Differences, which: &[Difference]) -> String {
-    let each = which.iter().map(|at| words::difference(quiz, *at, &of.before, &of.after));
+fn in_words(content: &Content, of: &Differences, which: &[Difference]) -> String {
+    let each = which.iter().map(|at| words::difference(content, *at, &of.before, &of.after));
     each.collect::<Vec<_>>().join("; ")
 }
 

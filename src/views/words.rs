@@ -1,7 +1,8 @@
 //! Answers, weights and changes in words.
 
+use crate::content::Content;
 use crate::model::{
-    Answer, Answers, Change, Criterion, DeviceTypeId, Difference, QuestionId, Quiz, Rating,
+    Answer, Answers, Change, CriterionDetails, DeviceTypeId, Difference, QuestionId, Quiz, Rating,
     Selection, Verdict, Weight,
 };
 
@@ -35,7 +36,7 @@ pub const fn counted(weight: Weight) -> &'static str {
 }
 
 /// The words of a level; those of 0 for a rating that is gone.
-pub fn rating(criterion: &Criterion, rating: Option<Rating>) -> &str {
+pub fn rating(criterion: &CriterionDetails, rating: Option<Rating>) -> &str {
     criterion.phrase(rating.unwrap_or_default())
 }
 
@@ -63,7 +64,8 @@ pub fn outcome(leader: Option<&str>, word: &str) -> String {
 }
 
 /// What differs: "Calls: daily, was never".
-pub fn difference(quiz: &Quiz, at: Difference, before: &Answers, after: &Answers) -> String {
+pub fn difference(content: &Content, at: Difference, before: &Answers, after: &Answers) -> String {
+    let quiz = &content.quiz;
     match at {
         Difference::Answer(question) => {
             let said = |answers: &Answers| match answers.get(question) {
@@ -83,7 +85,7 @@ pub fn difference(quiz: &Quiz, at: Difference, before: &Answers, after: &Answers
             let name = &quiz.criterion(criterion).name;
             let said = |answers: &Answers| match answers.own_ratings().get(device_type, criterion) {
                 None => "as we have it".to_owned(),
-                own => format!("“{}”", rating(quiz.criterion(criterion), own)),
+                own => format!("“{}”", rating(content.details().criterion(criterion), own)),
             };
             let short = &quiz.device_type(device_type).short;
             format!("{short}, {name}: {}, was {}", said(after), said(before))

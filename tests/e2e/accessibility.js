@@ -28,8 +28,10 @@ const violations = (names) => {
         const first = e.closest("fieldset")?.firstElementChild;
         return first?.localName !== "legend" || words(first) === "";
       }),
-    /** Only stored answers are selected. A listening context defaults to never, a weight to 1. */
+    /** Only stored answers are selected. A listening context defaults to never, a weight to 1. The
+     * page Noise asks nothing: it begins with the places of the quiz and with our defaults. */
     preselected: () => {
+      if (list("main")[0].dataset.view === "noise") return [];
       const stored = JSON.parse(localStorage.getItem("headphones-or-iems") ?? "{}");
       const wanted = (e) => {
         const topic = e.name.replace(/^importance-/, "");

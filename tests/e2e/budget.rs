@@ -15,7 +15,7 @@ const FIRST_LOAD: u64 = 192_000;
 const WASM: u64 = 142_000;
 /// Brotli bytes of a chunk, which is loaded when a view is entered, and of all wasm.
 const CHUNK: u64 = 100_000;
-const ALL_WASM: u64 = 350_000;
+const ALL_WASM: u64 = 425_000;
 /// Brotli bytes of the details of the content, which every room needs.
 const DETAILS: u64 = 30_000;
 const REQUESTS: usize = 4;

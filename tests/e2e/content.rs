@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::fixture;
 
@@ -163,6 +164,11 @@ pub fn guide() -> Guide {
 pub fn sources() -> BTreeMap<String, String> {
     let sources: Vec<Source> = read("sources.json");
     sources.into_iter().map(|source| (source.id, source.url)).collect()
+}
+
+/// The content about noise.
+pub fn noise() -> Value {
+    read("noise.json")
 }
 
 pub fn rules() -> Rules {

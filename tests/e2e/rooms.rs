@@ -1,4 +1,4 @@
-//! Rooms: the result, how it works and your data are loaded when they are entered. Whatever happens to
+//! Rooms: the result, noise, how it works and your data are loaded when they are entered. Whatever happens to
 //! their files, the visitor gets the view or words, and the app lives on.
 
 use std::collections::BTreeSet;
@@ -13,8 +13,9 @@ use crate::page::Page;
 use crate::session::Setup;
 
 /// The routes of the rooms with their headings.
-const ROOMS: [(&str, &str); 3] = [
+const ROOMS: [(&str, &str); 4] = [
     ("#/result", "Nothing separates the types yet"),
+    ("#/noise", "Noise"),
     ("#/method", "How it works"),
     ("#/data", "Your data"),
 ];
@@ -40,7 +41,7 @@ fn loaded_once(server: &Faulty) -> BTreeSet<String> {
 
 /// Whether a file is loaded when a view is entered: it has code, or the details of the content.
 pub fn is_chunk(name: &str) -> bool {
-    ["result", "reading", "chunk", "details"]
+    ["result", "noise", "reading", "chunk", "details"]
         .iter()
         .any(|part| name.contains(&format!("-iems-{part}")))
 }
@@ -74,9 +75,10 @@ fn each_room_opens_by_its_address() {
             page.open(route);
             page.until_heading(heading);
             let has = |part: &str| loaded_once(server).iter().any(|file| file.contains(part));
+            let (is_result, is_noise) = (route == "#/result", route == "#/noise");
             assert_eq!(
-                (has("-result-"), has("-reading-"), has("-details-")),
-                (route == "#/result", route != "#/result", true)
+                ["-result-", "-noise-", "-reading-", "-details-"].map(has),
+                [is_result, is_noise, !is_result && !is_noise, true]
             );
             for file in chunk_requests(server) {
                 let preload = format!("link[rel=preload][href='./{file}']");
@@ -92,13 +94,13 @@ fn each_room_opens_by_a_link_and_the_file_is_loaded_once() {
     with_fault(Fault::None, |page, server, _| {
         page.open("#/quiz/calls");
         assert_eq!(chunk_requests(server), [""; 0], "the quiz needs no room");
-        for (name, route, heading) in
-            [("How it works", ROOMS[1].0, ROOMS[1].1), ("Your data", ROOMS[2].0, ROOMS[2].1)]
+        for (name, (route, heading)) in
+            ["Noise", "How it works", "Your data"].into_iter().zip(&ROOMS[1..])
         {
             page.click_named("nav a", name);
             page.until_heading(heading);
             page.until("focus is on the heading", "document.activeElement.matches('#live h1')");
-            assert_eq!(page.hash(), route);
+            assert_eq!(page.hash(), *route);
         }
         page.go("#/quiz/importance");
         page.click_named("#live button", "See the result");

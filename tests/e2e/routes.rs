@@ -27,6 +27,8 @@ fn each_view_opens_directly_with_its_title_and_heading() {
         ("#/quiz/all", "quiz", "All questions"),
         ("#/result", "result", "Your result"),
         ("#/result/answers", "result", "Your result"),
+        ("#/noise", "noise", "Noise"),
+        ("#/noise/listen", "noise", "Noise"),
         ("#/method", "method", "How it works"),
         ("#/method/rumble", "method", "How it works"),
     ];
@@ -94,7 +96,7 @@ fn section_links_scroll_to_the_section_and_focus_it() {
 #[test]
 fn unknown_addresses_show_not_found_with_links_back() {
     visit("", |page| {
-        for hash in ["#/noise", "#/shortlist", "#/nonsense", "#/quiz/nope", "#/guide/nope"] {
+        for hash in ["#/noise/nope", "#/shortlist", "#/nonsense", "#/quiz/nope", "#/guide/nope"] {
             page.open(hash);
             check_view(page, "not-found", "Page not found");
             page.click("main a[href='#/']");

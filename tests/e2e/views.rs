@@ -13,10 +13,11 @@ pub struct View {
 }
 
 /// Sorted by visitor, so that each document is stored only once.
-pub const VIEWS: [View; 15] = [
+pub const VIEWS: [View; 17] = [
     View { hash: "#/", visitor: None },
     View { hash: "#/quiz/scene", visitor: None },
     View { hash: "#/quiz/in-canal", visitor: None },
+    View { hash: "#/noise", visitor: None },
     View { hash: "#/method", visitor: None },
     View { hash: "#/data", visitor: None },
     View { hash: "#/nonsense", visitor: None },
@@ -29,6 +30,7 @@ pub const VIEWS: [View; 15] = [
     View { hash: "#/quiz/importance", visitor: Some("21-repairer") },
     View { hash: "#/quiz/all", visitor: Some("21-repairer") },
     View { hash: "#/data", visitor: Some("21-repairer") },
+    View { hash: "#/noise", visitor: Some("21-repairer") },
 ];
 
 /// All verdicts. `VIEWS` contains a result with each of them.
@@ -59,7 +61,7 @@ impl Page {
     pub fn until_shown(&self, hash: &str) {
         let view = match hash.split('/').nth(1) {
             None | Some("" | "guide") => "guide",
-            Some(view @ ("quiz" | "result" | "method" | "data")) => view,
+            Some(view @ ("quiz" | "result" | "noise" | "method" | "data")) => view,
             Some(_) => "not-found",
         };
         self.until_view(view);

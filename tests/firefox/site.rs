@@ -19,6 +19,7 @@ const SINGLE_FILE: &str = "headphones-or-iems.html";
 fn heading(hash: &str) -> Option<String> {
     let known = match hash.trim_start_matches("#/") {
         "" => content::guide().title,
+        "noise" => "Noise".to_owned(),
         "method" => "How it works".to_owned(),
         "data" => "Your data".to_owned(),
         "nonsense" => "There is no such page".to_owned(),

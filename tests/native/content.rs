@@ -7,6 +7,7 @@ mod asked;
 mod broken;
 mod embedded;
 mod limits;
+mod noise;
 mod wording;
 
 use std::collections::BTreeSet;
@@ -104,6 +105,7 @@ fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
         sources.extend(details.evidence.iter().flat_map(|evidence| evidence.sources.clone()));
     }
     prose.extend(quiz().topics.iter().map(|topic| topic.hint.clone()));
+    sources.extend(content().details().noise.bases().flat_map(|basis| basis.sources.clone()));
     for figure in guide().figures {
         prose.push(figure.text);
         sources.extend(figure.sources);

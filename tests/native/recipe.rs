@@ -70,6 +70,11 @@ fn add_type(copy: &Path) {
     edit(copy, "rules.json", |rules| {
         rules["types"].as_array_mut().unwrap().push(json!("nape-speaker"));
     });
+    edit(copy, "noise.json", |all| {
+        let mut attenuation = all["attenuation"][0].clone();
+        attenuation["type"] = json!("nape-speaker");
+        all["attenuation"].as_array_mut().unwrap().push(attenuation);
+    });
     edit(copy, "questions.json", |all| {
         let refusal = |option: &&mut Value| option["id"] == "no-way";
         let on_head = all.as_array_mut().unwrap().iter_mut().find(|at| at["id"] == "on-head");

@@ -2,7 +2,7 @@
 //! panic.
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::route::{RESULT_SECTIONS, Route, Step};
+use headphones_or_iems::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, Step};
 
 use crate::support::{guide, quiz};
 
@@ -15,12 +15,14 @@ fn every_route() -> Vec<Route> {
         Route::Quiz(Step::Weights),
         Route::Quiz(Step::All),
         Route::Result(None),
+        Route::Noise(None),
         Route::Method(None),
         Route::Data,
     ];
     routes.extend(guide.sections.iter().map(|at| Route::Guide(Some(at.id.clone()))));
     routes.extend(quiz().topics.iter().map(|at| Route::Quiz(Step::Topic(at.id.clone()))));
     routes.extend(RESULT_SECTIONS.map(|at| Route::Result(Some(at.to_owned()))));
+    routes.extend(NOISE_SECTIONS.map(|at| Route::Noise(Some(at.to_owned()))));
     routes.extend(quiz().criteria.iter().map(|at| Route::Method(Some(at.id.clone()))));
     routes.extend(quiz().topics.iter().map(|at| Route::Method(Some(at.id.clone()))));
     routes

@@ -17,6 +17,7 @@ mod firmness;
 mod history;
 mod import;
 mod method;
+mod noise;
 mod outlook;
 mod page;
 mod ranking;

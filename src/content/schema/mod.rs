@@ -1,5 +1,6 @@
 //! The JSON shapes of the content files, as serde reads them. `docs/content.md` describes them.
 
+pub(super) mod noise;
 mod quiz;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub(in crate::content) struct Bundle {
     pub signposts: Vec<Signpost>,
     pub sources: Vec<Source>,
     pub terms: Vec<Term>,
+    pub noise: noise::Noise,
 }
 
 #[derive(Deserialize)]

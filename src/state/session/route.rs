@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::model::TopicId;
-use crate::route::{RESULT_SECTIONS, Route, Step};
+use crate::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, Step};
 use crate::state::is_method_section;
 
 impl Session {
@@ -34,6 +34,7 @@ impl Session {
                 self.platform.page.has(&Route::anchor(route.view(), section))
             }
             Route::Method(Some(section)) => is_method_section(self.content, section),
+            Route::Noise(Some(section)) => NOISE_SECTIONS.contains(&section.as_str()),
             Route::Result(Some(section)) => RESULT_SECTIONS.contains(&section.as_str()),
             Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
             _ => true,

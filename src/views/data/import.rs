@@ -6,7 +6,7 @@ use super::{FILE_CONTROL, SecondButton};
 use crate::components::reactive::{flag, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::Quiz;
+use crate::content::Content;
 use crate::state::{ImportPreview, Session};
 use crate::views::words;
 
@@ -76,8 +76,8 @@ const fn reason(preview: &ImportPreview) -> &'static str {
 
 #[component]
 fn Changes(preview: Memo<Option<ImportPreview>>) -> impl IntoView {
-    let quiz = Session::get().quiz();
-    let lines = move || preview.read().as_ref().map(|at| changes(quiz, at)).unwrap_or_default();
+    let content = Session::get().content();
+    let lines = move || preview.read().as_ref().map(|at| changes(content, at)).unwrap_or_default();
     view! {
         <ul class="rows">
             <For each=lines key=String::clone let:line>
@@ -88,9 +88,9 @@ fn Changes(preview: Memo<Option<ImportPreview>>) -> impl IntoView {
 }
 
 /// A line for each difference, and one about the snapshots.
-fn changes(quiz: &Quiz, preview: &ImportPreview) -> Vec<String> {
+fn changes(content: &Content, preview: &ImportPreview) -> Vec<String> {
     let ImportPreview::Readable { changes, snapshots } = preview else { return Vec::new() };
-    let difference = |at| words::difference(quiz, at, &changes.before, &changes.after);
+    let difference = |at| words::difference(content, at, &changes.before, &changes.after);
     let mut lines: Vec<String> = changes.all.iter().copied().map(difference).collect();
     if lines.is_empty() {
         lines.push("The answers are the same as now.".to_owned());

@@ -2,6 +2,7 @@
 
 mod chapter;
 pub mod compare;
+mod isolation;
 mod sections;
 mod types;
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::chapter::{Chapter, chapters};
+use super::isolation::Isolation;
 use crate::components::evidence::GradeKey;
 use crate::components::fold::Further;
 use crate::components::section::Section;
@@ -10,6 +11,9 @@ use crate::components::signpost::SignpostWords;
 use crate::model::{Guide, Signpost, Term};
 use crate::route::Route;
 use crate::state::Session;
+
+/// The section that also shows what the types hold back.
+const ISOLATION: &str = "isolation";
 
 /// Every section of the content.
 #[component]
@@ -21,6 +25,7 @@ pub(super) fn Sections(guide: &'static Guide) -> impl IntoView {
                 <div class="chapters">
                     {chapters(&part.body).into_iter().map(chapter).collect_view()}
                 </div>
+                {(part.id == ISOLATION).then(|| view! { <Isolation /> })}
             </Section>
         }
     };

@@ -36,7 +36,9 @@ pub fn Ratings() -> impl IntoView {
 
 #[component]
 fn CriterionTable(at: CriterionId, criterion: &'static Criterion) -> impl IntoView {
-    let quiz = Session::get().quiz();
+    let session = Session::get();
+    let quiz = session.quiz();
+    let about = session.details().criterion(at).about.as_str();
     let row = move |(device_type, _)| view! { <Row device_type criterion=at /> };
     view! {
         <TableFold name=criterion.name.as_str() figure=range(at) is_grouped=true>
@@ -44,7 +46,7 @@ fn CriterionTable(at: CriterionId, criterion: &'static Criterion) -> impl IntoVi
                 <table class="plain" id=Route::anchor("method", &criterion.id) tabindex="-1">
                     <caption>
                         <b class="visually-hidden">{criterion.name.as_str()} ". "</b>
-                        <span>{criterion.about.as_str()}</span>
+                        <span>{about}</span>
                     </caption>
                     <Heads names=["Type", "Standing", "Why"] />
                     <tbody>{quiz.device_types().map(row).collect_view()}</tbody>

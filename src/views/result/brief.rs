@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::lead::Lead;
+use super::noise::NoiseLine;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{Points, Quiz};
+use crate::model::{MOST_CHANGES, Points, Quiz};
 use crate::route::Route;
 use crate::state::Session;
 use crate::state::result::brief::{Brief, BriefReason, RunnerUp, Tip};
@@ -39,6 +40,7 @@ pub fn InBrief(lead: Lead) -> impl IntoView {
             <Leads to="shop" class="button" words="Take it to the shop" />
             <Leads to="answers" words="Change an answer" />
         </p>
+        <NoiseLine />
     }
 }
 
@@ -61,7 +63,7 @@ fn Side(brief: Memo<Brief>, class: &'static str, of: Side, none: &'static str) -
 /// The claim, and the answer that makes it count.
 #[component]
 fn Reason(reason: BriefReason) -> impl IntoView {
-    let claim = Session::get().quiz().criterion(reason.criterion).claim(reason.rating);
+    let claim = Session::get().details().criterion(reason.criterion).claim(reason.rating);
     view! {
         <li>
             <b>{claim.unwrap_or_default()}</b>
@@ -111,7 +113,7 @@ fn runner_up(quiz: &Quiz, next: &RunnerUp) -> String {
             let each: Vec<String> = changes.iter().map(|at| words::change(quiz, *at)).collect();
             format!("They would lead with {}.", words::list(&each))
         }
-        None => "No answers put them first at your weights.".to_owned(),
+        None => format!("No {MOST_CHANGES} other answers put them first at your weights."),
     };
     format!("{place} {tip}")
 }

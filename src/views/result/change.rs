@@ -191,21 +191,22 @@ fn Tryable(
 /// A rating that is not certain and on which the verdict hangs. It is never the visitor's own.
 #[component]
 fn RatingLine(rating: PivotalRating) -> impl IntoView {
-    let quiz = Session::get().quiz();
+    let session = Session::get();
+    let quiz = session.quiz();
     let device_type = quiz.device_type(rating.device_type);
-    let criterion = quiz.criterion(rating.criterion);
+    let about = session.details().criterion(rating.criterion);
     let grade = device_type.ratings[usize::from(rating.criterion.0)].grade.name();
     let words = format!(
         "{} on “{}”: we say “{}” ({grade}). If it were “{}”, {} would come first. ",
         device_type.column,
-        criterion.name,
-        criterion.phrase(device_type.rating(rating.criterion)),
-        criterion.phrase(rating.rating),
+        quiz.criterion(rating.criterion).name,
+        about.phrase(device_type.rating(rating.criterion)),
+        about.phrase(rating.rating),
         words::title(quiz, rating.leader),
     );
     view! {
         <li data-hinge=quiz.cell_id(rating.device_type, rating.criterion)>
-            {words} <a href=Route::Method(Some(criterion.id.clone())).href()>"Why we say so"</a>
+            {words} <a href=Route::Method(Some(quiz.criterion(rating.criterion).id.clone())).href()>"Why we say so"</a>
         </li>
     }
 }

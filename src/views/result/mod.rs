@@ -8,6 +8,7 @@ mod growth;
 mod head;
 mod keep;
 mod lead;
+mod noise;
 mod numbers;
 mod own_ratings;
 mod pair;

@@ -92,16 +92,17 @@ pub fn LineBars(lines: Memo<Lines>, #[prop(optional)] is_lead: bool) -> impl Int
 
 #[component]
 fn LineRow(at: QuestionId, lines: Memo<Lines>, scale: Memo<Scale>, is_lead: bool) -> impl IntoView {
-    let quiz = Session::get().quiz();
-    let id = quiz.question(at).id.as_str();
+    let session = Session::get();
+    let id = session.quiz().question(at).id.as_str();
     // A line that has gone is empty until its row has gone too.
     let points = Signal::derive(move || lines.read().line(at).map_or(Points(0), |at| at.points));
-    let said = move |say: fn(&Quiz, &Line, bool) -> String| {
+    let said = move |say: fn(Session, &Line, bool) -> String| {
         string(move || {
-            lines.read().line(at).map(|line| say(quiz, line, is_lead)).unwrap_or_default()
+            lines.read().line(at).map(|line| say(session, line, is_lead)).unwrap_or_default()
         })
     };
-    let answer = said(|quiz, line, _| answer(quiz, line.question, line.selection, line.weight));
+    let answer =
+        said(|session, line, _| answer(session.quiz(), line.question, line.selection, line.weight));
     let is_yours = flag(move || lines.read().line(at).is_some_and(|line| line.is_yours));
     view! {
         <li
@@ -110,7 +111,7 @@ fn LineRow(at: QuestionId, lines: Memo<Lines>, scale: Memo<Scale>, is_lead: bool
             data-points=string(move || points.get().0.to_string())
         >
             <p>
-                <Text words=said(|quiz, line, is_lead| sentence(quiz, &line.meaning, is_lead)) />
+                <Text words=said(|session, line, is_lead| sentence(session, &line.meaning, is_lead)) />
                 <When condition=is_yours>
                     <YourView />
                 </When>
@@ -124,16 +125,17 @@ fn LineRow(at: QuestionId, lines: Memo<Lines>, scale: Memo<Scale>, is_lead: bool
 }
 
 /// What a line says about the type, or about the type and its rival.
-fn sentence(quiz: &Quiz, meaning: &Meaning, is_lead: bool) -> String {
+fn sentence(session: Session, meaning: &Meaning, is_lead: bool) -> String {
+    let (quiz, details) = (session.quiz(), session.details());
     match (meaning, is_lead) {
         (Meaning::Claims(claims), _) => {
-            let claim = |(at, rating): &(_, _)| quiz.criterion(*at).claim(*rating);
+            let claim = |(at, rating): &(_, _)| details.criterion(*at).claim(*rating);
             claims.iter().filter_map(claim).collect::<Vec<_>>().join(" ")
         }
         (Meaning::Parted { criterion, leader, rival }, _) => {
-            let criterion = quiz.criterion(*criterion);
-            let (leader, rival) = (criterion.phrase(*leader), criterion.phrase(*rival));
-            format!("{}: “{leader}” against “{rival}”.", criterion.name)
+            let about = details.criterion(*criterion);
+            let (leader, rival) = (about.phrase(*leader), about.phrase(*rival));
+            format!("{}: “{leader}” against “{rival}”.", quiz.criterion(*criterion).name)
         }
         (Meaning::CancelsOut, false) => "What counts for it and against it cancels out.".to_owned(),
         (Meaning::CancelsOut, true) => "What separates the two here cancels out.".to_owned(),

@@ -88,12 +88,13 @@ fn OwnRatingRow(editing: Editing, own: OwnRating) -> impl IntoView {
     let quiz = session.quiz();
     let (device_type, criterion) =
         (quiz.device_type(own.device_type), quiz.criterion(own.criterion));
-    let ours = criterion.phrase(device_type.rating(own.criterion));
+    let about = session.details().criterion(own.criterion);
+    let ours = about.phrase(device_type.rating(own.criterion));
     let words = format!(
         "{}, {}: “{}”; ours is “{ours}”. ",
         device_type.column,
         criterion.name,
-        criterion.phrase(own.rating)
+        about.phrase(own.rating)
     );
     let reset = handler(move |_| {
         session.set_own_rating(own.device_type, own.criterion, None);

@@ -6,7 +6,7 @@ use crate::components::icon::DotScale;
 use crate::components::reactive::flag;
 use crate::components::type_head::TypeHead;
 use crate::components::when::When;
-use crate::model::{Criterion, Rating};
+use crate::model::{CriterionDetails, Rating};
 use crate::state::Session;
 use crate::state::result::separates::{SeparatingRow, Separation};
 use crate::views::own_rating::YourView;
@@ -60,8 +60,10 @@ fn Table(separation: Memo<Option<Separation>>) -> impl IntoView {
 
 #[component]
 fn Row(row: SeparatingRow) -> impl IntoView {
-    let criterion = Session::get().quiz().criterion(row.criterion);
-    let cell = |(rating, is_own)| view! { <Cell criterion rating is_own /> };
+    let session = Session::get();
+    let criterion = session.quiz().criterion(row.criterion);
+    let about = session.details().criterion(row.criterion);
+    let cell = |(rating, is_own)| view! { <Cell about rating is_own /> };
     view! {
         <tr class="compare-row" role="row">
             <th role="rowheader" scope="row">
@@ -73,11 +75,11 @@ fn Row(row: SeparatingRow) -> impl IntoView {
 }
 
 #[component]
-fn Cell(criterion: &'static Criterion, rating: Rating, is_own: bool) -> impl IntoView {
+fn Cell(about: &'static CriterionDetails, rating: Rating, is_own: bool) -> impl IntoView {
     view! {
         <td role="cell">
             <DotScale rating />
-            <span>{criterion.phrase(rating)}</span>
+            <span>{about.phrase(rating)}</span>
             {is_own.then(|| view! { <YourView /> })}
         </td>
     }

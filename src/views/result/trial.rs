@@ -34,12 +34,14 @@ pub fn TrialNotice() -> impl IntoView {
 
 #[component]
 fn Differences(tried: Memo<Option<TriedChange>>) -> impl IntoView {
-    let quiz = Session::get().quiz();
+    let content = Session::get().content();
     let differences = move || {
         let tried = tried.read();
         let said = |tried: &TriedChange| -> Vec<String> {
             let differences = tried.differences.iter();
-            differences.map(|at| words::difference(quiz, *at, &tried.before, &tried.now)).collect()
+            differences
+                .map(|at| words::difference(content, *at, &tried.before, &tried.now))
+                .collect()
         };
         tried.as_ref().map(said).unwrap_or_default()
     };

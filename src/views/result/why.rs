@@ -8,7 +8,7 @@ use crate::components::fold::Fold;
 use crate::components::reactive::{flag, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{Criterion, CriterionId, DeviceTypeId};
+use crate::model::{CriterionDetails, CriterionId, DeviceTypeId};
 use crate::state::Session;
 use crate::state::result::reasons::{ReasonLine, Reasons};
 use crate::views::own_rating::YourView;
@@ -88,17 +88,18 @@ fn ReasonItem(
     of: Side,
     editing: Editing,
 ) -> impl IntoView {
-    let about = Session::get().quiz().criterion(criterion);
+    let session = Session::get();
+    let about = session.details().criterion(criterion);
     // A reason that has gone from the list is empty until its row has gone too.
     let is_it = move |reason: &&ReasonLine| reason.about() == (device_type, criterion);
     let now = move || of(&reasons.read()).iter().find(is_it).cloned();
-    let said = move |say: fn(&ReasonLine, &Criterion) -> String| {
+    let said = move |say: fn(&ReasonLine, &CriterionDetails) -> String| {
         string(move || now().map(|at| say(&at, about)).unwrap_or_default())
     };
     let claim = said(|at, about| about.claim(at.rating).unwrap_or_default().to_owned());
     let is_turned = flag(move || now().is_some_and(|at| at.is_turned));
     view! {
-        <li data-criterion=about.id.as_str() data-points=said(|at, _| at.points.0.to_string())>
+        <li data-criterion=session.quiz().criterion(criterion).id.as_str() data-points=said(|at, _| at.points.0.to_string())>
             <b><Text words=claim /></b>
             <When condition=flag(move || now().is_some_and(|at| at.is_own))>
                 <YourView />

@@ -8,7 +8,7 @@ use crate::support::{content, content_files};
 /// A change to one file, and the item, field and remedy its message must have.
 pub(super) struct Mistake {
     file: &'static str,
-    /// Keys to the place; an item of a list is named by its id or its position.
+    /// Keys to the place; an item of a list is named by its id, its type or its position.
     at: &'static str,
     /// What is put there; `null` removes it.
     value: Value,
@@ -17,11 +17,14 @@ pub(super) struct Mistake {
     remedy: &'static str,
 }
 
+/// The fields that can name an item of a list.
+const NAMING: [&str; 3] = ["id", "name", "type"];
+
 /// The place `key` leads to inside `value`.
 fn step<'a>(value: &'a mut Value, key: &str) -> Option<&'a mut Value> {
     match value {
         Value::Array(items) => {
-            let named = items.iter().position(|item| item["id"] == key || item["name"] == key);
+            let named = items.iter().position(|item| NAMING.iter().any(|field| item[field] == key));
             items.get_mut(named.or_else(|| key.parse().ok())?)
         }
         Value::Object(fields) => fields.get_mut(key),

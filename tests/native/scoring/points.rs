@@ -142,7 +142,7 @@ fn reasons_add_up_to_the_points() {
                 assert!(!reason.questions.is_empty(), "a reason without a question");
                 let rating = device_type.rating(reason.criterion);
                 assert_ne!(rating.value(), 0, "rating 0 supports no claim");
-                assert!(quiz().criterion(reason.criterion).claim(rating).is_some());
+                assert!(content().details().criterion(reason.criterion).claim(rating).is_some());
             }
         }
     }

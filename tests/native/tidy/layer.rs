@@ -23,14 +23,15 @@ const fn layer(
 const VIEWS: &[&str] = &["model", "content", "route", "state", "components"];
 
 /// All layers.
-const LAYERS: [Layer; 14] = [
+const LAYERS: [Layer; 15] = [
     layer("model", &[], &["serde"]),
     layer("route", &[], &["percent_encoding"]),
     layer("content", &["model"], &["serde", "serde_json", "postcard"]),
     layer("store", &["model"], &["serde", "serde_json"]),
     layer("audit", &["model"], &[]),
+    layer("sound", &["model"], &["rustfft"]),
     layer("platform", &[], &["leptos", "gloo_storage", "web_sys", "wasm_bindgen"]),
-    layer("state", &["model", "content", "store", "platform", "route"], &["leptos"]),
+    layer("state", &["model", "content", "store", "platform", "route", "sound"], &["leptos"]),
     layer("components", &["model", "route"], &["leptos", "qrcodegen"]),
     layer("views", VIEWS, &["leptos"]),
     layer(
@@ -45,7 +46,7 @@ const LAYERS: [Layer; 14] = [
 ];
 
 /// Every package that code could name.
-const PACKAGES: [&str; 10] = [
+const PACKAGES: [&str; 11] = [
     "gloo_storage",
     "leptos",
     "serde",
@@ -56,6 +57,7 @@ const PACKAGES: [&str; 10] = [
     "percent_encoding",
     "postcard",
     "qrcodegen",
+    "rustfft",
 ];
 
 /// The module path of a file: `src/views/quiz/step.rs` gives `views`, `quiz`, `step`.
@@ -241,6 +243,11 @@ const FORBIDDEN: &[(&str, &str, &str)] = &[
     ("src/platform/page.rs", "use crate::content::Content;", "`platform`"),
     ("src/platform/mod.rs", "use super::state::Session;", "`platform` may not use state::Session"),
     ("src/platform/storage.rs", "use crate::store::Document;", "`platform` may not use store"),
+    ("src/platform/audio/mod.rs", "use crate::sound::tracks;", "`platform` may not use sound"),
+    ("src/sound/level.rs", "use crate::platform::audio::Audio;", "`sound` may not use platform"),
+    ("src/sound/noise.rs", "use web_sys::AudioContext;", "`sound` may not use the package web_sys"),
+    ("src/state/player.rs", "use rustfft::Fft;", "the package rustfft"),
+    ("src/views/quiz/mod.rs", "use crate::sound::tracks;", "`views` may not use sound"),
     ("src/state/session.rs", "use serde_json::Value;", "the package serde_json"),
     ("src/state/session.rs", "use crate::components::icon;", "components::icon"),
     ("src/markup/dom.rs", "use crate::model::Quiz;", "`markup`"),

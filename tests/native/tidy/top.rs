@@ -10,12 +10,13 @@ const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests 
     .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist \
     .git";
 
-const APP: [&str; 9] = [
+const APP: [&str; 10] = [
     "gloo-storage",
     "leptos",
     "percent-encoding",
     "postcard",
     "qrcodegen",
+    "rustfft",
     "serde",
     "serde_json",
     "wasm-bindgen",

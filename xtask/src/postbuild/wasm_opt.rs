@@ -10,10 +10,10 @@ use crate::{project, tool};
 /// path of that dependency on this machine, so it would make every machine's wasm differ.
 const MARKER: &str = "_WASM_SPLIT_MARKER_*";
 
-/// Optimizes the wasm file in place, and removes what only debuggers and wasm-split read.
+/// Optimizes the wasm file in place with `-Os`, after which brotli makes it smaller than after `-Oz`, and removes what only debuggers and wasm-split read.
 pub(super) fn optimize(file: &Path) -> Result<()> {
     let mut command = project::command(tool::wasm_opt()?);
     command.arg(format!("--remove-exports={MARKER}"));
-    command.args(["-Oz", "--strip-debug", "--strip-producers"]);
+    command.args(["-Os", "--strip-debug", "--strip-producers"]);
     project::run(command.arg(file).arg("-o").arg(file))
 }

@@ -7,7 +7,7 @@ use crate::components::icon::{DotScale, GradeIcon};
 use crate::components::reactive::{dynamic, flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{Criterion, CriterionId, DeviceTypeId};
+use crate::model::{CriterionDetails, CriterionId, DeviceTypeId};
 use crate::state::{ComparedCell, ComparedRow, Session};
 use crate::views::own_rating::{OwnRatingPicker, YourView};
 use crate::views::rating_reason::RatingReason;
@@ -42,7 +42,7 @@ pub(super) fn Row(comparison: Comparison, criterion: CriterionId) -> impl IntoVi
                 " "
                 {dynamic(move || view! { <GradeIcon grade=grade.get() /> })}
             </th>
-            <Cells row text />
+            <Cells row text=session.details().criterion(criterion) />
         </tr>
         <When condition=flag(move || is_open.get())>
             <Reasons comparison criterion />
@@ -52,7 +52,7 @@ pub(super) fn Row(comparison: Comparison, criterion: CriterionId) -> impl IntoVi
 
 /// A cell for each type, or one across all of them if they do not differ.
 #[component]
-fn Cells(row: Memo<ComparedRow>, text: &'static Criterion) -> impl IntoView {
+fn Cells(row: Memo<ComparedRow>, text: &'static CriterionDetails) -> impl IntoView {
     let span = string(move || row.read().cells.len().to_string());
     let same = string(move || {
         let shared = row.read().shared.unwrap_or_default();
@@ -75,7 +75,7 @@ fn Cells(row: Memo<ComparedRow>, text: &'static Criterion) -> impl IntoView {
 }
 
 #[component]
-fn Cell(cell: ComparedCell, text: &'static Criterion) -> impl IntoView {
+fn Cell(cell: ComparedCell, text: &'static CriterionDetails) -> impl IntoView {
     let phrase = text.phrase(cell.rating);
     let phrase = if cell.is_best {
         view! { <b>{phrase}</b> }.into_any()
@@ -97,7 +97,7 @@ fn Reasons(comparison: Comparison, criterion: CriterionId) -> impl IntoView {
     let session = Session::get();
     // The comparison lives as long as the page, and its rows are opened and closed many times.
     provide_context(session.for_view());
-    let text = session.quiz().criterion(criterion);
+    let text = session.details().criterion(criterion);
     let device_types = move || comparison.columns.read().device_types.clone();
     view! {
         <tr class="compare-why" role="row">
