@@ -17,6 +17,8 @@ pub enum Route {
     Shared(String),
     /// The page Noise, optionally at a section.
     Noise(Option<String>),
+    /// The shortlist, optionally at a section, or with a type chosen for the next candidate.
+    Shortlist(Option<String>),
     /// The page "How it works", optionally at a section.
     Method(Option<String>),
     /// The page "Your data".
@@ -46,6 +48,9 @@ pub const RESULT_SECTIONS: [&str; 10] =
 
 /// Section ids of the page Noise, in the order of the page.
 pub const NOISE_SECTIONS: [&str; 5] = ["places", "listen", "time", "limits", "numbers"];
+
+/// Section ids of the shortlist, in the order of the page.
+pub const SHORTLIST_SECTIONS: [&str; 5] = ["list", "side-by-side", "prefer", "cost", "loud"];
 
 /// Maximum length of a hash in bytes. No link made by the app is half as long; trackers and
 /// percent-encoding may lengthen it.
@@ -91,6 +96,7 @@ impl Route {
             (Some(""), Some("quiz"), Some("all"), None) => Self::Quiz(Step::All),
             (Some(""), Some("result"), None, None) => Self::Result(None),
             (Some(""), Some("noise"), None, None) => Self::Noise(None),
+            (Some(""), Some("shortlist"), None, None) => Self::Shortlist(None),
             (Some(""), Some("method"), None, None) => Self::Method(None),
             (Some(""), Some("data"), None, None) => Self::Data,
             (Some(""), Some(view), Some(slug), None) if is_slug(slug) => {
@@ -106,6 +112,7 @@ impl Route {
             "quiz" => Self::Quiz(Step::Topic(slug)),
             "result" => Self::Result(Some(slug)),
             "noise" => Self::Noise(Some(slug)),
+            "shortlist" => Self::Shortlist(Some(slug)),
             "method" => Self::Method(Some(slug)),
             _ => Self::NotFound,
         }
@@ -128,6 +135,8 @@ impl Route {
             Self::Shared(code) => format!("#/result?a={}", code.replace('%', "%25")),
             Self::Noise(None) => "#/noise".to_owned(),
             Self::Noise(Some(section)) => format!("#/noise/{section}"),
+            Self::Shortlist(None) => "#/shortlist".to_owned(),
+            Self::Shortlist(Some(section)) => format!("#/shortlist/{section}"),
             Self::Method(None) => "#/method".to_owned(),
             Self::Method(Some(section)) => format!("#/method/{section}"),
             Self::Data => "#/data".to_owned(),
@@ -152,6 +161,7 @@ impl Route {
             Self::Quiz(_) => "quiz",
             Self::Result(_) | Self::Shared(_) => "result",
             Self::Noise(_) => "noise",
+            Self::Shortlist(_) => "shortlist",
             Self::Method(_) => "method",
             Self::Data => "data",
             Self::Unreadable | Self::NotFound => "not-found",
@@ -166,6 +176,7 @@ impl Route {
             Self::Result(_) => "Your result",
             Self::Shared(_) => "A shared result",
             Self::Noise(_) => "Noise",
+            Self::Shortlist(_) => "Shortlist",
             Self::Method(_) => "How it works",
             Self::Data => "Your data",
             Self::Unreadable => "This link cannot be read",
@@ -180,6 +191,7 @@ impl Route {
             Self::Guide(_) => Self::Guide(None),
             Self::Result(_) => Self::Result(None),
             Self::Noise(_) => Self::Noise(None),
+            Self::Shortlist(_) => Self::Shortlist(None),
             Self::Method(_) => Self::Method(None),
             other => other,
         }
@@ -188,9 +200,11 @@ impl Route {
     /// The id of the section that the address names.
     pub fn section(&self) -> Option<&str> {
         match self {
-            Self::Guide(id) | Self::Result(id) | Self::Noise(id) | Self::Method(id) => {
-                id.as_deref()
-            }
+            Self::Guide(id)
+            | Self::Result(id)
+            | Self::Noise(id)
+            | Self::Shortlist(id)
+            | Self::Method(id) => id.as_deref(),
             _ => None,
         }
     }

@@ -61,13 +61,13 @@ pub fn Further(
     #[prop(into)] words: String,
     /// What `words` are about, for readers who hear the line alone.
     #[prop(into)]
-    about: String,
+    about: Signal<String>,
     children: Children,
 ) -> impl IntoView {
     view! {
         <details class="further">
             <summary>
-                {words} <span class="visually-hidden">": " {about}</span>
+                {words} <span class="visually-hidden">": " <Text words=about /></span>
             </summary>
             <div class="further-body">{children()}</div>
         </details>

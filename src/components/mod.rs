@@ -9,6 +9,7 @@ pub mod fold;
 pub mod form;
 pub mod icon;
 pub mod illustration;
+pub mod line_field;
 pub mod matrix;
 pub mod notice;
 pub mod number_field;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::BiasReport;
+use crate::model::shortlist::Defaults;
 use crate::model::{
     CriterionDetails, CriterionId, DeviceTypeDetails, DeviceTypeId, Evidence, Noise, Shop,
     Signpost, Source, SourceId, Term,
@@ -26,6 +27,8 @@ pub struct Details {
     pub terms: Vec<Term>,
     /// How loud places are, and what each type holds back.
     pub noise: Noise,
+    /// What the shortlist counts with unless the visitor says otherwise.
+    pub shortlist: Defaults,
     /// How often random answers lead to each verdict.
     pub bias: BiasReport,
 }

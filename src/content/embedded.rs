@@ -4,6 +4,9 @@
 //! the sentences compress together with the same sentences in the page; every other byte becomes
 //! one character from U+0100 on. The details, which are a file of their own on a host, are text too,
 //! because the single file has them in the page, and because every host compresses text.
+//!
+//! After the details, that file has `<style>` and the styles of rooms (`public/css/rooms.css`). A page
+//! with the details inside has those styles among its own.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -12,6 +15,14 @@ use super::{Content, Details};
 
 /// Added to a byte that cannot stand in HTML text as it is.
 const OFFSET: u32 = 0x100;
+
+/// What stands between the details and the styles of rooms. No value has a `<` in it.
+const STYLES: &str = "<style>";
+
+/// The details as they came, and the styles of rooms, which are empty if the page has them.
+pub fn details_and_styles(text: &str) -> (&str, &str) {
+    text.split_once(STYLES).unwrap_or((text, ""))
+}
 
 /// What the build writes for the browser.
 pub trait Embedded: Serialize + DeserializeOwned {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::error::ContentError;
 
 /// Files other than those in `types/`, by their names in `src/content/`.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "rules.json",
     "criteria.json",
     "contexts.json",
@@ -17,6 +17,7 @@ const NAMES: [&str; 11] = [
     "glossary.json",
     "guide.json",
     "noise.json",
+    "shortlist.json",
     "bias.json",
 ];
 

@@ -3,7 +3,9 @@
 use super::error::{At, ContentError};
 use super::lookup::{Lookup, conditions, unique};
 use super::schema;
-use crate::model::{Block, Figure, Guide, Question, Section, Shop, ShopAdvice, Signpost};
+use crate::model::{
+    Block, Figure, Guide, Question, Section, Shop, ShopAdvice, Signpost, TryOnStep,
+};
 
 pub(super) fn guide(lookup: &Lookup, raw: schema::Guide) -> Result<Guide, ContentError> {
     let file = "guide.json";
@@ -51,14 +53,19 @@ pub(super) fn shop(
     questions: &[Question],
     raw: schema::Shop,
 ) -> Result<Shop, ContentError> {
+    let advice = |raw: schema::ShopAdvice| {
+        let at = At { file: "shop.json", item: &raw.text };
+        let device_types = lookup.device_types(at, &raw.types, true)?;
+        let when = conditions(at, questions, &raw.when)?;
+        Ok(ShopAdvice { device_types, when, text: raw.text })
+    };
     let parts = |raw: Vec<schema::ShopAdvice>| {
-        let one = |raw: schema::ShopAdvice| {
-            let at = At { file: "shop.json", item: &raw.text };
-            let device_types = lookup.device_types(at, &raw.types, true)?;
-            let when = conditions(at, questions, &raw.when)?;
-            Ok(ShopAdvice { device_types, when, text: raw.text })
-        };
-        raw.into_iter().map(one).collect::<Result<Vec<_>, ContentError>>()
+        raw.into_iter().map(advice).collect::<Result<Vec<_>, ContentError>>()
+    };
+    unique("shop.json", "id", raw.tests.iter().map(|step| step.id.as_str()))?;
+    let step = |raw: schema::TryOnStep| {
+        let schema::TryOnStep { id, text, types, when } = raw;
+        Ok(TryOnStep { id, advice: advice(schema::ShopAdvice { text, types, when })? })
     };
     let at = At { file: "shop.json", item: "price" };
     let (price_grade, _) = lookup.evidence(at, &raw.price.grade, &[])?;
@@ -66,7 +73,7 @@ pub(super) fn shop(
         price_label: raw.price.label,
         price_grade,
         notes: parts(raw.notes)?,
-        tests: parts(raw.tests)?,
+        tests: raw.tests.into_iter().map(step).collect::<Result<_, ContentError>>()?,
         filters: parts(raw.filters)?,
         say: parts(raw.say)?,
     })

@@ -13,14 +13,16 @@ mod guide;
 mod limits;
 mod lookup;
 mod noise;
+mod number;
 mod quiz;
 mod schema;
+mod shortlist;
 mod validate;
 mod version;
 
 pub use bias::BiasReport;
 pub use details::{Details, ReadDetails};
-pub use embedded::Embedded;
+pub use embedded::{Embedded, details_and_styles};
 pub use error::ContentError;
 pub use files::Files;
 

@@ -6,7 +6,8 @@ use super::error::{At, ContentError};
 use super::lookup::{Lookup, unique};
 use super::schema::{self, Bundle};
 use super::{
-    BiasReport, Content, Details, Files, device_type, guide, limits, noise, quiz, version,
+    BiasReport, Content, Details, Files, device_type, guide, limits, noise, quiz, shortlist,
+    version,
 };
 use crate::model::{
     Criterion, CriterionDetails, DeviceType, DeviceTypeDetails, Group, GroupId, Guide, Question,
@@ -29,6 +30,7 @@ pub(super) fn bundle(files: &Files) -> Result<Bundle, ContentError> {
         sources: parse(files, "sources.json")?,
         terms: parse(files, "glossary.json")?,
         noise: parse(files, "noise.json")?,
+        shortlist: parse(files, "shortlist.json")?,
         rules,
     })
 }
@@ -64,7 +66,7 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
     ids_are_unique(&bundle)?;
     let version = version::version(&bundle);
     let Bundle { rules, criteria, types, contexts, questions, shop, .. } = bundle;
-    let Bundle { signposts, sources, terms, noise, .. } = bundle;
+    let Bundle { signposts, sources, terms, noise, shortlist, .. } = bundle;
     let lookup = Lookup {
         device_types: types.iter().map(|device_type| device_type.id.clone()).collect(),
         criteria: criteria.criteria.iter().map(|criterion| criterion.id.clone()).collect(),
@@ -91,6 +93,7 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
         criteria: criteria_details,
         shop,
         signposts,
+        shortlist: shortlist::defaults(&lookup, &shortlist)?,
         sources: sources.into_iter().map(source).collect(),
         terms: lookup.terms,
         noise,

@@ -4,8 +4,9 @@
 
 import { NAME, root } from "./page.js";
 
-// The chunk with the code of a view; what chunks share and the details are needed with any of them.
-const CHUNK_OF = { result: "-result-", noise: "-noise-", method: "-reading-", data: "-reading-" };
+// The chunk with the code of a view. The name of a file with code has the chunks that need it, such as
+// `-noise-result-`; every room needs the details.
+const CHUNK_OF = { result: "result", noise: "noise", shortlist: "shortlist", method: "reading", data: "reading" };
 
 // Starts the download of a file that the app will fetch.
 function preload(href) {
@@ -26,6 +27,7 @@ export function prepareFirstPaint() {
   }
   // A link to another view must not show the guide first.
   if (!/^(#\/?([?&].*)?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
-  const [, view] = location.hash.match(/^#\/(result|noise|method|data)\b/) || [];
-  if (view) CHUNKS.filter((file) => file.includes(CHUNK_OF[view]) || /-(chunk|details)/.test(file)).forEach(preload);
+  const [, view] = location.hash.match(/^#\/(result|noise|shortlist|method|data)\b/) || [];
+  const isNeeded = (file) => [CHUNK_OF[view], "details"].some((part) => file.includes(`-${part}-`));
+  if (view) CHUNKS.filter(isNeeded).forEach(preload);
 }

@@ -66,6 +66,17 @@ pub struct Evidence {
     pub sources: Vec<SourceId>,
 }
 
+/// What numbers rest on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Basis {
+    /// How well they are supported.
+    pub grade: Grade,
+    /// The sources that support or bound them.
+    pub sources: Vec<SourceId>,
+    /// One or two sentences that say where they come from.
+    pub text: String,
+}
+
 /// Position of a source in the content's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SourceId(pub u8);

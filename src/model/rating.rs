@@ -70,9 +70,7 @@ impl Ratings {
         }
         let mut all = Self { criteria, ratings };
         for own in answers.own_ratings().iter() {
-            if let Some(at) = all.position(own.device_type, own.criterion) {
-                all.ratings[at] = (own.rating, true);
-            }
+            all.set(own.device_type, own.criterion, own.rating);
         }
         all
     }
@@ -86,6 +84,14 @@ impl Ratings {
     /// The rating of a type on a criterion; 0 if there is no such cell.
     pub fn get(&self, device_type: DeviceTypeId, criterion: CriterionId) -> Rating {
         self.position(device_type, criterion).map_or(Rating::default(), |at| self.ratings[at].0)
+    }
+
+    /// Sets the rating of a type on a criterion, as the visitor's own. Nothing happens if there is no
+    /// such cell.
+    pub fn set(&mut self, device_type: DeviceTypeId, criterion: CriterionId, rating: Rating) {
+        if let Some(at) = self.position(device_type, criterion) {
+            self.ratings[at] = (rating, true);
+        }
     }
 
     /// Whether the visitor has set the rating of a type on a criterion.

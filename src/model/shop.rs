@@ -24,6 +24,15 @@ pub struct ShopAdvice {
     pub when: Vec<Condition>,
 }
 
+/// A step of the ten-minute try-on test.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TryOnStep {
+    /// Slug. What a visitor notes on a step is stored under it.
+    pub id: String,
+    /// What to do and to look for, and for whom.
+    pub advice: ShopAdvice,
+}
+
 /// The advice that is added to that of each type, depending on the answers.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Shop {
@@ -34,7 +43,7 @@ pub struct Shop {
     /// Notes before the try-on test.
     pub notes: Vec<ShopAdvice>,
     /// Steps of the ten-minute try-on test.
-    pub tests: Vec<ShopAdvice>,
+    pub tests: Vec<TryOnStep>,
     /// Specifications to filter by.
     pub filters: Vec<ShopAdvice>,
     /// Parts that complete the sentence to a shop assistant.

@@ -210,6 +210,15 @@ pub fn text(id: &str) -> Option<String> {
     find(id)?.text_content()
 }
 
+/// Adds a `<style>` at the end of `<head>`. The policy allows it by the hash of its text.
+pub(super) fn add_style(css: &str) {
+    let head = document().query_selector("head").ok().flatten();
+    if let (Some(head), Ok(style)) = (head, document().create_element("style")) {
+        style.set_text_content(Some(css));
+        let _refused = head.append_child(&style);
+    }
+}
+
 /// Marks the app as failed. The page then shows its failure notice.
 pub fn fail() {
     set_root_attribute("data-app", "failed");

@@ -1,5 +1,5 @@
-//! The only layer that calls browser APIs: the document, `localStorage`, files, sound, the clipboard
-//! and the clock. Its interface consists of strings and its own error types.
+//! The only layer that calls browser APIs: the document, `localStorage`, files, sound, the clipboard,
+//! the clock and chance. Its interface consists of strings and its own error types.
 //!
 //! What the session needs from the browser is behind a trait for each thing, so that the native
 //! tests can put plain values in their place. `dom` has what only the app needs, which mounts views.
@@ -15,7 +15,7 @@ pub mod site;
 pub mod storage;
 
 pub use file::Files;
-pub use page::{Clipboard, Clock, Page};
+pub use page::{Chance, Clipboard, Clock, Page};
 pub use site::Site;
 pub use storage::Storage;
 
@@ -34,6 +34,8 @@ pub struct Platform {
     pub clipboard: &'static dyn Clipboard,
     /// The clock.
     pub clock: &'static dyn Clock,
+    /// Chance, for ids and for the toss of a coin.
+    pub chance: &'static dyn Chance,
 }
 
 /// The browser, which has every part of a platform.
@@ -47,4 +49,5 @@ pub static BROWSER: Platform = Platform {
     files: &Browser,
     clipboard: &Browser,
     clock: &Browser,
+    chance: &Browser,
 };

@@ -3,7 +3,7 @@
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::js_sys::Date;
+use leptos::web_sys::js_sys::{Date, Math};
 use leptos::web_sys::{HtmlDocument, HtmlElement, HtmlInputElement};
 
 use super::{Browser, dom};
@@ -46,6 +46,12 @@ pub trait Clipboard: Sync {
     /// Selects the text of the field with this id and copies it. Returns whether the browser
     /// allowed it.
     fn copy(&self, id: &str) -> bool;
+}
+
+/// Chance.
+pub trait Chance: Sync {
+    /// A number, each as likely as any other.
+    fn number(&self) -> u32;
 }
 
 /// The clock.
@@ -116,6 +122,14 @@ impl Clipboard for Browser {
         field.select();
         // `navigator.clipboard` is missing when the page is opened as a file or embedded in a frame.
         document().unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false)
+    }
+}
+
+impl Chance for Browser {
+    fn number(&self) -> u32 {
+        // The highest product is below 2^32, because `random` is below 1.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "in range")]
+        return (Math::random() * 4_294_967_296.0) as u32;
     }
 }
 

@@ -17,9 +17,11 @@ const DETAILS: &str = "details";
 
 /// The files of the site.
 pub trait Site: Sync {
-    /// The details of the content as the build wrote them. A file is asked for now, and not when the
+    /// The details of the content as the build wrote them, with the styles of rooms. A file is asked for now, and not when the
     /// future is awaited.
     fn details(&self) -> Coming;
+    /// Adds styles to the page, after its own.
+    fn add_styles(&self, styles: &str);
 }
 
 impl Site for Browser {
@@ -29,6 +31,12 @@ impl Site for Browser {
         match (attribute("data-file"), attribute("data-integrity")) {
             (Some(file), Some(integrity)) => fetch(&file, &integrity),
             _ => Box::pin(std::future::ready(dom::text(DETAILS))),
+        }
+    }
+
+    fn add_styles(&self, styles: &str) {
+        if !styles.is_empty() {
+            dom::add_style(styles);
         }
     }
 }

@@ -15,7 +15,11 @@ pub enum ImportPreview {
         changes: Differences,
         /// How many snapshots would be added.
         snapshots: usize,
+        /// How many candidates would be added.
+        candidates: usize,
     },
+    /// With its candidates, there would be more than the shortlist can have.
+    TooMany,
     /// The file is not a file of this app, or it is damaged or too large.
     Foreign,
     /// A newer version wrote the file.
@@ -28,9 +32,12 @@ impl ImportPreview {
     /// Compares the answers as they are now with those of a file.
     pub fn of(quiz: &Quiz, now: &Answers, pending: PendingImport) -> Self {
         match pending {
-            PendingImport::Readable(answers, snapshots) => {
-                Self::Readable { changes: Differences::between(quiz, now, &answers), snapshots }
-            }
+            PendingImport::Readable { answers, snapshots, candidates } => Self::Readable {
+                changes: Differences::between(quiz, now, &answers),
+                snapshots,
+                candidates,
+            },
+            PendingImport::TooMany => Self::TooMany,
             PendingImport::Foreign => Self::Foreign,
             PendingImport::Newer => Self::Newer,
             PendingImport::SetAside => Self::SetAside,

@@ -9,8 +9,10 @@ mod details;
 mod history;
 mod route;
 mod shared;
+mod shortlist;
 
 pub use data::{PendingImport, Stored};
+pub use shortlist::Full;
 
 use std::ops::Deref;
 

@@ -5,7 +5,7 @@ use crate::model::Answers;
 use crate::platform::Platform;
 use crate::platform::storage::{self, Unusable};
 use crate::store::link::Completeness;
-use crate::store::{Document, NotImported, Unreadable};
+use crate::store::{Document, NotImported, Removed, Unreadable};
 
 /// All mutable state, in one signal so that effects never see a half-finished change.
 #[derive(Clone, Default)]
@@ -20,7 +20,12 @@ pub(super) struct Workspace {
     pub(super) trial: Option<Trial>,
     /// The document read from a file, which the visitor has not yet imported or rejected.
     pub(super) pending_import: Option<Result<Document, NotImported>>,
+    /// The candidate that was removed last.
+    pub(super) removed: Option<Removed>,
     pub(super) persistence: Persistence,
+    /// The stored text, if it is known to say the same as the visitor's own document. While storage
+    /// still has it, there is nothing to read and nothing to write.
+    in_step: Option<String>,
 }
 
 /// A change that is being tried out. To undo it, only the inputs that differ between the two are
@@ -56,7 +61,7 @@ impl Workspace {
     pub(super) fn erase(&mut self, platform: &Platform) {
         self.merge_stored(platform);
         self.own.erase();
-        self.trial = None;
+        (self.trial, self.removed) = (None, None);
         if self.persistence.reads() && !platform.page.has_failed() {
             self.persistence = Persistence::Stored;
             platform.storage.remove(storage::THEME);
@@ -74,14 +79,20 @@ impl Workspace {
             return false;
         }
         let Some(text) = platform.storage.read(storage::DOCUMENT) else { return false };
+        if self.in_step.as_ref() == Some(&text) {
+            return false;
+        }
+        self.in_step = None;
         match Document::decode(&text) {
             Ok(stored) => {
                 if matches!(self.persistence, Persistence::Newer | Persistence::Foreign) {
                     self.persistence = Persistence::Stored;
                 }
-                let stored_text = stored.encode();
+                let before = stored.encode();
                 self.own.merge(stored);
-                return self.own.encode() != stored_text;
+                let has_more = self.own.encode() != before;
+                self.in_step = Some(text).filter(|_| !has_more);
+                return has_more;
             }
             Err(Unreadable::Newer) => self.persistence = Persistence::Newer,
             Err(Unreadable::Foreign) if platform.storage.quarantine() => {
@@ -101,19 +112,28 @@ impl Workspace {
         if let Some(shared) = &mut self.shared {
             return edit(shared);
         }
+        self.change_own(platform, edit);
+    }
+
+    /// Changes the visitor's own document, also while a shared result is shown or a change is being
+    /// tried out. Otherwise as [`Workspace::change`].
+    pub(super) fn change_own(&mut self, platform: &Platform, edit: &mut dyn FnMut(&mut Document)) {
         self.merge_stored(platform);
         edit(&mut self.own);
         self.store(platform);
     }
 
-    /// Writes the visitor's own document, unless nothing may be written or the app has failed.
+    /// Writes the visitor's own document, unless nothing may be written or the app has failed. A
+    /// document that could not be read again counts as one for which there is no room.
     pub(super) fn store(&mut self, platform: &Platform) {
+        self.in_step = None;
         if !self.persistence.writes() || platform.page.has_failed() {
             return;
         }
-        let is_written = platform.storage.write(storage::DOCUMENT, &self.own.encode()).is_ok();
+        let write = |text: &String| platform.storage.write(storage::DOCUMENT, text).is_ok();
+        self.in_step = self.own.encode_to_store().filter(write);
         self.persistence = match self.persistence {
-            _ if !is_written => Persistence::Full,
+            _ if self.in_step.is_none() => Persistence::Full,
             Persistence::Full => Persistence::Stored,
             other => other,
         };

@@ -3,39 +3,30 @@
 //! Two tabs may each hold a copy. The document has an epoch and each entry a revision, so that
 //! copies can be merged without comparing clocks. An exported file has neither.
 
-use std::cmp::Ordering;
-
-use serde_json::Value;
-
 use super::inputs::Inputs;
-use super::object::Map;
-use super::v1::{self, Revision};
-use super::{MAX_BYTES, SHAPES, Unreadable};
+use super::kept::{Items, Runs};
+use super::object::{MOST_KEYS, Map, Number};
+use super::v1::{Revision, Run};
+use super::{MAX_BYTES, SHAPES, TooMany, Unreadable, v2};
 use crate::model::{
     Answer, Answers, CriterionId, DeviceTypeId, QuestionId, Quiz, Rating, RecordedVerdict,
     RetiredOption, Snapshot, TopicId, Weight,
 };
 
-/// The stored answers, weights, own ratings and snapshots of a visitor.
+/// The stored answers, weights, own ratings, snapshots and shortlist of a visitor.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Document {
     /// Increases when all inputs are replaced: by "start again", an import, or an erase. In a
     /// merge, all inputs are taken from the copy with the higher epoch.
     pub(super) epoch: Revision,
     pub(super) inputs: Inputs,
-    /// Increases with every change of the snapshots. In a merge, the whole list is taken from the
-    /// copy with the higher revision.
-    pub(super) snapshots_revision: Revision,
-    /// The snapshots, the oldest first. "Start again" keeps them.
-    pub(super) snapshots: Vec<StoredSnapshot>,
-}
-
-/// A snapshot as it is stored, with ids in place of positions.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub(super) struct StoredSnapshot {
-    pub(super) date: String,
-    pub(super) inputs: Inputs,
-    pub(super) recorded: RecordedVerdict,
+    /// How often everything was erased. In a merge, snapshots and shortlist are taken from the copy
+    /// that was erased more often; otherwise each of them is merged by itself.
+    pub(super) erased: Revision,
+    /// The snapshots. "Start again" keeps them.
+    pub(super) runs: Runs,
+    /// Likewise.
+    pub(super) shortlist: Items,
 }
 
 impl Document {
@@ -50,31 +41,41 @@ impl Document {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::Foreign);
         }
-        let fields: Map<Value> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
-        let version = fields.get("version").and_then(Value::as_u64).unwrap_or_default();
+        let fields: Map<Number> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
+        let version = fields.0.iter().find(|(name, _)| name == "version");
+        let version = version.and_then(|(_, number)| number.0).unwrap_or_default();
         for (shape, read) in SHAPES {
             if u64::from(shape) == version {
                 return read(text).ok_or(Unreadable::Foreign);
             }
         }
-        let newer = u64::from(v1::VERSION) + 1..=u64::from(u32::MAX);
+        let newer = u64::from(v2::VERSION) + 1..=u64::from(u32::MAX);
         Err(if newer.contains(&version) { Unreadable::Newer } else { Unreadable::Foreign })
     }
 
     /// Writes the document as JSON. Equal documents give equal bytes.
     pub fn encode(&self) -> String {
-        v1::write(self.clone())
+        v2::write(self)
     }
 
-    /// Writes the document as JSON for a file that the visitor saves. Epoch and revisions are left
-    /// out, so that the same inputs and snapshots give the same bytes, whatever was changed on the
-    /// way.
+    /// Writes the document as JSON, unless it has become so large that it could not be read again.
+    pub fn encode_to_store(&self) -> Option<String> {
+        let Inputs { answers, weights, own_ratings } = &self.inputs;
+        let counts = [answers.0.len(), weights.0.len(), own_ratings.0.len()];
+        let shortlist = self.shortlist.all().0.len();
+        let is_few = counts.iter().all(|count| *count <= MOST_KEYS) && shortlist <= MOST_KEYS;
+        is_few.then(|| self.encode()).filter(|text| text.len() <= MAX_BYTES)
+    }
+
+    /// Writes the document as JSON for a file that the visitor saves. Epoch, revisions and what is
+    /// left of what was removed are left out, so that the same inputs, snapshots and shortlist give
+    /// the same bytes, whatever was changed on the way.
     pub fn export(&self) -> String {
-        v1::write(Self {
-            epoch: Revision::default(),
-            snapshots_revision: Revision::default(),
+        v2::write(&Self {
             inputs: self.inputs.clone().with_revision(Revision::default()),
-            snapshots: self.snapshots.clone(),
+            runs: self.runs.exported(),
+            shortlist: self.shortlist.exported(),
+            ..Self::default()
         })
     }
 
@@ -87,29 +88,28 @@ impl Document {
         } else if self.epoch < other.epoch {
             (self.epoch, self.inputs) = (other.epoch, other.inputs);
         }
-        let is_later = match self.snapshots_revision.cmp(&other.snapshots_revision) {
-            Ordering::Equal if self.snapshots == other.snapshots => false,
-            Ordering::Equal => {
-                v1::write_snapshots(&self.snapshots) < v1::write_snapshots(&other.snapshots)
-            }
-            order => order == Ordering::Less,
-        };
-        if is_later {
-            (self.snapshots_revision, self.snapshots) = (other.snapshots_revision, other.snapshots);
+        if self.erased == other.erased {
+            self.runs.merge(other.runs);
+            self.shortlist.merge(other.shortlist);
+        } else if self.erased < other.erased {
+            (self.erased, self.runs) = (other.erased, other.runs);
+            self.shortlist = other.shortlist;
         }
     }
 
-    /// Replaces all inputs with those of an imported document, and adds its snapshots to the list,
-    /// except those that are in it already.
-    pub fn adopt(&mut self, other: &Self) {
+    /// Replaces all inputs with those of an imported document, and adds its snapshots and what is on
+    /// its shortlist, except what is here already.
+    ///
+    /// # Errors
+    ///
+    /// As [`Document::candidates_added_by`]. Nothing has changed then.
+    pub fn adopt(&mut self, other: &Self) -> Result<(), TooMany> {
+        let (shortlist, _) = self.shortlist.with(&other.shortlist)?;
+        self.shortlist = shortlist;
         (self.epoch, self.inputs) =
             (self.epoch.next(), other.inputs.clone().with_revision(Revision::FIRST));
-        for snapshot in &other.snapshots {
-            if !self.snapshots.contains(snapshot) {
-                self.snapshots.push(snapshot.clone());
-            }
-        }
-        self.snapshots_revision = self.snapshots_revision.next();
+        self.runs.adopt(&other.runs);
+        Ok(())
     }
 
     /// The inputs as the model's answers. Ids that `quiz` does not know are left out.
@@ -159,51 +159,37 @@ impl Document {
     /// The snapshots, the oldest first. Ids that `quiz` does not know are left out of their
     /// answers.
     pub fn snapshots(&self, quiz: &Quiz) -> Vec<Snapshot> {
-        let snapshot = |stored: &StoredSnapshot| Snapshot {
-            date: stored.date.clone(),
-            answers: stored.inputs.answers(quiz),
-            recorded: stored.recorded.clone(),
-        };
-        self.snapshots.iter().map(snapshot).collect()
+        self.runs.live().map(|(_, run)| run.snapshot(quiz)).collect()
     }
 
     /// Adds the current inputs as a snapshot, unless the newest snapshot has the same inputs and
     /// the same recorded verdict. `date` is written as `2026-11-22`.
     pub fn keep_snapshot(&mut self, date: String, recorded: RecordedVerdict) {
         let inputs = self.inputs.clone().with_revision(Revision::default());
-        if self
-            .snapshots
-            .last()
-            .is_some_and(|snapshot| snapshot.inputs == inputs && snapshot.recorded == recorded)
-        {
-            return;
-        }
-        self.snapshots.push(StoredSnapshot { date, inputs, recorded });
-        self.snapshots_revision = self.snapshots_revision.next();
+        self.runs.keep(Run::of(date, inputs, recorded));
     }
 
     /// Removes the snapshot at this position, if there is one.
     pub fn remove_snapshot(&mut self, at: usize) {
-        if at < self.snapshots.len() {
-            self.snapshots.remove(at);
-            self.snapshots_revision = self.snapshots_revision.next();
-        }
+        self.runs.remove_at(at);
     }
 
-    /// Clears every answer, weight and own rating but keeps the snapshots. The new epoch prevents
-    /// an older copy from bringing the inputs back in a merge.
+    /// Clears every answer, weight and own rating but keeps the snapshots and the shortlist. The new
+    /// epoch prevents an older copy from bringing the inputs back in a merge.
     pub fn clear(&mut self) {
         (self.epoch, self.inputs) = (self.epoch.next(), Inputs::default());
     }
 
-    /// Clears everything, including the snapshots. Only the epoch and the revision of the list
-    /// remain, so that an older copy cannot bring anything back in a merge.
+    /// Clears everything, including the snapshots and the shortlist. Only two counters remain, so
+    /// that an older copy cannot bring anything back in a merge.
     pub fn erase(&mut self) {
         self.clear();
-        (self.snapshots_revision, self.snapshots) = (self.snapshots_revision.next(), Vec::new());
+        self.erased = self.erased.next();
+        (self.runs, self.shortlist) = (Runs::default(), Items::default());
     }
 
-    /// Whether the document holds no answer, weight or own rating. Snapshots are not considered.
+    /// Whether the document holds no answer, weight or own rating. Snapshots and shortlist are not
+    /// considered.
     pub const fn is_empty(&self) -> bool {
         self.inputs.is_empty()
     }

@@ -26,9 +26,9 @@ impl Inputs {
     /// Merges the inputs of another copy of the same document. Of each entry, the copy with the
     /// higher revision wins.
     pub(super) fn merge(&mut self, other: Self) {
-        merge(&mut self.answers, other.answers);
-        merge(&mut self.weights, other.weights);
-        merge(&mut self.own_ratings, other.own_ratings);
+        self.answers.merge(other.answers);
+        self.weights.merge(other.weights);
+        self.own_ratings.merge(other.own_ratings);
     }
 
     /// The same inputs with every revision set to `revision`.
@@ -43,26 +43,7 @@ impl Inputs {
 
     /// The inputs as the model's answers. Ids that `quiz` does not know are left out.
     pub(super) fn answers(&self, quiz: &Quiz) -> Answers {
-        let mut answers = Answers::empty(quiz);
-        for (at, question) in quiz.questions() {
-            if let Some(entry) = self.answers.get(&question.id) {
-                answers.set(at, entry.answer(question));
-            }
-        }
-        for (at, topic) in quiz.topics() {
-            let weight = number(&self.weights, &topic.id).and_then(|value| value.try_into().ok());
-            if let Some(weight) = weight.and_then(Weight::new) {
-                answers.set_weight(at, weight);
-            }
-        }
-        for (device_type, criterion) in quiz.cells().filter(|_| !self.own_ratings.0.is_empty()) {
-            let value = number(&self.own_ratings, &quiz.cell_id(device_type, criterion));
-            let rating = value.and_then(Rating::new);
-            if rating.is_some() {
-                answers.own_ratings_mut().set(device_type, criterion, rating);
-            }
-        }
-        answers
+        answers(quiz, [&self.answers, &self.weights, &self.own_ratings])
     }
 
     pub(super) fn set_answer(&mut self, quiz: &Quiz, at: QuestionId, answer: Answer) {
@@ -139,6 +120,30 @@ impl Inputs {
     }
 }
 
+/// Answers, weights and own ratings as the model's answers. Ids that `quiz` does not know are left out.
+pub(super) fn answers(quiz: &Quiz, [given, weights, own_ratings]: [&Entries; 3]) -> Answers {
+    let mut answers = Answers::empty(quiz);
+    for (at, question) in quiz.questions() {
+        if let Some(entry) = given.get(&question.id) {
+            answers.set(at, entry.answer(question));
+        }
+    }
+    for (at, topic) in quiz.topics() {
+        let weight = number(weights, &topic.id).and_then(|value| value.try_into().ok());
+        if let Some(weight) = weight.and_then(Weight::new) {
+            answers.set_weight(at, weight);
+        }
+    }
+    for (device_type, criterion) in quiz.cells().filter(|_| !own_ratings.0.is_empty()) {
+        let value = number(own_ratings, &quiz.cell_id(device_type, criterion));
+        let rating = value.and_then(Rating::new);
+        if rating.is_some() {
+            answers.own_ratings_mut().set(device_type, criterion, rating);
+        }
+    }
+    answers
+}
+
 /// The number that an entry holds: a weight or a rating.
 fn number(entries: &Entries, id: &str) -> Option<i8> {
     entries.get(id)?.values.first()?.parse().ok()
@@ -147,27 +152,7 @@ fn number(entries: &Entries, id: &str) -> Option<i8> {
 /// Replaces an entry, or adds one, with the next revision.
 fn record(entries: &mut Entries, id: &str, values: Vec<String>, skipped: bool) {
     let revision = entries.get(id).map_or(Revision::default(), |entry| entry.revision);
-    entries.0.retain(|(known, _)| known != id);
-    put(entries, id.to_owned(), Entry { revision: revision.next(), values, skipped });
-}
-
-/// Inserts an entry in sorted order. An entry with the same id is replaced, unless it is greater.
-pub(super) fn put(entries: &mut Entries, id: String, entry: Entry) {
-    let at = entries.0.iter().take_while(|(known, _)| *known < id).count();
-    match entries.0.get_mut(at) {
-        Some((known, existing)) if *known == id => {
-            if *existing < entry {
-                *existing = entry;
-            }
-        }
-        _ => entries.0.insert(at, (id, entry)),
-    }
-}
-
-fn merge(entries: &mut Entries, others: Entries) {
-    for (id, entry) in others.0 {
-        put(entries, id, entry);
-    }
+    entries.set(id, Entry { revision: revision.next(), values, skipped });
 }
 
 impl Entry {

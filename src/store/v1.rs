@@ -1,28 +1,29 @@
-//! The document of version 1, the first released version. The shape is frozen:
-//! `tests/native/store/golden/v1-*.json` are documents that must stay readable.
+//! The document of version 1, the first released version, which is read and no longer written. The
+//! shape is frozen: `tests/native/store/golden/v1-*.json` are documents that must stay readable.
 //!
 //! Every field of the document except `version` may be missing. In particular, an exported file has
-//! no epoch and no revisions. The order of the fields is the order in which they are written.
+//! no epoch and no revisions.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::document::{Document, StoredSnapshot};
-use super::inputs::{Inputs, put};
-use super::object::{Map, Record};
-use crate::model::RecordedVerdict;
+use super::document::Document;
+use super::inputs::Inputs;
+use super::kept::Runs;
+use super::object::{MOST_KEYS, Map, Record};
 
-/// The version that this file reads and writes.
+/// The version that this file reads.
 pub(super) const VERSION: u32 = 1;
 
 /// The highest revision. Nobody clicks that often, and the limit leaves room to increment without
 /// overflow.
 const MOST_CHANGES: u32 = 1 << 30;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stored {
-    version: u32,
-    #[serde(default, skip_serializing_if = "Revision::is_zero")]
+    #[serde(rename = "version")]
+    _version: u32,
+    #[serde(default)]
     epoch: Revision,
     #[serde(default, deserialize_with = "entries")]
     answers: Map<Entry>,
@@ -30,30 +31,31 @@ struct Stored {
     importance: Map<Entry>,
     #[serde(default, deserialize_with = "entries")]
     own: Map<Entry>,
-    #[serde(default, skip_serializing_if = "Revision::is_zero")]
-    kept: Revision,
+    /// The revision of the list of snapshots, which version 2 does not have.
+    #[serde(default, rename = "kept")]
+    _kept: Revision,
     #[serde(default, deserialize_with = "runs")]
     runs: Vec<Run>,
 }
 
-/// A snapshot.
-#[derive(Serialize, Deserialize)]
+/// A snapshot. The order of the fields is the order in which they are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Run {
-    date: String,
+pub(super) struct Run {
+    pub(super) date: String,
     #[serde(default, deserialize_with = "entries")]
-    answers: Map<Entry>,
+    pub(super) answers: Map<Entry>,
     #[serde(default, deserialize_with = "entries")]
-    importance: Map<Entry>,
+    pub(super) importance: Map<Entry>,
     #[serde(default, deserialize_with = "entries")]
-    own: Map<Entry>,
-    content: u32,
-    word: String,
-    leader: String,
+    pub(super) own: Map<Entry>,
+    pub(super) content: u32,
+    pub(super) word: String,
+    pub(super) leader: String,
     #[serde(default)]
-    types: Vec<String>,
-    points: Vec<i32>,
-    lines: Map<Vec<i32>>,
+    pub(super) types: Vec<String>,
+    pub(super) points: Vec<i32>,
+    pub(super) lines: Map<Vec<i32>>,
 }
 
 /// One input. In a merge the greater entry wins, so the order of the fields matters: the revision
@@ -87,7 +89,7 @@ impl Revision {
     }
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-    const fn is_zero(&self) -> bool {
+    pub(super) const fn is_zero(&self) -> bool {
         self.0 == 0
     }
 }
@@ -101,13 +103,8 @@ impl TryFrom<u32> for Revision {
 }
 
 /// Reads inputs by id, and sorts them.
-fn entries<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<Entry>, D::Error> {
-    let read = Map::<Record<Entry>>::deserialize(deserializer)?;
-    let mut entries = Map::default();
-    for (id, Record(entry)) in read.0 {
-        put(&mut entries, id, entry);
-    }
-    Ok(entries)
+pub(super) fn entries<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<Entry>, D::Error> {
+    Map::deserialize(deserializer).map(Map::sorted)
 }
 
 fn runs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Run>, D::Error> {
@@ -115,64 +112,12 @@ fn runs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Run>, D::Error
     Ok(read.into_iter().map(|Record(run)| run).collect())
 }
 
-/// Reads a document of version 1, or returns `None` if it is damaged.
+/// Reads a document of version 1, or returns `None` if it is damaged or has more snapshots than an
+/// object of version 2 can have.
 pub(super) fn read(text: &str) -> Option<Document> {
     let Record(stored) = serde_json::from_str::<Record<Stored>>(text).ok()?;
-    Some(Document {
-        epoch: stored.epoch,
-        inputs: Inputs {
-            answers: stored.answers,
-            weights: stored.importance,
-            own_ratings: stored.own,
-        },
-        snapshots_revision: stored.kept,
-        snapshots: stored.runs.into_iter().map(StoredSnapshot::from).collect(),
-    })
-}
-
-/// Writes a document as JSON. Equal documents give equal bytes.
-pub(super) fn write(document: Document) -> String {
-    let Inputs { answers, weights, own_ratings } = document.inputs;
-    let stored = Stored {
-        version: VERSION,
-        epoch: document.epoch,
-        answers,
-        importance: weights,
-        own: own_ratings,
-        kept: document.snapshots_revision,
-        runs: document.snapshots.into_iter().map(Run::from).collect(),
-    };
-    json(&stored)
-}
-
-/// Writes a list of snapshots as JSON.
-pub(super) fn write_snapshots(snapshots: &[StoredSnapshot]) -> String {
-    json(&snapshots.iter().cloned().map(Run::from).collect::<Vec<Run>>())
-}
-
-fn json<T: Serialize>(value: &T) -> String {
-    // Writing to a string cannot fail, because all keys are strings.
-    serde_json::to_string(value).unwrap_or_default()
-}
-
-impl From<Run> for StoredSnapshot {
-    fn from(run: Run) -> Self {
-        let Run { date, answers, importance, own, content, word, leader, types, points, lines } =
-            run;
-        Self {
-            date,
-            inputs: Inputs { answers, weights: importance, own_ratings: own },
-            recorded: RecordedVerdict { content, word, leader, types, points, lines: lines.0 },
-        }
-    }
-}
-
-impl From<StoredSnapshot> for Run {
-    fn from(snapshot: StoredSnapshot) -> Self {
-        let StoredSnapshot { date, inputs, recorded } = snapshot;
-        let Inputs { answers, weights, own_ratings } = inputs;
-        let RecordedVerdict { content, word, leader, types, points, lines } = recorded;
-        let (importance, own, lines) = (weights, own_ratings, Map(lines));
-        Self { date, answers, importance, own, content, word, leader, types, points, lines }
-    }
+    let inputs =
+        Inputs { answers: stored.answers, weights: stored.importance, own_ratings: stored.own };
+    let runs = (stored.runs.len() <= MOST_KEYS).then(|| Runs::listed(stored.runs))?;
+    Some(Document { epoch: stored.epoch, inputs, runs, ..Document::default() })
 }

@@ -58,6 +58,12 @@ chunk!(
     crate::views::noise::NoisePage
 );
 chunk!(
+    /// The shortlist.
+    shortlist,
+    shortlist,
+    crate::views::shortlist::ShortlistPage
+);
+chunk!(
     /// How it works.
     method,
     reading,

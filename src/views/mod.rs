@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "props are fields of generated structs; components document them")]
 
+pub mod basis;
 pub mod chunk;
 pub mod data;
 pub mod guide;
@@ -15,6 +16,7 @@ pub mod result;
 pub mod retired;
 pub mod room;
 pub mod shell;
+pub mod shortlist;
 pub mod snapshots;
 pub mod sufficient;
 pub mod words;
@@ -47,6 +49,7 @@ pub fn CurrentView() -> impl IntoView {
             Route::Quiz(Step::Topic(id)) => view! { <TopicStep id /> }.into_any(),
             Route::Result(_) | Route::Shared(_) => view! { <Room load=chunk::result /> }.into_any(),
             Route::Noise(_) => view! { <Room load=chunk::noise /> }.into_any(),
+            Route::Shortlist(_) => view! { <Room load=chunk::shortlist /> }.into_any(),
             Route::Method(_) => view! { <Room load=chunk::method /> }.into_any(),
             Route::Data => view! { <Room load=chunk::data /> }.into_any(),
             Route::Unreadable => view! { <Unreadable /> }.into_any(),

@@ -20,8 +20,8 @@ pub fn Header() -> impl IntoView {
                 <NavLink route=Route::Guide(None) views=&["guide"] name="Guide" />
                 <NavLink route=Route::Quiz(Step::Resume) views=&["quiz", "result"] name="Quiz" />
                 <NavLink route=Route::Noise(None) views=&["noise"] name="Noise" />
+                <NavLink route=Route::Shortlist(None) views=&["shortlist"] name="Shortlist" />
                 <NavLink route=Route::Method(None) views=&["method"] name="How it works" />
-                <NavLink route=Route::Data views=&["data"] name="Your data" />
             </nav>
         </div>
     }
@@ -61,7 +61,11 @@ pub fn Footer(current: Theme) -> impl IntoView {
     };
     view! {
         <div class="page">
-            <p>"No tracking, no cookies, no affiliate links."</p>
+            <p>
+                "No tracking, no cookies, no affiliate links. "
+                <a href=Route::Data.href()>"Your data"</a>
+                " stays in this browser."
+            </p>
             <fieldset class="theme">
                 <legend>"Colours:"</legend>
                 {Theme::ALL.map(switch)}

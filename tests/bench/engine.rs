@@ -23,6 +23,7 @@ use headphones_or_iems::model::{
 };
 
 mod growth;
+mod shortlist;
 
 /// The number of random sets of answers.
 const DRAWS: usize = 2_000;

@@ -118,6 +118,46 @@ fn comparison_stays_as_prerendered_until_the_details_come() {
     });
 }
 
+/// A style that the policy does not allow has no rules.
+const RULES: &str =
+    "[...document.querySelectorAll('style')].map((it) => it.sheet?.cssRules.length ?? 0)";
+
+#[test]
+fn styles_of_rooms_come_once_and_with_the_details() {
+    visit("#/quiz/calls", |page| {
+        page.come_back_with(&Persona::named("02-commuter").document());
+        let rules = || page.eval::<Vec<usize>>(&format!("return {RULES}"), json!([]));
+        assert_eq!(rules().len(), 1, "the quiz has its styles in the page");
+        for (room, there) in [("#/result", ".verdict"), ("#/method", ".lines"), ("#/data", "h1")] {
+            page.go(room);
+            page.until(room, &format!("document.querySelector('#live {there}')"));
+            let rules = rules();
+            assert!(rules.len() == 2 && !rules.contains(&0), "{room}: {rules:?}");
+        }
+    });
+}
+
+/// The classes with styles that only rooms have, in the guide as the build rendered it.
+const UNSTYLED: &str = "
+    const [main, rooms] = a.map((css) => new Set(css.match(/\\.[a-z][a-z0-9-]*/g)));
+    const given = [...document.querySelectorAll('body [class]')].flatMap((it) => [...it.classList]);
+    return [...new Set(given)].filter((it) => rooms.has('.' + it) && !main.has('.' + it));
+";
+
+#[test]
+fn guide_needs_no_styles_of_rooms() {
+    visit("#/", |page| {
+        let file = "document.getElementById('details').dataset.file";
+        let text: String =
+            page.eval(&format!("return fetch({file}).then((it) => it.text())"), json!([]));
+        let (_, rooms) = text.split_once("<style>").expect("the styles follow the details");
+        let main: String =
+            page.eval("return document.querySelector('style').textContent", json!([]));
+        let unstyled: Vec<String> = page.eval(UNSTYLED, json!([main, rooms]));
+        assert_eq!(unstyled, Vec::<String>::new());
+    });
+}
+
 #[test]
 fn result_has_its_advice_wherever_the_visitor_comes_from() {
     visit("#/quiz/calls", |page| {

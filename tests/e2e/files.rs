@@ -67,13 +67,19 @@ fn every_script_has_the_integrity_of_its_file() {
     }
 }
 
+/// The details of the content, and the styles of rooms after them.
+fn details_and_styles(text: &[u8]) -> (&str, &str) {
+    let text = std::str::from_utf8(text).expect("they are text");
+    text.split_once("<style>").expect("the styles of rooms come with the details")
+}
+
 /// The page that is complete without other files has the details inside, and names no file of them.
 #[test]
 fn details_are_in_one_file_beside_the_page_or_in_the_page() {
     let files = built();
     let details = of_kind(&files, "txt");
     let [(name, text)] = details[..] else { panic!("{} files with details", details.len()) };
-    let text = std::str::from_utf8(text).expect("they are text");
+    let (text, _) = details_and_styles(text);
     for (page, bytes) in of_kind(&files, "html") {
         let html = String::from_utf8_lossy(bytes);
         let is_single = page == SINGLE_FILE;
@@ -86,13 +92,18 @@ fn details_are_in_one_file_beside_the_page_or_in_the_page() {
 #[test]
 fn each_policy_allows_exactly_the_code_of_its_page() {
     let listed = fs::read_to_string(fixture::dist().join("_headers")).expect("it is built");
-    for (page, bytes) in of_kind(&built(), "html") {
+    let files = built();
+    let (_, of_rooms) = details_and_styles(&of_kind(&files, "txt")[0].1);
+    for (page, bytes) in of_kind(&files, "html") {
         let html = std::str::from_utf8(bytes).expect("a page is text");
         let scripts = html.split("<script>").skip(1).filter_map(|it| it.split("</script>").next());
         let styles = html.split("<style>").skip(1).filter_map(|it| it.split("</style>").next());
         let mut present: Vec<String> = scripts.chain(styles).map(hash::csp_source).collect();
         let parts = if STATIC.contains(&page.as_str()) { 1 } else { 2 };
         assert_eq!(present.len(), parts, "{page} has one style, and one script if any");
+        if parts == 2 && page != SINGLE_FILE {
+            present.push(hash::csp_source(of_rooms));
+        }
         present.sort();
         let rule = between(&listed, &format!("\n/{page}\n  Content-Security-Policy: "), '\n');
         let meta = between(html, "Content-Security-Policy\" content=\"", '"');

@@ -71,17 +71,6 @@ fn assert_shown(page: &Page, place: &str, expected: &[(&str, f64)]) {
     });
 }
 
-/// Puts a value into a field as typing it does.
-#[track_caller]
-pub fn enter(page: &Page, css: &str, event: &str, value: &str) {
-    page.eval::<()>(
-        "const field = document.querySelector(a[0]);
-         field.value = a[2];
-         field.dispatchEvent(new Event(a[1], { bubbles: true }))",
-        json!([css, event, value]),
-    );
-}
-
 fn ticked(page: &Page) -> Vec<String> {
     page.eval(
         "return [...document.querySelectorAll('[name=place]:checked')].map((at) => at.value)",
@@ -132,19 +121,19 @@ fn types_ways_of_wearing_and_levels_change_what_remains() {
         page.until_shown(NOISE);
         let place = ticked(page).remove(0);
         let level = usual_level(&place);
-        enter(page, "#noise-type-1", "change", "open-ear");
-        enter(page, "#noise-type-0", "change", "iem");
+        page.put("#noise-type-1", "change", "open-ear");
+        page.put("#noise-type-0", "change", "iem");
         let (silicone, foam) = (remains(&place, level, "iem", 0), remains(&place, level, "iem", 1));
         let open_ear = remains(&place, level, "open-ear", 0);
         assert_shown(page, &place, &[("iem", silicone), ("open-ear", open_ear)]);
         page.select("wearing-0", "1");
         assert_shown(page, &place, &[("iem", foam), ("open-ear", open_ear)]);
-        enter(page, &format!("#level-{place}"), "change", "81,5");
+        page.put(&format!("#level-{place}"), "change", "81,5");
         let louder = 81.5 - level;
         assert_shown(page, &place, &[("iem", foam + louder), ("open-ear", open_ear + louder)]);
-        enter(page, "#noise-type-1", "change", "");
+        page.put("#noise-type-1", "change", "");
         assert_shown(page, &place, &[("iem", foam + louder)]);
-        enter(page, "#noise-type-1", "change", "iem");
+        page.put("#noise-type-1", "change", "iem");
         let both = [("iem", foam + louder), ("iem", silicone + louder)];
         assert_shown(page, &place, &both);
     });
@@ -158,7 +147,7 @@ fn a_level_that_cannot_be_used_is_explained_and_changes_nothing() {
         let field = format!("#level-{place}");
         let before = shown(page, &place);
         for wrong in ["loud", "", "29", "121", "1e9", "<b>80</b>"] {
-            enter(page, &field, "change", wrong);
+            page.put(&field, "change", wrong);
             page.until(
                 "the field says what is wrong",
                 &format!("document.querySelector('{field}[aria-invalid]')
@@ -169,7 +158,7 @@ fn a_level_that_cannot_be_used_is_explained_and_changes_nothing() {
                 page.eval("return document.querySelector(a[0]).value", json!([field]));
             assert_eq!(kept, wrong);
         }
-        enter(page, &field, "change", "90");
+        page.put(&field, "change", "90");
         page.until(
             "the message goes",
             &format!("!document.querySelector('{field}[aria-invalid]')"),
@@ -217,7 +206,7 @@ fn a_change_leaves_what_was_opened_and_typed_elsewhere_in_place() {
             json!([]),
         );
         let before = shown(page, "metro");
-        enter(page, "#level-metro", "change", "88");
+        page.put("#level-metro", "change", "88");
         page.wait("metro changes", || (shown(page, "metro") != before).then_some(()));
         page.select("place", "metro");
         page.until("metro goes", "!document.querySelector('[data-place=metro]')");

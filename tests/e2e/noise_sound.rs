@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::content::{self, DEVICE_TYPES};
-use crate::noise::{a_weighted, enter, held_back, noise_of, remains, usual_level};
+use crate::noise::{a_weighted, held_back, noise_of, remains, usual_level};
 use crate::page::Page;
 use crate::session::Setup;
 
@@ -62,7 +62,7 @@ fn assert_near(found: f64, expected: f64, within: f64, what: &str) {
 /// Every place with bare ears and through every type: the level of each band, and switches without a
 /// click.
 fn check_place(page: &Page, at: usize, place: &str) {
-    enter(page, "#heard-place", "change", &at.to_string());
+    page.put("#heard-place", "change", &at.to_string());
     page.click(&format!("label:has(> {})", through("bare")));
     let steps: Vec<String> = DEVICE_TYPES.iter().map(|id| through(id)).collect();
     let heard = record(page, &steps);
@@ -105,9 +105,9 @@ fn every_place_sounds_through_every_type_as_the_table_says() {
 fn the_loudest_music_stays_within_bounds_and_can_be_heard() {
     at_noise(|page| {
         page.click("label:has(> [name=music])");
-        enter(page, "#music-level", "input", "100");
+        page.put("#music-level", "input", "100");
         for at in ["0", "5", "8"] {
-            enter(page, "#heard-place", "change", at);
+            page.put("#heard-place", "change", at);
             page.click(&format!("label:has(> {})", through("bare")));
             let heard = record(page, &[through("anc-over-ear"), "[name=music]".to_owned()]);
             assert!(heard.iter().all(|segment| segment.peak <= MOST), "{heard:?}");

@@ -57,7 +57,7 @@ impl Persona {
         let answers: Map<String, Value> = self.answers.iter().map(answer).collect();
         let weights: Map<String, Value> = self.weights.iter().map(weight).collect();
         let document = json!({
-            "version": 1, "answers": answers, "importance": weights, "own": {}, "runs": [],
+            "version": 2, "answers": answers, "importance": weights, "own": {}, "runs": {}, "shortlist": {},
         });
         document.to_string()
     }

@@ -1,4 +1,4 @@
-//! Rooms: the result, noise, how it works and your data are loaded when they are entered. Whatever happens to
+//! Rooms: the result, noise, the shortlist, how it works and your data are loaded when they are entered. Whatever happens to
 //! their files, the visitor gets the view or words, and the app lives on.
 
 use std::collections::BTreeSet;
@@ -12,12 +12,13 @@ use crate::fixture;
 use crate::page::Page;
 use crate::session::Setup;
 
-/// The routes of the rooms with their headings.
-const ROOMS: [(&str, &str); 4] = [
-    ("#/result", "Nothing separates the types yet"),
-    ("#/noise", "Noise"),
-    ("#/method", "How it works"),
-    ("#/data", "Your data"),
+/// The routes of the rooms with their headings and their chunks.
+const ROOMS: [(&str, &str, &str); 5] = [
+    ("#/result", "Nothing separates the types yet", "result"),
+    ("#/noise", "Noise", "noise"),
+    ("#/shortlist", "Shortlist", "shortlist"),
+    ("#/method", "How it works", "reading"),
+    ("#/data", "Your data", "reading"),
 ];
 /// What stands in place of a room that did not load.
 pub const MISSING: &str = "This part of the page did not load";
@@ -41,7 +42,7 @@ fn loaded_once(server: &Faulty) -> BTreeSet<String> {
 
 /// Whether a file is loaded when a view is entered: it has code, or the details of the content.
 pub fn is_chunk(name: &str) -> bool {
-    ["result", "noise", "reading", "chunk", "details"]
+    ["result", "noise", "shortlist", "reading", "details"]
         .iter()
         .any(|part| name.contains(&format!("-iems-{part}")))
 }
@@ -70,20 +71,25 @@ pub fn with_fault_in(
 
 #[test]
 fn each_room_opens_by_its_address() {
-    for (route, heading) in ROOMS {
+    for (route, heading, chunk) in ROOMS {
         with_fault(Fault::None, |page, server, _| {
             page.open(route);
             page.until_heading(heading);
-            let has = |part: &str| loaded_once(server).iter().any(|file| file.contains(part));
-            let (is_result, is_noise) = (route == "#/result", route == "#/noise");
-            assert_eq!(
-                ["-result-", "-noise-", "-reading-", "-details-"].map(has),
-                [is_result, is_noise, !is_result && !is_noise, true]
+            let loaded = loaded_once(server);
+            let is_its = |file: &String| {
+                ["details", chunk].iter().any(|part| file.contains(&format!("-{part}-")))
+            };
+            assert!(loaded.len() > 1 && loaded.iter().all(is_its), "{loaded:?}");
+            let preloaded: Vec<String> = page.eval(
+                "return [...document.querySelectorAll('link[rel=preload][as=fetch]')]
+                     .map((link) => link.getAttribute('href'))",
+                json!([]),
             );
-            for file in chunk_requests(server) {
-                let preload = format!("link[rel=preload][href='./{file}']");
-                assert!(page.attribute(&preload, "href").is_some(), "{file} is not preloaded");
-            }
+            let preloaded: BTreeSet<String> =
+                preloaded.iter().map(|file| file.trim_start_matches("./").to_owned()).collect();
+            let later =
+                preloaded.into_iter().filter(|file| is_chunk(file)).collect::<BTreeSet<_>>();
+            assert_eq!(later, loaded, "what is needed is preloaded, and nothing else");
             assert!(page.errors().is_empty());
         });
     }
@@ -94,10 +100,10 @@ fn each_room_opens_by_a_link_and_the_file_is_loaded_once() {
     with_fault(Fault::None, |page, server, _| {
         page.open("#/quiz/calls");
         assert_eq!(chunk_requests(server), [""; 0], "the quiz needs no room");
-        for (name, (route, heading)) in
-            ["Noise", "How it works", "Your data"].into_iter().zip(&ROOMS[1..])
+        for (name, (route, heading, _)) in
+            ["Noise", "Shortlist", "How it works", "Your data"].into_iter().zip(&ROOMS[1..])
         {
-            page.click_named("nav a", name);
+            page.click_named(":is(nav, #foot) a", name);
             page.until_heading(heading);
             page.until("focus is on the heading", "document.activeElement.matches('#live h1')");
             assert_eq!(page.hash(), *route);

@@ -29,6 +29,8 @@ fn each_view_opens_directly_with_its_title_and_heading() {
         ("#/result/answers", "result", "Your result"),
         ("#/noise", "noise", "Noise"),
         ("#/noise/listen", "noise", "Noise"),
+        ("#/shortlist", "shortlist", "Shortlist"),
+        ("#/shortlist/iem", "shortlist", "Shortlist"),
         ("#/method", "method", "How it works"),
         ("#/method/rumble", "method", "How it works"),
     ];
@@ -96,7 +98,9 @@ fn section_links_scroll_to_the_section_and_focus_it() {
 #[test]
 fn unknown_addresses_show_not_found_with_links_back() {
     visit("", |page| {
-        for hash in ["#/noise/nope", "#/shortlist", "#/nonsense", "#/quiz/nope", "#/guide/nope"] {
+        for hash in
+            ["#/noise/nope", "#/shortlist/nope", "#/nonsense", "#/quiz/nope", "#/guide/nope"]
+        {
             page.open(hash);
             check_view(page, "not-found", "Page not found");
             page.click("main a[href='#/']");

@@ -37,7 +37,10 @@ fn snapshot_names_the_answer_that_changed_the_leader() {
         assert_eq!(leaders, [second.leader, first.leader], "the newest snapshot should come first");
         page.click_named("[data-run] button", "Remove");
         until_snapshots(page, 1);
-        assert_eq!(page.stored()["runs"].as_array().unwrap().len(), 1);
+        let stored = page.stored();
+        let runs = stored["runs"].as_object().unwrap().values();
+        let left = runs.filter(|kept| kept.get("run").is_some()).count();
+        assert_eq!(left, 1);
     });
 }
 
@@ -64,7 +67,8 @@ fn snapshot_of_older_content_is_recomputed_and_names_the_differences() {
         page.click_named("button", "Keep this result");
         until_snapshots(page, 1);
         let mut document = page.stored();
-        let snapshot = &mut document["runs"][0];
+        let runs = document["runs"].as_object_mut().unwrap();
+        let snapshot = &mut runs.values_mut().next().unwrap()["run"];
         snapshot["content"] = json!(0);
         let line = snapshot["lines"]["hours"].as_array_mut().unwrap();
         line[0] = json!(line[0].as_i64().unwrap() + 3);

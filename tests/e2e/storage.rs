@@ -33,14 +33,14 @@ fn answers_are_stored_with_their_revisions() {
         page.until("the document is stored", "localStorage.getItem('headphones-or-iems')");
         let answers = json!({ "in-canal": { "n": 1, "chose": ["fine"] } });
         let expected = json!({
-            "version": 1, "answers": answers, "importance": {}, "own": {}, "runs": [],
+            "version": 2, "answers": answers, "importance": {}, "own": {}, "runs": {}, "shortlist": {},
         });
         assert_eq!(page.stored(), expected);
         page.select("in-canal", "unsure");
         page.until_chosen("in-canal", &["unsure"]);
         let answers = json!({ "in-canal": { "n": 2, "chose": ["unsure"] } });
         let expected = json!({
-            "version": 1, "answers": answers, "importance": {}, "own": {}, "runs": [],
+            "version": 2, "answers": answers, "importance": {}, "own": {}, "runs": {}, "shortlist": {},
         });
         assert_eq!(page.stored(), expected);
     });

@@ -36,6 +36,8 @@ const SHORT_TEXTS: &[&str] = &[
     "{\"version\":1,\"runs\":[1]}",
     "{\"version\":1,\"runs\":[{}]}",
     "{\"version\":1,\"own\":[]}",
+    "{\"version\":2,\"runs\":[]}",
+    "{\"version\":2,\"shortlist\":{\"candidate.a\":{\"fields\":{\"name\":1}}}}",
     "{\"version\":1,\"answers\":{\"sound\":{}},\"__proto__\":{}}",
     "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[1]}}}",
     "{\"version\":1,\"answers\":{\"sound\":{\"chose\":[],\"chose\":[]}}}",
@@ -201,8 +203,8 @@ fn text_too_long_for_quarantine_stays_until_everything_is_erased() {
 #[test]
 fn document_of_a_newer_version_is_left_alone_with_a_notice() {
     let newer = [
-        json!({ "version": 2, "epoch": 0, "answers": {}, "importance": {} }),
-        json!({ "version": 2, "something": [1, 2, { "else": null }] }),
+        json!({ "version": 3, "epoch": 0, "answers": {}, "importance": {} }),
+        json!({ "version": 3, "something": [1, 2, { "else": null }] }),
         json!({ "version": 4_294_967_295_u32 }),
     ];
     visit("#/quiz", |page| {

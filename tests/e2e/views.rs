@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::candidates::{self, SHORTLIST};
 use crate::page::Page;
 use crate::persona::Persona;
 
@@ -13,11 +14,12 @@ pub struct View {
 }
 
 /// Sorted by visitor, so that each document is stored only once.
-pub const VIEWS: [View; 17] = [
+pub const VIEWS: [View; 19] = [
     View { hash: "#/", visitor: None },
     View { hash: "#/quiz/scene", visitor: None },
     View { hash: "#/quiz/in-canal", visitor: None },
     View { hash: "#/noise", visitor: None },
+    View { hash: "#/shortlist", visitor: None },
     View { hash: "#/method", visitor: None },
     View { hash: "#/data", visitor: None },
     View { hash: "#/nonsense", visitor: None },
@@ -31,6 +33,7 @@ pub const VIEWS: [View; 17] = [
     View { hash: "#/quiz/all", visitor: Some("21-repairer") },
     View { hash: "#/data", visitor: Some("21-repairer") },
     View { hash: "#/noise", visitor: Some("21-repairer") },
+    View { hash: "#/shortlist", visitor: Some("21-repairer") },
 ];
 
 /// All verdicts. `VIEWS` contains a result with each of them.
@@ -51,6 +54,9 @@ pub fn each(page: &Page, look: impl Fn(&str)) {
         if hash == "#/" {
             page.until_comparison_is_live();
         }
+        if hash == SHORTLIST && visitor.is_some() {
+            candidates::fill(page);
+        }
         look(&format!("{hash} of {}", visitor.unwrap_or("no persona")));
     }
 }
@@ -61,7 +67,7 @@ impl Page {
     pub fn until_shown(&self, hash: &str) {
         let view = match hash.split('/').nth(1) {
             None | Some("" | "guide") => "guide",
-            Some(view @ ("quiz" | "result" | "noise" | "method" | "data")) => view,
+            Some(view @ ("quiz" | "result" | "noise" | "shortlist" | "method" | "data")) => view,
             Some(_) => "not-found",
         };
         self.until_view(view);

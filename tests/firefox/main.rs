@@ -10,6 +10,8 @@
     reason = "the helpers come from the tests in Chromium, and these tests use only some of them"
 )]
 
+#[path = "../e2e/candidates.rs"]
+mod candidates;
 #[path = "../e2e/content.rs"]
 mod content;
 #[path = "../e2e/fixture.rs"]
@@ -24,6 +26,8 @@ mod page;
 mod persona;
 #[path = "../e2e/result_reading.rs"]
 mod result_reading;
+#[path = "../e2e/typing.rs"]
+mod typing;
 #[path = "../e2e/views.rs"]
 mod views;
 

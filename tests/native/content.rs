@@ -8,11 +8,12 @@ mod broken;
 mod embedded;
 mod limits;
 mod noise;
+mod shortlist;
 mod wording;
 
 use std::collections::BTreeSet;
 
-use headphones_or_iems::content::Content;
+use headphones_or_iems::content::{Content, Details};
 use headphones_or_iems::model::{Block, Kind, Prose, SourceId};
 use serde_json::Value;
 
@@ -105,7 +106,9 @@ fn used() -> (Vec<Prose>, BTreeSet<SourceId>) {
         sources.extend(details.evidence.iter().flat_map(|evidence| evidence.sources.clone()));
     }
     prose.extend(quiz().topics.iter().map(|topic| topic.hint.clone()));
-    sources.extend(content().details().noise.bases().flat_map(|basis| basis.sources.clone()));
+    let Details { noise, shortlist, .. } = content().details();
+    let bases = noise.bases().chain(shortlist.bases());
+    sources.extend(bases.flat_map(|basis| basis.sources.clone()));
     for figure in guide().figures {
         prose.push(figure.text);
         sources.extend(figure.sources);

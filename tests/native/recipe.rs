@@ -75,6 +75,11 @@ fn add_type(copy: &Path) {
         attenuation["type"] = json!("nape-speaker");
         all["attenuation"].as_array_mut().unwrap().push(attenuation);
     });
+    edit(copy, "shortlist.json", |all| {
+        let mut costs = all["types"][0].clone();
+        costs["type"] = json!("nape-speaker");
+        all["types"].as_array_mut().unwrap().push(costs);
+    });
     edit(copy, "questions.json", |all| {
         let refusal = |option: &&mut Value| option["id"] == "no-way";
         let on_head = all.as_array_mut().unwrap().iter_mut().find(|at| at["id"] == "on-head");

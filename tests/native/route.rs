@@ -2,7 +2,7 @@
 //! panic.
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, Step};
+use headphones_or_iems::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, SHORTLIST_SECTIONS, Step};
 
 use crate::support::{guide, quiz};
 
@@ -16,6 +16,7 @@ fn every_route() -> Vec<Route> {
         Route::Quiz(Step::All),
         Route::Result(None),
         Route::Noise(None),
+        Route::Shortlist(None),
         Route::Method(None),
         Route::Data,
     ];
@@ -23,6 +24,8 @@ fn every_route() -> Vec<Route> {
     routes.extend(quiz().topics.iter().map(|at| Route::Quiz(Step::Topic(at.id.clone()))));
     routes.extend(RESULT_SECTIONS.map(|at| Route::Result(Some(at.to_owned()))));
     routes.extend(NOISE_SECTIONS.map(|at| Route::Noise(Some(at.to_owned()))));
+    routes.extend(SHORTLIST_SECTIONS.map(|at| Route::Shortlist(Some(at.to_owned()))));
+    routes.extend(quiz().device_types.iter().map(|at| Route::Shortlist(Some(at.id.clone()))));
     routes.extend(quiz().criteria.iter().map(|at| Route::Method(Some(at.id.clone()))));
     routes.extend(quiz().topics.iter().map(|at| Route::Method(Some(at.id.clone()))));
     routes

@@ -10,15 +10,18 @@ use headphones_or_iems::state::{Persistence, Session};
 use headphones_or_iems::store::Document;
 
 mod answers;
+mod comparisons;
 mod data;
 mod details;
 mod failure;
 mod history;
+mod in_step;
 mod links;
 mod memory;
 mod merged;
 mod persistence;
 mod quarantine;
+mod shortlist;
 mod tabs;
 mod theme;
 
@@ -65,6 +68,7 @@ impl Tab {
             files: window,
             clipboard: window,
             clock: window,
+            chance: window,
         };
         let session = Session::new(content, Box::leak(Box::new(platform)));
         Self { session, storage, window }

@@ -1,20 +1,25 @@
 //! The stored document: it survives a round trip, and no input makes reading it panic.
 
 use headphones_or_iems::audit::Random;
-use headphones_or_iems::model::{
-    Answer, Answers, QuestionId, Rating, RecordedVerdict, TopicId, Verdict, Weight,
-};
-use headphones_or_iems::store::{Document, MAX_BYTES, Unreadable};
+use headphones_or_iems::model::{Answer, Answers, QuestionId, Rating, RecordedVerdict, Verdict};
+use headphones_or_iems::store::{self, Document, MAX_BYTES, Unreadable};
 use serde_json::{Value, json};
 
 mod all;
+mod fields;
 mod file;
 mod golden;
+mod import;
 pub mod link;
 mod link_damage;
 mod link_format_1;
 mod merge;
+mod migration;
 mod retired;
+mod revisions;
+mod runs;
+mod shortlist;
+mod shortlist_limits;
 mod strict;
 
 use crate::support::{answered, content, quiz, selection, some_answers};
@@ -77,15 +82,18 @@ fn encoding_does_not_depend_on_the_order_of_answering() {
 #[test]
 fn newer_versions_are_distinguished_from_damaged_documents() {
     for newer in [
-        r#"{"version":2}"#,
-        r#"{"version":2,"epoch":0,"answers":[]}"#,
+        r#"{"version":3}"#,
+        r#"{"version":3,"epoch":0,"answers":[]}"#,
         r#"{"who":"knows","version":4294967295}"#,
     ] {
         assert_eq!(Document::decode(newer), Err(Unreadable::Newer), "{newer}");
     }
     assert_eq!(Document::decode(r#"{"version":0}"#), Err(Unreadable::Foreign));
     assert_eq!(Document::decode(r#"{"answers":{}}"#), Err(Unreadable::Foreign));
-    assert_eq!(Document::decode(r#"{"version":1}"#), Ok(Document::default()));
+    for version in store::versions() {
+        let text = format!("{{\"version\":{version}}}");
+        assert_eq!(Document::decode(&text), Ok(Document::default()), "{text}");
+    }
 }
 
 #[test]
@@ -122,21 +130,29 @@ fn malformed_documents_are_foreign() {
         format!("\u{feff}{ours}"),
         format!("{ours}{ours}"),
         format!("{ours},"),
-        ours.replacen("\"version\":1", "\"version\":1,\"version\":1", 1),
-        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":0,\"epoch\":0", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"version\":1", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"epoch\":0,\"epoch\":0", 1),
         ours.replacen("\"n\":1", "\"n\":1,\"n\":1", 1),
         ours.replacen("\"n\":1", "\"n\":-1", 1),
         ours.replacen("\"n\":1", "\"n\":1.5", 1),
         ours.replacen("\"n\":1", "\"n\":\"1\"", 1),
         ours.replacen("\"n\":1", "\"m\":1", 1),
-        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":null", 1),
-        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":99999999999999999999", 1),
-        ours.replacen("\"version\":1", "\"version\":1,\"epoch\":1073741825", 1),
-        ours.replacen("\"version\":1", "\"version\":1,\"kept\":-1", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"epoch\":null", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"epoch\":99999999999999999999", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"epoch\":1073741825", 1),
+        ours.replacen("\"version\":2", "\"version\":1", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"kept\":1", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"erased\":-1", 1),
+        r#"{"version":1,"kept":-1}"#.into(),
+        r#"{"version":1,"runs":[{}]}"#.into(),
+        r#"{"version":1,"runs":{}}"#.into(),
+        r#"{"version":1,"shortlist":{}}"#.into(),
         ours.replacen("\"n\":1", "\"n\":1073741825", 1),
-        ours.replacen("\"runs\":[", "\"runs\":[{}", 1),
-        ours.replacen("\"runs\":[]", "\"runs\":{}", 1),
-        ours.replacen("\"version\":1", "\"version\":1,\"age\":1", 1),
+        ours.replacen("\"runs\":{}", "\"runs\":[]", 1),
+        ours.replacen("\"runs\":{}", "\"runs\":{\"a\":[]}", 1),
+        ours.replacen("\"runs\":{}", "\"runs\":{\"a\":{\"run\":{}}}", 1),
+        ours.replacen("\"runs\":{}", "\"runs\":{\"a\":{\"run\":null}}", 1),
+        ours.replacen("\"version\":2", "\"version\":2,\"age\":1", 1),
         ours.replacen("\"answers\":{", "\"more\":1,\"answers\":{", 1),
         ours.replacen("\"chose\":[", "\"chose\":[1,", 1),
         ours.replacen("true", "1", 1),
@@ -235,48 +251,6 @@ fn own_ratings_and_snapshots_round_trip() {
         assert!(cleared.is_empty());
         assert_eq!(cleared.snapshots(quiz()).len(), 1, "clearing must keep the snapshots");
     }
-}
-
-#[test]
-fn a_change_increments_only_the_revision_of_its_entry() {
-    let mut document = sample();
-    let hours = quiz().find_question("hours").unwrap();
-    for n in 2..5 {
-        let given = Answer::Given(selection(quiz(), "hours", &["under-1"]));
-        document.set_answer(quiz(), hours, given);
-        assert_eq!(value(&document)["answers"]["hours"]["n"], n);
-    }
-    document.set_weight(quiz(), TopicId(0), Weight::new(4).unwrap());
-    assert_eq!(value(&document)["importance"]["scene"], json!({ "n": 2, "chose": ["4"] }));
-    assert_eq!(value(&document)["answers"]["on-head"]["n"], 1);
-}
-
-#[test]
-fn clearing_empties_the_document_and_increments_its_epoch() {
-    let mut document = sample();
-    for epoch in 1..4 {
-        document.clear();
-        assert!(document.is_empty());
-        assert_eq!(document.answers(quiz()), Answers::empty(quiz()));
-        assert_eq!(value(&document)["epoch"], epoch);
-    }
-}
-
-#[test]
-fn revisions_saturate_at_their_maximum() {
-    let max = 1 << 30;
-    let ours = sample().encode().replace("\"n\":1", &format!("\"n\":{max}"));
-    let text = ours.replacen(":1,", &format!(":1,\"epoch\":{max},\"kept\":{max},"), 1);
-    let mut document = Document::decode(&text).unwrap();
-    let hours = quiz().find_question("hours").unwrap();
-    document.set_answer(quiz(), hours, Answer::Given(selection(quiz(), "hours", &["under-1"])));
-    document.keep_snapshot("2026-11-22".into(), RecordedVerdict::default());
-    let back = Document::decode(&document.encode()).unwrap();
-    assert_eq!(back.answers(quiz()).get(hours), document.answers(quiz()).get(hours));
-    assert_eq!(value(&back)["answers"]["hours"], json!({ "n": max, "chose": ["under-1"] }));
-    document.erase();
-    assert_eq!(Document::decode(&document.encode()), Ok(document.clone()));
-    assert!(document.is_empty() && document.snapshots(quiz()).is_empty());
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod case;
 mod changes;
 mod comparison;
 mod conflict;
+mod costs;
+mod drive;
 mod facts;
 mod firmness;
 mod history;
@@ -23,6 +25,7 @@ mod page;
 mod ranking;
 mod reasons;
 mod shop;
+mod shortlist_parts;
 mod trial;
 mod versus;
 

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use super::super::error::ContentError;
 use super::super::lookup::{Lookup, unique};
 use super::super::schema::noise as schema;
-use super::{FILE, at, basis, filled, number};
+use super::bands::bands;
+use super::{FILE, at, basis, filled};
 use crate::model::DeviceTypeId;
 use crate::model::noise::{Attenuation, Leak, Wearing};
 
@@ -52,9 +53,9 @@ fn wearing(lookup: &Lookup, item: &str, raw: &schema::Wearing) -> Result<Wearing
     let wearing = Wearing {
         id: raw.id.clone(),
         name: filled(at(item), "name", &raw.name)?,
-        bands: number::bands(at(item), "bands", &raw.bands, &ATTENUATIONS)?,
-        minus: number::bands(at(item), "minus", &raw.minus, &DEVIATIONS)?,
-        plus: number::bands(at(item), "plus", &raw.plus, &DEVIATIONS)?,
+        bands: bands(at(item), "bands", &raw.bands, &ATTENUATIONS)?,
+        minus: bands(at(item), "minus", &raw.minus, &DEVIATIONS)?,
+        plus: bands(at(item), "plus", &raw.plus, &DEVIATIONS)?,
         basis: basis(lookup, at(item), &raw.basis)?,
     };
     let high = wearing.high().0;
@@ -66,7 +67,7 @@ fn wearing(lookup: &Lookup, item: &str, raw: &schema::Wearing) -> Result<Wearing
 
 pub(super) fn leak(lookup: &Lookup, raw: &schema::Leak) -> Result<Leak, ContentError> {
     Ok(Leak {
-        loss: number::bands(at("leak"), "loss", &raw.loss, &DEVIATIONS)?,
+        loss: bands(at("leak"), "loss", &raw.loss, &DEVIATIONS)?,
         basis: basis(lookup, at("leak"), &raw.basis)?,
     })
 }

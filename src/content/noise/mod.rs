@@ -1,17 +1,16 @@
 //! Checks `noise.json`.
 
 mod attenuation;
-mod number;
+mod bands;
 mod place;
 
 use std::ops::RangeInclusive;
 
 use super::error::{At, ContentError};
 use super::lookup::Lookup;
-use super::schema::noise as schema;
-use crate::model::noise::{
-    Basis, Dba, Decibels, Example, LEVELS_DBA, Listening, Margin, References,
-};
+use super::number::{basis, filled, ranged};
+use super::schema::{Range, noise as schema};
+use crate::model::noise::{Dba, Decibels, Example, LEVELS_DBA, Listening, Margin, References};
 use crate::model::{Noise, Question};
 
 const FILE: &str = "noise.json";
@@ -51,12 +50,12 @@ fn at(item: &str) -> At<'_> {
 }
 
 fn listening(lookup: &Lookup, raw: &schema::Listening) -> Result<Listening, ContentError> {
-    let margin = |item: &str, raw: &schema::Range| {
-        let range = number::ranged(at(item), raw, &MARGINS, Decibels)?;
+    let margin = |item: &str, raw: &Range| {
+        let range = ranged(at(item), raw, &MARGINS, Decibels)?;
         Ok(Margin { range, basis: basis(lookup, at(item), &raw.basis)? })
     };
     Ok(Listening {
-        quiet: number::ranged(at("quiet"), &raw.quiet, &LEVELS_DBA, Dba)?,
+        quiet: ranged(at("quiet"), &raw.quiet, &LEVELS_DBA, Dba)?,
         quiet_basis: basis(lookup, at("quiet"), &raw.quiet.basis)?,
         music: margin("music", &raw.music)?,
         speech: margin("speech", &raw.speech)?,
@@ -70,16 +69,4 @@ fn references(lookup: &Lookup, raw: &schema::References) -> Result<References, C
         adult: basis(lookup, at("adult"), &raw.adult)?,
         sensitive: basis(lookup, at("sensitive"), &raw.sensitive)?,
     })
-}
-
-fn basis(lookup: &Lookup, at: At, raw: &schema::Basis) -> Result<Basis, ContentError> {
-    let (grade, sources) = lookup.evidence(at, &raw.grade, &raw.sources)?;
-    let text = filled(at, "text", &raw.text)?;
-    Ok(Basis { grade, sources, text })
-}
-
-/// A text that must not be empty.
-fn filled(at: At, field: &str, text: &str) -> Result<String, ContentError> {
-    at.ensure(!text.is_empty(), field, || "is empty; write a few words".into())?;
-    Ok(text.to_owned())
 }

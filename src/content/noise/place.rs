@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use super::super::error::{At, ContentError};
 use super::super::lookup::{Lookup, unique};
 use super::super::schema::noise as schema;
-use super::{FILE, at, basis, filled, number};
+use super::bands::bands;
+use super::{FILE, at, basis, filled, ranged};
 use crate::model::noise::{Bands, Dba, LEVELS_DBA, Place, a_weighted_sum};
 use crate::model::{Condition, Kind, OptionId, Question, QuestionId};
 
@@ -33,7 +34,7 @@ fn place(
         id: raw.id.clone(),
         name: filled(at(&raw.id), "name", &raw.name)?,
         text: filled(at(&raw.id), "text", &raw.text)?,
-        level: number::ranged(at(&level), &raw.level, &LEVELS_DBA, Dba)?,
+        level: ranged(at(&level), &raw.level, &LEVELS_DBA, Dba)?,
         level_basis: basis(lookup, at(&level), &raw.level.basis)?,
         spectrum: spectrum(at(&shape), &raw.spectrum)?,
         spectrum_basis: basis(lookup, at(&shape), &raw.spectrum.basis)?,
@@ -42,12 +43,12 @@ fn place(
 }
 
 fn spectrum(at: At, raw: &schema::Spectrum) -> Result<Bands, ContentError> {
-    let bands = number::bands(at, "bands", &raw.bands, &SPECTRUM)?;
-    let sum = a_weighted_sum(&bands).0;
+    let levels = bands(at, "bands", &raw.bands, &SPECTRUM)?;
+    let sum = a_weighted_sum(&levels).0;
     at.ensure(sum.abs() <= ROUNDING, "bands", || {
         format!("the A-weighted sum is {sum:.2} dB and must be 0; take that off every band")
     })?;
-    Ok(bands)
+    Ok(levels)
 }
 
 /// One condition for each answer of each context that says that the visitor listens there.

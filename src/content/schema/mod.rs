@@ -2,12 +2,15 @@
 
 pub(super) mod noise;
 mod quiz;
+mod range;
+pub(super) mod shortlist;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 pub(super) use quiz::{AnswerOption, Context, Contexts, Question, RetiredOption};
+pub(super) use range::{Basis, Range};
 
 /// Everything that the app counts with and shows, as the files have it.
 pub(in crate::content) struct Bundle {
@@ -21,6 +24,7 @@ pub(in crate::content) struct Bundle {
     pub sources: Vec<Source>,
     pub terms: Vec<Term>,
     pub noise: noise::Noise,
+    pub shortlist: shortlist::Shortlist,
 }
 
 #[derive(Deserialize)]
@@ -143,7 +147,7 @@ pub(in crate::content) struct DeviceTypeShop {
 pub(in crate::content) struct Shop {
     pub price: PriceLabel,
     pub notes: Vec<ShopAdvice>,
-    pub tests: Vec<ShopAdvice>,
+    pub tests: Vec<TryOnStep>,
     pub filters: Vec<ShopAdvice>,
     pub say: Vec<ShopAdvice>,
 }
@@ -158,6 +162,17 @@ pub(in crate::content) struct PriceLabel {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct ShopAdvice {
+    pub text: String,
+    #[serde(default)]
+    pub types: Vec<String>,
+    #[serde(default)]
+    pub when: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct TryOnStep {
+    pub id: String,
     pub text: String,
     #[serde(default)]
     pub types: Vec<String>,

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::{Basis, Range};
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct Noise {
@@ -67,16 +69,6 @@ pub(in crate::content) struct Example {
     pub types: [String; 2],
 }
 
-/// A level in dBA, or a margin in dB.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::content) struct Range {
-    pub usual: f64,
-    pub low: f64,
-    pub high: f64,
-    pub basis: Basis,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct Listening {
@@ -92,13 +84,4 @@ pub(in crate::content) struct References {
     pub niosh: Basis,
     pub adult: Basis,
     pub sensitive: Basis,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::content) struct Basis {
-    pub grade: String,
-    #[serde(default)]
-    pub sources: Vec<String>,
-    pub text: String,
 }

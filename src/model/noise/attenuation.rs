@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bands, Basis, Dba, Decibels, a_weighted_sum};
-use crate::model::DeviceTypeId;
+use super::{Bands, Dba, Decibels, a_weighted_sum};
+use crate::model::{Basis, DeviceTypeId};
 
 /// What a type holds back, for each way of wearing it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -73,7 +73,8 @@ impl Leak {
     /// What is left of an attenuation. No band goes below 0 dB because of a leak.
     ///
     /// ```
-    /// use headphones_or_iems::model::noise::{Bands, Basis, Leak, reduction};
+    /// use headphones_or_iems::model::Basis;
+    /// use headphones_or_iems::model::noise::{Bands, Leak, reduction};
     ///
     /// let loss = Bands([8.0, 8.0, 8.0, 8.0, 3.0, 3.0, 3.0, 3.0]);
     /// let leak = Leak { loss, basis: Basis::default() };

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::level::{level, power};
-use super::{Basis, Dba, Decibels, Ranged};
+use super::{Dba, Decibels};
+use crate::model::{Basis, Ranged};
 
 /// What is listened to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

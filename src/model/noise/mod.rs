@@ -11,24 +11,13 @@ mod place;
 pub use attenuation::{Attenuation, Leak, Residual, Wearing, reduction, residual};
 pub use bands::{A_WEIGHTING, BANDS_HZ, Bands, a_weighted_sum};
 pub(super) use level::power;
-pub use level::{Dba, Decibels, LEVELS_DBA, Ranged};
+pub use level::{Dba, Decibels, LEVELS_DBA};
 pub use listening::{Listening, Margin, Signal, need, total};
 pub use place::Place;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, DeviceTypeId, Grade, SourceId};
-
-/// What numbers rest on.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Basis {
-    /// How well they are supported.
-    pub grade: Grade,
-    /// The sources that support or bound them.
-    pub sources: Vec<SourceId>,
-    /// One or two sentences that say where they come from.
-    pub text: String,
-}
+use super::{Answers, Basis, DeviceTypeId};
 
 /// What is said about the references that [`exposure`](super::exposure) counts with.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bands, Basis, Dba, Ranged, a_weighted_sum};
+use super::{Bands, Dba, a_weighted_sum};
 use crate::model::shop::any_holds;
-use crate::model::{Answers, Condition};
+use crate::model::{Answers, Basis, Condition, Ranged};
 
 /// A place where people listen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -8,6 +8,6 @@ mod words;
 
 pub use choices::{Choices, Worn};
 pub use entry::{Entry, LevelProblem};
-pub use link::Loudest;
+pub use link::{Loudest, loudest};
 pub use report::{PlaceReport, TypeReport, report};
 pub use words::{DAY, WEEK, compared, daily, hours, loudness, weekly};

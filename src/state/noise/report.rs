@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::choices::{Choices, Worn};
+use crate::model::Ranged;
 use crate::model::exposure::{Exposure, Hours, Mode};
 use crate::model::noise::{
-    Bands, Dba, Listening, Noise, Ranged, Residual, Signal as Listened, residual, total,
+    Bands, Dba, Listening, Noise, Residual, Signal as Listened, residual, total,
 };
 
 /// One place under the types that are shown.

@@ -1,7 +1,8 @@
 //! Levels and times in words.
 
+use crate::model::Ranged;
 use crate::model::exposure::Hours;
-use crate::model::noise::{Dba, Decibels, Ranged};
+use crate::model::noise::{Dba, Decibels};
 
 /// The hours of a day. At a level that takes longer, the reference is not reached.
 pub const DAY: f64 = 24.0;

@@ -1,7 +1,7 @@
 //! What to take to the shop, and what else there is, by the answers.
 
 use crate::content::Details;
-use crate::model::{Answers, DeviceTypeId, ShopAdvice, Signpost};
+use crate::model::{Answers, DeviceTypeId, ShopAdvice, Signpost, TryOnStep};
 
 /// The advice for a type that fits the answers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,10 +19,12 @@ pub struct ShopList {
 impl ShopList {
     /// The advice for `device_type` under `answers`.
     pub fn of(details: &'static Details, answers: &Answers, device_type: DeviceTypeId) -> Self {
-        let fitting = |advice: &'static [ShopAdvice]| -> Vec<&'static str> {
-            let fitting = advice.iter().filter(|part| part.applies(device_type, answers));
+        let texts = |advice: &mut dyn Iterator<Item = &'static ShopAdvice>| -> Vec<&'static str> {
+            let fitting = advice.filter(|part| part.applies(device_type, answers));
             fitting.map(|part| part.text.as_str()).collect()
         };
+        let fitting = |advice: &'static [ShopAdvice]| texts(&mut advice.iter());
+        let step = |step: &'static TryOnStep| &step.advice;
         let own = details.device_type(device_type).shop.filter.iter().map(String::as_str);
         let mut filters: Vec<&str> = Vec::new();
         for filter in own.chain(fitting(&details.shop.filters)) {
@@ -33,7 +35,7 @@ impl ShopList {
         Self {
             filters,
             notes: fitting(&details.shop.notes),
-            tests: fitting(&details.shop.tests),
+            tests: texts(&mut details.shop.tests.iter().map(step)),
             say: fitting(&details.shop.say),
         }
     }

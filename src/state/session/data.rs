@@ -3,13 +3,22 @@
 use super::Session;
 use crate::model::Answers;
 use crate::platform::storage;
-use crate::store::{Document, NotImported};
+use crate::store::{Document, NotImported, TooMany};
 
 /// A file that the visitor has opened and not yet imported or rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PendingImport {
-    /// The answers of the file, and the number of its snapshots.
-    Readable(Answers, usize),
+    /// It can be imported.
+    Readable {
+        /// The answers of the file.
+        answers: Answers,
+        /// The number of its snapshots.
+        snapshots: usize,
+        /// How many candidates it adds to the shortlist.
+        candidates: usize,
+    },
+    /// With its candidates, there would be more than the shortlist can have.
+    TooMany,
     /// The file is not a file of this app, or it is damaged or too large.
     Foreign,
     /// A newer version wrote the file.
@@ -62,10 +71,14 @@ impl Session {
     pub fn pending_import(self) -> Option<PendingImport> {
         let workspace = self.workspace();
         Some(match workspace.pending_import.as_ref()? {
-            Ok(document) => PendingImport::Readable(
-                document.answers(self.quiz()),
-                document.snapshots(self.quiz()).len(),
-            ),
+            Ok(document) => match workspace.own.candidates_added_by(document) {
+                Ok(candidates) => PendingImport::Readable {
+                    answers: document.answers(self.quiz()),
+                    snapshots: document.snapshots(self.quiz()).len(),
+                    candidates,
+                },
+                Err(TooMany) => PendingImport::TooMany,
+            },
             Err(NotImported::Foreign) => PendingImport::Foreign,
             Err(NotImported::Newer) => PendingImport::Newer,
             Err(NotImported::SetAside) => PendingImport::SetAside,
@@ -77,17 +90,24 @@ impl Session {
         self.edit_workspace(&mut |workspace| workspace.pending_import = None);
     }
 
-    /// Replaces the visitor's inputs with those of the pending import, and adds its snapshots. The
-    /// result up to now is kept as a snapshot, unless it is undecided.
+    /// Replaces the visitor's inputs with those of the pending import, and adds its snapshots and what
+    /// is on its shortlist. The result up to now is kept as a snapshot, unless it is undecided. What is
+    /// [`PendingImport::TooMany`], which another tab may have made it, stays pending.
     pub fn import(self) {
         self.edit_workspace(&mut |workspace| {
             let pending = workspace.pending_import.take();
+            let mut is_refused = false;
             workspace.change(self.platform, &mut |document| {
                 if let Some(Ok(imported)) = &pending {
-                    self.add_snapshot(document);
-                    document.adopt(imported);
+                    let mut changed = document.clone();
+                    self.add_snapshot(&mut changed);
+                    match changed.adopt(imported) {
+                        Ok(()) => *document = changed,
+                        Err(TooMany) => is_refused = true,
+                    }
                 }
             });
+            workspace.pending_import = pending.filter(|_| is_refused);
         });
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::model::TopicId;
-use crate::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, Step};
+use crate::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, SHORTLIST_SECTIONS, Step};
 use crate::state::is_method_section;
 
 impl Session {
@@ -36,6 +36,10 @@ impl Session {
             Route::Method(Some(section)) => is_method_section(self.content, section),
             Route::Noise(Some(section)) => NOISE_SECTIONS.contains(&section.as_str()),
             Route::Result(Some(section)) => RESULT_SECTIONS.contains(&section.as_str()),
+            Route::Shortlist(Some(id)) => {
+                SHORTLIST_SECTIONS.contains(&id.as_str())
+                    || self.quiz().find_device_type(id).is_some()
+            }
             Route::Quiz(Step::Topic(id)) => self.quiz().find_topic(id).is_some(),
             _ => true,
         };

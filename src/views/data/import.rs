@@ -50,6 +50,7 @@ pub fn ImportNotice() -> impl IntoView {
 const fn title(preview: &ImportPreview) -> &'static str {
     match preview {
         ImportPreview::Readable { .. } => "This is what the file changes",
+        ImportPreview::TooMany => "This file has too many candidates",
         ImportPreview::Foreign => "This file cannot be read",
         ImportPreview::Newer => "This file is from a newer version",
         ImportPreview::SetAside => "This file has no answers that can be read",
@@ -60,6 +61,10 @@ const fn title(preview: &ImportPreview) -> &'static str {
 const fn reason(preview: &ImportPreview) -> &'static str {
     match preview {
         ImportPreview::Readable { .. } => "",
+        ImportPreview::TooMany => {
+            "With them, your shortlist would have more than it can hold: 1,000. Remove some of yours \
+             first, or erase everything, then open the file again. Nothing has changed."
+        }
         ImportPreview::Foreign => {
             "It is not a file of this page, or it is damaged or too large. Choose another. Nothing \
              has changed."
@@ -87,9 +92,11 @@ fn Changes(preview: Memo<Option<ImportPreview>>) -> impl IntoView {
     }
 }
 
-/// A line for each difference, and one about the snapshots.
+/// A line for each difference, one about the snapshots and one about the candidates.
 fn changes(content: &Content, preview: &ImportPreview) -> Vec<String> {
-    let ImportPreview::Readable { changes, snapshots } = preview else { return Vec::new() };
+    let ImportPreview::Readable { changes, snapshots, candidates } = preview else {
+        return Vec::new();
+    };
     let difference = |at| words::difference(content, at, &changes.before, &changes.after);
     let mut lines: Vec<String> = changes.all.iter().copied().map(difference).collect();
     if lines.is_empty() {
@@ -97,6 +104,11 @@ fn changes(content: &Content, preview: &ImportPreview) -> Vec<String> {
     }
     if *snapshots > 0 {
         lines.push(format!("Earlier results in it: {snapshots}."));
+    }
+    match candidates {
+        0 => {}
+        1 => lines.push("It adds 1 candidate to your shortlist.".to_owned()),
+        _ => lines.push(format!("It adds {candidates} candidates to your shortlist.")),
     }
     lines
 }

@@ -44,9 +44,9 @@ fn Storage() -> impl IntoView {
     view! {
         <Section view="data" anchor="stored" title="What is stored">
             <p>
-                "Your answers stay in this browser, on this device. No server gets them, and nobody \
-                 else sees them. If the same host has another copy of this site, both copies share \
-                 your answers."
+                "Your answers and your shortlist stay in this browser, on this device. No server gets \
+                 them, and nobody else sees them. If the same host has another copy of this site, both \
+                 copies share them."
             </p>
             <div id="live-stored">
                 <StoredKeys />
@@ -55,7 +55,7 @@ fn Storage() -> impl IntoView {
                 "Browsers may delete it: when the device runs out of room, when you clear your \
                  history, when a private window closes. Some, such as Safari, do so after seven days \
                  of use without a visit (" <a href=SEVEN_DAYS.0>{SEVEN_DAYS.1}</a>
-                "). To be sure, save a file, or keep the link of your result."
+                "). To be sure, save a file. The link of your result keeps your answers alone."
             </p>
         </Section>
     }
@@ -66,8 +66,8 @@ fn Copies() -> impl IntoView {
     view! {
         <Section view="data" anchor="copy" title="Keep a copy">
             <p>
-                "The file has your answers, weights, own views and earlier results. Open it here, on \
-                 this or another device, and everything is back."
+                "The file has your answers, weights, own views, earlier results and shortlist. Open it \
+                 here, on this or another device, and everything is back."
             </p>
             <div id="live-save">
                 <SaveAndOpen />
@@ -106,7 +106,7 @@ fn Erasing() -> impl IntoView {
         <Section view="data" anchor="erase" title="Erase">
             <p>
                 "This removes all that the page has stored. Only a counter stays, so that another \
-                 open tab does not bring your answers back."
+                 open tab does not bring anything back."
             </p>
             <div id="live-erase">
                 <Erase />

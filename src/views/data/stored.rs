@@ -30,7 +30,7 @@ fn Row(stored: Stored) -> impl IntoView {
     let session = Session::get();
     let (key, length) = stored;
     let (what, is_aside) = match key.strip_prefix("headphones-or-iems").unwrap_or_default() {
-        "" => ("answers, weights, own ratings, earlier results", false),
+        "" => ("answers, weights, own ratings, earlier results, shortlist", false),
         ".theme" => ("colours", false),
         _ => ("set aside, since it could not be read", true),
     };

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::basis::BasisLine;
 use super::place::worn_name;
 use crate::components::plot::{Axis, Curve, Figure, Plot, Stroke};
 use crate::components::reactive::{flag, string};
@@ -14,6 +13,7 @@ use crate::model::exposure::{Exposure, Hours, Mode};
 use crate::model::noise::Dba;
 use crate::state::Session;
 use crate::state::noise::{Choices, DAY, WEEK, hours, report};
+use crate::views::basis::BasisLine;
 
 /// The levels of the table, in dBA.
 const LEVELS: [f64; 8] = [70.0, 75.0, 80.0, 85.0, 90.0, 95.0, 100.0, 105.0];

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::basis::BasisLine;
 use super::choose::problem;
 use super::curves::{BandTable, bands_axis, curve};
 use crate::components::fold::Further;
@@ -13,6 +12,7 @@ use crate::components::section::Section;
 use crate::model::noise::{self, Noise, Place, Signal as Listened};
 use crate::state::Session;
 use crate::state::noise::Choices;
+use crate::views::basis::BasisLine;
 
 #[component]
 pub fn Limits() -> impl IntoView {

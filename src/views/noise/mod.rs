@@ -1,7 +1,6 @@
 //! Noise: what each type lets through at the visitor's places, how loud music must then be, for how
 //! long, and how it sounds.
 
-mod basis;
 mod choose;
 pub mod curves;
 mod exposure;

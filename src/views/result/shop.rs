@@ -11,6 +11,7 @@ use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::device_type::{DeviceTypeShop, Prices};
 use crate::model::{DeviceTypeId, Signpost};
+use crate::route::Route;
 use crate::state::Session;
 use crate::state::result::shop::{ShopList, called_signposts};
 
@@ -49,10 +50,24 @@ pub fn ShopFold(lead: Lead) -> impl IntoView {
                             <Test test />
                         </For>
                     </ul>
+                    <ShortlistLink leader />
                     <Outside />
                 </div>
             </div>
         </Fold>
+    }
+}
+
+/// The way to a shortlist with the type of the leader chosen.
+#[component]
+fn ShortlistLink(leader: Memo<DeviceTypeId>) -> impl IntoView {
+    let quiz = Session::get().quiz();
+    let href =
+        string(move || Route::Shortlist(Some(quiz.device_type(leader.get()).id.clone())).href());
+    view! {
+        <p class="screen">
+            "Do you have models in mind? " <a href=href>"Start a shortlist with this type"</a>
+        </p>
     }
 }
 

@@ -105,6 +105,12 @@ fn mistakes_in_advice_and_in_the_guide_are_found() {
             ("shop.json", "say/0/types", json!(["earbuds"])),
             ("for mixing", "types", "use an id of `types/`"),
         ),
+        slip(("shop.json", "tests/1/id", json!("stay-put")), ("stay-put", "id", "choose another")),
+        slip(("shop.json", "tests/1/id", json!("")), ("", "id", "use a–z, 0–9 and hyphens")),
+        slip(
+            ("shop.json", "tests/1/id", Value::Null),
+            ("line 1", "the JSON", "missing field `id`"),
+        ),
         slip(
             ("signposts.json", "sleep-buds/when", json!(["bed"])),
             ("sleep-buds", "when", "use ids that exist"),

@@ -51,7 +51,8 @@ fn embedded_content_has_the_version_and_scores_the_same() {
 fn no_reason_source_or_advice_is_in_the_page() {
     let (page, details) = (content().embed().unwrap(), content().details().embed().unwrap());
     let shop = &content().details().shop;
-    let advice = shop.tests.iter().chain(&shop.notes).map(|advice| &advice.text);
+    let advice =
+        shop.tests.iter().map(|step| &step.advice).chain(&shop.notes).map(|advice| &advice.text);
     let sources = content().details().sources.iter().map(|source| &source.url);
     let mut texts: Vec<String> = advice.chain(sources).cloned().collect();
     for device_type in &content().details().device_types {

@@ -1,9 +1,10 @@
 //! What holds for every attenuation, noise and level.
 
 use headphones_or_iems::audit::Random;
+use headphones_or_iems::model::Basis;
 use headphones_or_iems::model::noise::{
-    BANDS_HZ, Bands, Basis, Dba, Decibels, LEVELS_DBA, Leak, Signal, a_weighted_sum, need,
-    reduction, residual, total,
+    BANDS_HZ, Bands, Dba, Decibels, LEVELS_DBA, Leak, Signal, a_weighted_sum, need, reduction,
+    residual, total,
 };
 
 use super::{assert_near, bands, number};

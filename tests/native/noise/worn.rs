@@ -1,6 +1,7 @@
 //! How types are worn, and what that leaves.
 
-use headphones_or_iems::model::noise::{Attenuation, Bands, Basis, Wearing};
+use headphones_or_iems::model::Basis;
+use headphones_or_iems::model::noise::{Attenuation, Bands, Wearing};
 
 use super::wearing;
 use crate::support::{content, quiz};

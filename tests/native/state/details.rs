@@ -39,6 +39,17 @@ fn details_are_loaded_once() {
 }
 
 #[test]
+fn styles_after_the_details_are_added_once_and_only_with_them() {
+    let tab = tab();
+    let text = content().details().embed().unwrap();
+    tab.window.serve_details(&format!("{text} <style>a{{}}"));
+    assert!(!bring(tab) && tab.window.styles().is_empty(), "the details are damaged");
+    tab.window.serve_details(&format!("{text}<style>a{{}}"));
+    assert!(bring(tab) && bring(tab));
+    assert_eq!(tab.window.styles(), ["a{}"]);
+}
+
+#[test]
 fn details_that_did_not_come_or_are_damaged_are_asked_for_again() {
     let tab = tab();
     let text = content().details().embed().unwrap();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use headphones_or_iems::platform::site::Coming;
 use headphones_or_iems::platform::storage::{Storage, Unusable};
-use headphones_or_iems::platform::{Clipboard, Clock, Files, Page, Site};
+use headphones_or_iems::platform::{Chance, Clipboard, Clock, Files, Page, Site};
 use leptos::ev::Event;
 
 use super::{Mutex, MutexGuard};
@@ -130,6 +130,8 @@ struct State {
     prints: usize,
     details: Option<String>,
     details_asked: usize,
+    styles: Vec<String>,
+    draws: u32,
 }
 
 impl Window {
@@ -183,6 +185,11 @@ impl Window {
     pub(crate) fn details_asked(&self) -> usize {
         self.state().details_asked
     }
+
+    /// The styles that were added.
+    pub(crate) fn styles(&self) -> Vec<String> {
+        self.state().styles.clone()
+    }
 }
 
 impl Site for Window {
@@ -190,6 +197,10 @@ impl Site for Window {
         let mut state = self.state();
         state.details_asked += 1;
         Box::pin(std::future::ready(state.details.clone()))
+    }
+
+    fn add_styles(&self, styles: &str) {
+        self.state().styles.push(styles.to_owned());
     }
 }
 
@@ -257,6 +268,15 @@ impl Files for Window {
 impl Clipboard for Window {
     fn copy(&self, id: &str) -> bool {
         id == "link"
+    }
+}
+
+impl Chance for Window {
+    fn number(&self) -> u32 {
+        // A counter that is mixed, so that numbers in a row are not alike.
+        let mut state = self.0.lock().unwrap();
+        state.draws = state.draws.wrapping_add(0x9e37_79b9);
+        (state.draws ^ (state.draws >> 15)).wrapping_mul(0x85eb_ca6b)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{COMMUTER, DOCUMENT, Persistence, Tab, browser, browser_with, decode, document, quiz};
 
-const NEWER: &str = r#"{"version":2,"something":[1,{"else":null}]}"#;
+const NEWER: &str = r#"{"version":3,"something":[1,{"else":null}]}"#;
 
 #[test]
 fn before_loading_nothing_is_read_written_or_marked() {

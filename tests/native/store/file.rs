@@ -13,7 +13,7 @@ const ASIDE: [&str; 7] = [
     "{\"version\":1,\"answers\":{\"hours\":{\"chose\":[\"under-1\"]}}}",
     "a\n\nheadphones-or-iems.aside.9\n{\"version\":1}",
     "\u{feff}{\"version\":1}\n",
-    "{\"version\":2}",
+    "{\"version\":3}",
 ];
 
 /// A file as `src/inline/failure.js` saves it.
@@ -89,7 +89,7 @@ fn a_document_that_cannot_be_read_is_refused_whatever_follows() {
         }
     }
     for aside in [&ASIDE[..], &[]] {
-        let file = saved(Some("{\"version\":2}"), aside);
+        let file = saved(Some("{\"version\":3}"), aside);
         assert_eq!(Document::from_file(&file), Err(NotImported::Newer), "{file:?}");
     }
 }

@@ -6,10 +6,13 @@ use headphones_or_iems::store::{self, Document};
 use crate::support::{files, quiz, read, words};
 
 /// Each golden file with the hash of its text. A release may add lines but never changes one.
-const FROZEN: [(&str, u64); 3] = [
+const FROZEN: [(&str, u64); 6] = [
     ("tests/native/store/golden/v1-empty.json", 0x0c50_c182_e926_1021),
     ("tests/native/store/golden/v1-file.json", 0x8e16_7569_768d_180e),
     ("tests/native/store/golden/v1-stored.json", 0x7a92_4820_a253_4e78),
+    ("tests/native/store/golden/v2-empty.json", 0xcac5_7a27_274b_6fae),
+    ("tests/native/store/golden/v2-file.json", 0xb804_dcb5_5fb0_79af),
+    ("tests/native/store/golden/v2-stored.json", 0xccfd_db51_d448_6ff6),
 ];
 
 /// The 64-bit FNV-1a hash.

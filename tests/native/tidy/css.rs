@@ -159,13 +159,69 @@ fn every_class_with_a_style_is_used() {
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 
+/// The style sheets that every visit gets, and those that come with the first room.
+const LISTS: [&str; 2] = ["public/css/main.css", "public/css/rooms.css"];
+
+/// The paths of the style sheets that a list imports.
+fn imported(list: &str) -> Vec<String> {
+    let list = read(list);
+    let imports = list.split("@import \"./").skip(1).filter_map(|rest| rest.split('"').next());
+    imports.map(|name| format!("public/css/{name}")).collect()
+}
+
 #[test]
-fn main_style_sheet_imports_every_other() {
-    let main = read("public/css/main.css");
-    let imports = main.split("@import \"./").skip(1).filter_map(|rest| rest.split('"').next());
-    let mut imported: BTreeSet<String> = imports.map(|name| format!("public/css/{name}")).collect();
-    imported.insert("public/css/main.css".to_owned());
-    assert_eq!(sheets().into_keys().collect::<BTreeSet<_>>(), imported);
+fn every_style_sheet_is_in_a_list() {
+    let mut listed: Vec<String> = LISTS.into_iter().flat_map(imported).collect();
+    listed.extend(LISTS.map(str::to_owned));
+    listed.sort();
+    listed.dedup();
+    assert_eq!(sheets().into_keys().collect::<Vec<_>>(), listed);
+}
+
+/// What only rooms show: their views, and the components that no other view uses.
+const OF_ROOMS: [&str; 12] = [
+    "src/views/data/",
+    "src/views/method/",
+    "src/views/noise/",
+    "src/views/result/",
+    "src/views/shortlist/",
+    "src/views/snapshots.rs",
+    "src/components/bars.rs",
+    "src/components/embed_code.rs",
+    "src/components/line_field.rs",
+    "src/components/number_field.rs",
+    "src/components/plot.rs",
+    "src/components/qr_code.rs",
+];
+
+/// What a component of every visit gives an element only in rooms.
+const IN_ROOMS: [&str; 1] = ["wide"];
+
+/// The file of a room with a view that the guide shows too.
+const SHARED: &str = "src/views/noise/curves.rs";
+
+/// What guide, comparison, quiz and shell show has its styles before any room does.
+#[test]
+fn what_every_visit_shows_is_styled_without_rooms() {
+    let sheets = sheets();
+    // What is only styled for print has no look to lose on a screen.
+    let seen = |list| imported(list).into_iter().filter(|path| !path.contains("/print"));
+    let of = |list| seen(list).flat_map(|path| sheets[&path].clone());
+    let [main, rooms] = LISTS.map(|list| of(list).collect::<BTreeSet<String>>());
+    let is_of_room = |path: &str| path != SHARED && OF_ROOMS.iter().any(|at| path.starts_with(at));
+    let mut complaints = Vec::new();
+    for path in views().into_iter().filter(|path| !is_of_room(path)) {
+        let mut classes: BTreeSet<String> = outside_views();
+        classes.extend(given(&read(&path)).into_iter().map(|(_, class)| class));
+        for class in classes
+            .intersection(&rooms)
+            .filter(|class| !main.contains(*class) && !IN_ROOMS.contains(&class.as_str()))
+        {
+            complaints.push(format!("{path}: `{class}` has no style before a room is entered"));
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    assert!(rooms.difference(&main).count() > 20, "rooms have few styles of their own");
 }
 
 #[test]

@@ -1,10 +1,8 @@
 //! The page Noise: what is chosen at first, what may be typed, and what remains of places.
 
 use headphones_or_iems::audit::{Random, draw};
-use headphones_or_iems::model::noise::{
-    A_WEIGHTING, Bands, Dba, LEVELS_DBA, Noise, Ranged, Signal,
-};
-use headphones_or_iems::model::{Answers, Verdict};
+use headphones_or_iems::model::noise::{A_WEIGHTING, Bands, Dba, LEVELS_DBA, Noise, Signal};
+use headphones_or_iems::model::{Answers, Ranged, Verdict};
 use headphones_or_iems::state::noise::{
     Choices, Entry, LevelProblem, Loudest, TypeReport, Worn, loudness, report,
 };

@@ -28,8 +28,12 @@ fn is_called(facts: &Facts, when: &[Condition]) -> bool {
 }
 
 /// The advice that applies to a type and to the answers.
-fn fitting(facts: &Facts, parts: &'static [ShopAdvice], of: usize) -> Vec<&'static ShopAdvice> {
-    let all = parts.iter().filter(|part| part.device_types.has(device_type(of)));
+fn fitting(
+    facts: &Facts,
+    parts: impl IntoIterator<Item = &'static ShopAdvice>,
+    of: usize,
+) -> Vec<&'static ShopAdvice> {
+    let all = parts.into_iter().filter(|part| part.device_types.has(device_type(of)));
     all.filter(|part| part.when.is_empty() || is_called(facts, &part.when)).collect()
 }
 
@@ -52,7 +56,7 @@ fn compare(facts: &Facts, tally: &mut Tally) {
             tally.met("a filter for the answers");
             filters.push(filter);
         }
-        let tests = fitting(facts, &shop.tests, of);
+        let tests = fitting(facts, shop.tests.iter().map(|step| &step.advice), of);
         if tests.iter().any(|test| !test.when.is_empty()) {
             tally.met("a step for some answers");
         }

@@ -42,6 +42,21 @@ pub(super) fn script(entry: &str) -> Result<String> {
     bundle(entry, &["--format=iife".to_owned()])
 }
 
+/// The styles that every visit needs.
+pub(super) fn main_style() -> Result<String> {
+    style("public/css/main.css")
+}
+
+/// The styles that only rooms need. They come after those of every visit.
+pub(super) fn room_style() -> Result<String> {
+    style("public/css/rooms.css")
+}
+
+/// All styles of the app, for a page that has them inside.
+pub(super) fn whole_style() -> Result<String> {
+    Ok(main_style()? + &room_style()?)
+}
+
 /// A style with everything that it imports.
 pub(super) fn style(entry: &str) -> Result<String> {
     bundle(entry, &[])

@@ -205,7 +205,7 @@ mod tests {
     use super::*;
 
     fn rules() -> [Rule; 3] {
-        let policy = Policy::hosted("one", "a{}");
+        let policy = Policy::hosted("one", &["a{}", "b{}"]);
         [
             Rule::page("index.html", &policy),
             Rule::page("b.html", &policy),

@@ -99,7 +99,8 @@ impl Build {
         Ok(assets)
     }
 
-    /// The app in parts, and the details of the content, which are written under their final names.
+    /// The app in parts, and the details of the content with the styles of rooms, which are written under
+    /// their final names.
     fn parts(&self, rendered: &Rendered) -> Result<Assets> {
         let split::Parts { glue, main, chunks } = split::build()?;
         let wasm = format!("{APP}_bg-{}.wasm", hash::short(&main));
@@ -109,11 +110,14 @@ impl Build {
             write(&self.staging.join(&chunk.name), &chunk.code)?;
             later.push(chunk.name);
         }
-        let details = rendered.details.as_bytes();
+        let styles = esbuild::room_style()?;
+        // The app takes it apart (`src/content/embedded.rs`).
+        let text = format!("{}<style>{styles}", rendered.details);
+        let details = text.as_bytes();
         let name = format!("{APP}-details-{}.txt", hash::short(details));
         write(&self.staging.join(&name), details)?;
         later.push(name.clone());
-        let details = Details::File { name, integrity: hash::integrity(details) };
+        let details = Details::File { name, integrity: hash::integrity(details), styles };
         assets(&glue, wasm, main, later, details)
     }
 
@@ -149,7 +153,11 @@ fn assets(
     details: Details,
 ) -> Result<Assets> {
     let script = esbuild::inline_script(glue, &wasm, &hash::integrity(&code), &chunks)?;
-    Ok(Assets { css: esbuild::style("public/css/main.css")?, script, wasm, code, chunks, details })
+    let css = match details {
+        Details::InPage => esbuild::whole_style()?,
+        Details::File { .. } => esbuild::main_style()?,
+    };
+    Ok(Assets { css, script, wasm, code, chunks, details })
 }
 
 fn remove(path: &Path) -> Result<()> {

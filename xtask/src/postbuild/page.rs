@@ -24,10 +24,10 @@ pub(super) struct Assets {
 /// Where the page has the details of the content, which only rooms need.
 #[derive(Clone)]
 pub(super) enum Details {
-    /// In the page itself.
+    /// In the page itself, as the styles of rooms are.
     InPage,
-    /// In a file that is loaded when a view is entered.
-    File { name: String, integrity: String },
+    /// In a file that is loaded when a view is entered, with the styles of rooms.
+    File { name: String, integrity: String, styles: String },
 }
 
 /// Where the page finds its wasm.
@@ -48,16 +48,20 @@ pub(super) struct Page {
 
 impl Page {
     /// The page with script and style inline. As files they would cost a round trip each, and the
-    /// style would delay the first paint.
+    /// style would delay the first paint. The app adds the styles of rooms when they come.
     pub(super) fn new(source: &str, assets: &Assets, form: Form) -> Result<Self> {
         let Assets { css, script, details, .. } = assets;
+        let mut styles = vec![css.as_str()];
+        if let Details::File { styles: of_rooms, .. } = details {
+            styles.push(of_rooms);
+        }
         for (text, end) in [(script, "</script"), (css, "</style")] {
             if text.contains(end) || text.contains("<!--") {
                 bail!("a script or style contains `{end}` or `<!--`, which would end or hide it");
             }
         }
         let policy = match form {
-            Form::Hosted => Policy::hosted(script, css),
+            Form::Hosted => Policy::hosted(script, &styles),
             Form::SingleFile => Policy::single_file(script, css),
         };
         let html = without_links(source, form);
@@ -120,7 +124,7 @@ impl Details {
     fn element(&self, text: &str) -> String {
         match self {
             Self::InPage => format!("<script type=\"text/plain\" id=\"details\">{text}</script>"),
-            Self::File { name, integrity } => format!(
+            Self::File { name, integrity, .. } => format!(
                 "<template id=\"details\" data-file=\"./{name}\" data-integrity=\"{integrity}\">\
                  </template>"
             ),
@@ -183,9 +187,11 @@ mod tests {
             code: b"abc".to_vec(),
             chunks: Vec::new(),
             details: match form {
-                Form::Hosted => {
-                    Details::File { name: "d-1.txt".into(), integrity: "sha256-1".into() }
-                }
+                Form::Hosted => Details::File {
+                    name: "d-1.txt".into(),
+                    integrity: "sha256-1".into(),
+                    styles: "d{e:f}".into(),
+                },
                 Form::SingleFile => Details::InPage,
             },
         };
@@ -228,9 +234,8 @@ mod tests {
         ] {
             assert!(html.contains(piece), "{piece} is not in {html}");
         }
-        let sources = ["start()", "a{b:c}"].map(hash::csp_source);
-        let [script, style] = &sources;
-        let allowed = format!("script-src 'wasm-unsafe-eval' {script}; style-src {style};");
+        let [script, style, rooms] = ["start()", "a{b:c}", "d{e:f}"].map(hash::csp_source);
+        let allowed = format!("script-src 'wasm-unsafe-eval' {script}; style-src {style} {rooms};");
         assert!(html.contains(&allowed), "{html}");
         assert!(!html.contains("<!--"), "{html}");
         assert!(!html.contains("data-trunk") && html.contains("<link rel=\"icon\""), "{html}");

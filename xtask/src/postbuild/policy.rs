@@ -3,7 +3,8 @@
 
 use xtask::hash;
 
-/// What one page may load and run. Scripts and styles are inline, and allowed by their hashes.
+/// What one page may load and run. Scripts and styles are inline, or put into the page by the app, and
+/// allowed by their hashes.
 pub(super) struct Policy {
     scripts: String,
     styles: String,
@@ -14,10 +15,11 @@ pub(super) struct Policy {
 
 impl Policy {
     /// For a page with files beside it.
-    pub(super) fn hosted(script: &str, style: &str) -> Self {
+    pub(super) fn hosted(script: &str, styles: &[&str]) -> Self {
+        let styles: Vec<String> = styles.iter().map(|style| hash::csp_source(style)).collect();
         Self {
             scripts: format!("'wasm-unsafe-eval' {}", hash::csp_source(script)),
-            styles: hash::csp_source(style),
+            styles: styles.join(" "),
             files: "'self'",
             images: "'self' data:",
         }
@@ -25,7 +27,7 @@ impl Policy {
 
     /// For the single-file build: no network access.
     pub(super) fn single_file(script: &str, style: &str) -> Self {
-        Self { files: "'none'", images: "data:", ..Self::hosted(script, style) }
+        Self { files: "'none'", images: "data:", ..Self::hosted(script, &[style]) }
     }
 
     /// For a page that runs no script.
@@ -54,9 +56,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn inline_script_and_style_are_allowed_by_their_hashes() {
-        let policy = Policy::hosted("one", "a{}").in_page();
-        for text in ["one", "a{}"] {
+    fn script_and_styles_are_allowed_by_their_hashes() {
+        let policy = Policy::hosted("one", &["a{}", "b{}"]).in_page();
+        for text in ["one", "a{}", "b{}"] {
             assert!(policy.contains(&hash::csp_source(text)), "{policy}");
         }
         assert!(policy.contains("connect-src 'self';"), "{policy}");
@@ -72,8 +74,8 @@ mod tests {
     fn no_policy_allows_anything_unsafe_or_framing() {
         let static_page = Policy::without_scripts("a{}");
         assert!(static_page.in_page().contains("script-src 'none';"), "{}", static_page.in_page());
-        for policy in [Policy::hosted("one", "a{}"), Policy::single_file("one", "a{}"), static_page]
-        {
+        let hosted = Policy::hosted("one", &["a{}"]);
+        for policy in [hosted, Policy::single_file("one", "a{}"), static_page] {
             let header = policy.in_header();
             assert!(!header.contains("'unsafe-"), "{header}");
             assert!(header.ends_with("; frame-ancestors 'none'"), "{header}");

@@ -47,7 +47,7 @@ pub(super) fn build() -> Result<Parts> {
     let mut chunks = Vec::new();
     for file in chunk_files(&folder)? {
         wasm_opt::optimize(&folder.join(&file))?;
-        let chunk = Chunk::of(&file, read(&folder.join(&file))?);
+        let chunk = Chunk::of(&rooms(&script, &file)?, read(&folder.join(&file))?);
         script = with_chunk(&script, &file, &chunk)?;
         chunks.push(chunk);
     }
@@ -92,10 +92,24 @@ fn chunk_files(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// The rooms whose code is in a chunk: one, or those that share it, which the script names in the
+/// comment before the chunk.
+fn rooms(script: &str, file: &str) -> Result<Vec<String>> {
+    let part = file.trim_end_matches(".wasm");
+    if let Some(room) = part.strip_prefix("split_") {
+        return Ok(vec![room.to_owned()]);
+    }
+    let before = script.split_once(&format!("const __{part} = ")).map(|(before, _)| before);
+    let comment = before.and_then(|before| before.trim_end().rsplit_once("/* "));
+    let shared = comment.and_then(|(_, comment)| comment.strip_suffix(" */"));
+    let shared = shared.with_context(|| format!("`{LOADER}` does not say who shares `{file}`"))?;
+    Ok(shared.split(", ").map(str::to_owned).collect())
+}
+
 impl Chunk {
-    fn of(file: &str, code: Vec<u8>) -> Self {
-        let part = file.trim_end_matches(".wasm").trim_start_matches("split_");
-        Self { name: format!("{APP}-{part}-{}.wasm", hash::short(&code)), code }
+    /// The name has the rooms, so that the page can preload what one of them needs.
+    fn of(rooms: &[String], code: Vec<u8>) -> Self {
+        Self { name: format!("{APP}-{}-{}.wasm", rooms.join("-"), hash::short(&code)), code }
     }
 }
 
@@ -118,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_script_fetches_a_chunk_by_its_final_name_and_integrity() -> Result<()> {
-        let chunk = Chunk::of("split_rooms.wasm", b"abc".to_vec());
+        let chunk = Chunk::of(&rooms("", "split_rooms.wasm")?, b"abc".to_vec());
         assert_eq!(chunk.name, "headphones-or-iems-rooms-ba7816bf.wasm");
         let script = "load(() => fetch(new URL(\"./split_rooms.wasm\", import.meta.url)))";
         let script = with_chunk(script, "split_rooms.wasm", &chunk)?;
@@ -126,6 +140,16 @@ mod tests {
             "fetch(\"./headphones-or-iems-rooms-ba7816bf.wasm\", { integrity: \"sha256-ungWv48B";
         assert!(script.contains(fetch), "{script}");
         assert!(with_chunk(&script, "split_rooms.wasm", &chunk).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_shared_chunk_is_named_after_the_rooms_that_share_it() -> Result<()> {
+        let script =
+            "/* a */\nconst __chunk_1 = makeLoad()\n/* a, b */\nconst __chunk_12 = makeLoad()";
+        assert_eq!(rooms(script, "chunk_12.wasm")?, ["a", "b"]);
+        assert_eq!(rooms(script, "chunk_1.wasm")?, ["a"]);
+        assert!(rooms(script, "chunk_2.wasm").is_err());
         Ok(())
     }
 }

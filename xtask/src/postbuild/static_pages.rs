@@ -17,7 +17,7 @@ pub(super) struct StaticPage {
 
 /// Makes the pages from their template and styles in `public/`.
 pub(super) fn make(rendered: &Rendered) -> Result<Vec<StaticPage>> {
-    let style = esbuild::style("public/css/main.css")?;
+    let style = esbuild::whole_style()?;
     let paper = esbuild::style("public/paper.css")?;
     let template = read_text(&in_project("public/static.html"))?;
     [

@@ -1,27 +1,11 @@
-//! Checks numbers: eight bands, and values with a range.
+//! Checks what several files have: numbers with a range, and what they rest on.
 
 use std::ops::RangeInclusive;
 
-use super::super::error::{At, ContentError};
-use super::super::schema::noise as schema;
-use crate::model::noise::{BANDS_HZ, Bands, Ranged};
-
-/// Eight values in `range`.
-pub(super) fn bands(
-    at: At,
-    field: &str,
-    values: &[f64],
-    range: &RangeInclusive<f64>,
-) -> Result<Bands, ContentError> {
-    let count = BANDS_HZ.len();
-    let wrong =
-        || at.error(field, format!("has {} values; give {count}, 63 Hz first", values.len()));
-    let bands = <[f64; 8]>::try_from(values).map_err(|_| wrong())?;
-    for (hz, value) in BANDS_HZ.into_iter().zip(bands) {
-        within(at, field, value, range, &format!(" at {hz} Hz"))?;
-    }
-    Ok(Bands(bands))
-}
+use super::error::{At, ContentError};
+use super::lookup::Lookup;
+use super::schema;
+use crate::model::{Basis, Ranged};
 
 /// A value whose range is in `limits` and encloses it.
 pub(super) fn ranged<T>(
@@ -38,7 +22,8 @@ pub(super) fn ranged<T>(
     Ok(Ranged { usual: unit(raw.usual), low: unit(raw.low), high: unit(raw.high) })
 }
 
-fn within(
+/// A number in `range`. `place` says which one of several it is.
+pub(super) fn within(
     at: At,
     field: &str,
     value: f64,
@@ -48,4 +33,17 @@ fn within(
     at.ensure(range.contains(&value), field, || {
         format!("{value}{place}: use {} to {}", range.start(), range.end())
     })
+}
+
+/// What numbers rest on.
+pub(super) fn basis(lookup: &Lookup, at: At, raw: &schema::Basis) -> Result<Basis, ContentError> {
+    let (grade, sources) = lookup.evidence(at, &raw.grade, &raw.sources)?;
+    let text = filled(at, "text", &raw.text)?;
+    Ok(Basis { grade, sources, text })
+}
+
+/// A text that must not be empty.
+pub(super) fn filled(at: At, field: &str, text: &str) -> Result<String, ContentError> {
+    at.ensure(!text.is_empty(), field, || "is empty; write a few words".into())?;
+    Ok(text.to_owned())
 }

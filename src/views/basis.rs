@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::evidence::Sources;
-use crate::model::noise::Basis;
+use crate::model::Basis;
 use crate::state::Session;
 use crate::views::sources;
 
