@@ -163,3 +163,25 @@ fn the_list_can_be_sorted_searched_and_put_in_an_own_order() {
         assert_eq!(names(page), ["Oak", "Ash", "Elm"]);
     });
 }
+
+#[test]
+fn a_day_is_stored_as_it_is_typed_and_only_if_it_can_be_counted_from() {
+    visit(SHORTLIST, |page| {
+        page.until_shown(SHORTLIST);
+        add(page, "Oak", "open-back", "250");
+        let css = format!("#return-by-{}", open(page, "Oak"));
+        let day = || stored(page, "Oak").unwrap().get("return-by").cloned();
+        page.put(&css, "change", "2026-12-05");
+        assert_eq!(day(), Some(json!("2026-12-05")));
+        page.eval::<()>("document.querySelector(a[0]).focus()", json!([css]));
+        page.keys("01152027");
+        page.wait("what was typed is stored", || {
+            (day() == Some(json!("2027-01-15"))).then_some(())
+        });
+        page.put(&css, "change", "2500-01-01");
+        assert!(!problem(page, &css).is_empty());
+        assert_eq!(day(), Some(json!("2027-01-15")), "the day before counts");
+        page.put(&css, "blur", "");
+        assert_eq!(day(), None, "a field that was emptied and left has no day");
+    });
+}
