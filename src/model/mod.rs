@@ -63,7 +63,7 @@ pub use rating::{OwnRating, OwnRatings, Ratings};
 pub use reason::Reason;
 pub use relaxation::Relaxation;
 pub use remaining::Remaining;
-pub use robustness::{Lead, Robustness};
+pub use robustness::{Lead, RecentCounts, Robustness};
 pub use shop::{Condition, Shop, ShopAdvice, Signpost, TryOnStep};
 pub use snapshot::{Difference, RecordedVerdict, Snapshot};
 pub use verdict::{RankedType, Thresholds, Verdict, Word};

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::order::sort_descending_by_key;
 use super::{
-    Answers, DeviceTypeId, DeviceTypeSet, Family, Points, Quiz, Robustness, ScoreBreakdown,
+    Answers, DeviceTypeId, DeviceTypeSet, Family, Points, Quiz, RecentCounts, Robustness,
+    ScoreBreakdown,
 };
 
 /// The thresholds of the verdict, published in `src/content/rules.json`. `docs/model.md` gives the
@@ -85,15 +86,21 @@ pub struct Verdict {
 impl Verdict {
     /// Computes the verdict for `answers`.
     pub fn of(quiz: &Quiz, answers: &Answers) -> Self {
+        Self::with_recent(quiz, answers, &mut RecentCounts::default())
+    }
+
+    /// As [`Verdict::of`]; the robustness is looked up in `recent` if it was counted lately.
+    pub fn with_recent(quiz: &Quiz, answers: &Answers, recent: &mut RecentCounts) -> Self {
         let breakdown = ScoreBreakdown::of(quiz, answers);
         let ranking = ranking(quiz, &breakdown);
         let remaining: Vec<RankedType> =
             ranking.iter().copied().filter(|ranked| ranked.rank.is_some()).collect();
         let leader = leader(&remaining);
-        let rivals = remaining.iter().map(|ranked| ranked.device_type);
+        let excluded = breakdown.excluded();
+        let rivals = quiz.device_types().map(|(at, _)| at).filter(|at| !excluded.has(*at));
         let robustness = leader
             .filter(|_| remaining.len() > 1)
-            .map(|leader| Robustness::of(quiz, &breakdown, leader, rivals));
+            .map(|leader| recent.robustness(quiz, &breakdown, leader, rivals));
         let word = word(&remaining, leader, robustness, quiz.thresholds);
         let family = only_family(quiz, &remaining);
         Self { word, leader, family, ranking, robustness, breakdown }

@@ -22,7 +22,7 @@ use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use super::workspace::Workspace;
 use super::{Persistence, Theme};
 use crate::content::{Content, Details};
-use crate::model::{Answers, Noise, Quiz, Ratings, Verdict};
+use crate::model::{Answers, Noise, Quiz, Ratings, RecentCounts, Verdict};
 use crate::platform::{Platform, storage};
 use crate::route::Route;
 use crate::store::Document;
@@ -51,6 +51,7 @@ impl Session {
     pub fn new(content: &'static Content, platform: &'static Platform) -> Self {
         let workspace = RwSignal::new(Workspace::default());
         let answers = Memo::new(move |_| workspace.read().shown().answers(&content.quiz));
+        let recent_counts = StoredValue::new(RecentCounts::default());
         let revision = Memo::new(move |last: Option<&u32>| {
             workspace.track();
             last.map_or(0, |last| last.wrapping_add(1))
@@ -62,7 +63,10 @@ impl Session {
             revision,
             answers,
             ratings: Memo::new(move |_| Ratings::of(&content.quiz, &answers.read())),
-            verdict: Memo::new(move |_| Verdict::of(&content.quiz, &answers.read())),
+            verdict: Memo::new(move |_| {
+                let mut recent = recent_counts.write_value();
+                Verdict::with_recent(&content.quiz, &answers.read(), &mut recent)
+            }),
             route: RwSignal::new(Route::Guide(None)),
             page: RwSignal::new(Route::Guide(None)),
             is_loading: RwSignal::new(false),

@@ -1,6 +1,8 @@
 //! Robustness: the optimised count agrees with brute force, which visits every setting of the
 //! weights.
 
+mod recent;
+
 use std::iter::repeat_with;
 
 use headphones_or_iems::audit::Random;

@@ -1,6 +1,9 @@
 //! Robustness: in how many ways to weigh the answers the leader is first. The count is exact.
 
+mod recent;
 mod walk;
+
+pub use recent::RecentCounts;
 
 use super::{BreakdownLine, DeviceTypeId, Points, Quiz, ScoreBreakdown, TopicId, Weight};
 
@@ -23,10 +26,12 @@ impl Robustness {
         leader: DeviceTypeId,
         rivals: impl Iterator<Item = DeviceTypeId>,
     ) -> Self {
-        let leads: Vec<Vec<i32>> = rivals
-            .filter(|rival| *rival != leader)
-            .map(|rival| topic_leads(quiz, breakdown, leader, rival))
-            .collect();
+        RecentCounts::default().robustness(quiz, breakdown, leader, rivals)
+    }
+
+    /// Counts the settings of the weights. For each rival, `leads` has the lead over it from each
+    /// topic that counts at weight 1.
+    fn of_leads(leads: &[Vec<i32>]) -> Self {
         let topics = leads.first().map_or(0, Vec::len);
         Self { first: walk::count(leads, topics), settings: 1 << (2 * topics) }
     }

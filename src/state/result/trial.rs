@@ -32,12 +32,13 @@ pub struct BriefResult {
 }
 
 impl TriedChange {
-    /// The change from `before` to `now`. `verdict` is that on the answers now.
-    pub fn of(quiz: &Quiz, before: Answers, now: Answers, verdict: &Verdict) -> Self {
+    /// The change from `before` to `now`, each with the verdict on them.
+    pub fn of(quiz: &Quiz, before: (Answers, &Verdict), now: (Answers, &Verdict)) -> Self {
+        let ((before, verdict_before), (now, verdict_now)) = (before, now);
         Self {
             differences: Difference::all(quiz, &before, &now),
-            result_before: BriefResult::of(&Verdict::of(quiz, &before)),
-            result_now: BriefResult::of(verdict),
+            result_before: BriefResult::of(verdict_before),
+            result_now: BriefResult::of(verdict_now),
             before,
             now,
         }

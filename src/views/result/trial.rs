@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::{DeviceTypeId, Points, Quiz};
+use crate::model::{DeviceTypeId, Points, Quiz, RecentCounts, Verdict};
 use crate::state::Session;
 use crate::state::result::trial::{BriefResult, TriedChange};
 use crate::views::words;
@@ -14,10 +14,13 @@ use crate::views::words;
 #[component]
 pub fn TrialNotice() -> impl IntoView {
     let session = Session::get();
+    let recent_counts = StoredValue::new(RecentCounts::default());
     let tried = Memo::new(move |_| {
         let before = session.before()?;
+        let verdict_before =
+            Verdict::with_recent(session.quiz(), &before, &mut recent_counts.write_value());
         let (now, verdict) = (session.answers().get(), session.verdict().read());
-        Some(TriedChange::of(session.quiz(), before, now, &verdict))
+        Some(TriedChange::of(session.quiz(), (before, &verdict_before), (now, &verdict)))
     });
     view! {
         <When condition=flag(move || tried.read().is_some())>

@@ -47,7 +47,8 @@ fn compare(before: &Facts, now: &Facts, verdict: &Verdict, tally: &mut Tally) {
         result_now: brief(now, tally),
     };
     let (was, is) = (before.answers.clone(), now.answers.clone());
-    let found = TriedChange::of(quiz(), was, is, verdict);
+    let verdict_before = Verdict::of(quiz(), &was);
+    let found = TriedChange::of(quiz(), (was, &verdict_before), (is, verdict));
     // The word of a brief result is that of the headline, which `ranking` compares.
     let words = [&found.result_before, &found.result_now].map(|result| result.word.id());
     assert_eq!(words, [before.word, now.word], "{}", now.about());

@@ -29,26 +29,24 @@ const PAIR: usize = 10;
 
 /// Counts the settings in which the leader is not behind. For each rival, `leads` has the lead over
 /// it from each of the `topics` topics at weight 1.
-pub(super) fn count(mut leads: Vec<Vec<i32>>, topics: usize) -> u64 {
-    largest_first(&mut leads, topics);
+pub(super) fn count(leads: &[Vec<i32>], topics: usize) -> u64 {
+    let leads = largest_first(leads, topics);
     let split = topics.saturating_sub(TAIL);
     let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
     match rivals.as_slice() {
-        [] => 1 << (2 * topics),
+        [] => settings(topics),
         [only] => only.rest[0].sufficient(0),
         _ => Walk::new(rivals, topics, split).visit(0),
     }
 }
 
-/// Sorts the topics by the largest lead they can give or take, in descending order, so that most
-/// branches are decided early.
-fn largest_first(leads: &mut [Vec<i32>], topics: usize) {
-    let most = |at: usize| leads.iter().map(|lead| lead[at].abs()).max();
-    let mut order: Vec<(Option<i32>, usize)> = (0..topics).map(|at| (most(at), at)).collect();
+/// The leads with their topics sorted by what they give and take from all rivals together, in descending
+/// order, so that most branches are decided early.
+fn largest_first(leads: &[Vec<i32>], topics: usize) -> Vec<Vec<i32>> {
+    let sum = |at: usize| leads.iter().map(|lead| lead[at].abs()).sum();
+    let mut order: Vec<(i32, usize)> = (0..topics).map(|at| (sum(at), at)).collect();
     sort_descending_by_key(&mut order, |topic| topic.0);
-    for lead in leads {
-        *lead = order.iter().map(|(_, at)| lead[*at]).collect();
-    }
+    leads.iter().map(|lead| order.iter().map(|(_, at)| lead[*at]).collect()).collect()
 }
 
 /// One rival.
@@ -77,6 +75,15 @@ struct OpenRival {
     lead: i32,
 }
 
+/// What one topic does to the lead over one rival.
+struct Step {
+    /// The lead from the topic at weight 1.
+    lead: i32,
+    /// The least and the most that the topics after it can add.
+    least: i32,
+    most: i32,
+}
+
 /// A depth-first walk over the settings.
 struct Walk<'a> {
     topics: usize,
@@ -85,6 +92,8 @@ struct Walk<'a> {
     rivals: Vec<Rival<'a>>,
     /// The open rivals, for each number of topics already set.
     open: Vec<Vec<OpenRival>>,
+    /// For each topic and each rival, what the topic does to the lead.
+    steps: Vec<Vec<Step>>,
     /// For each number of topics already set and each two rivals, the least that the other topics can
     /// add to the lead over the first minus the lead over the second.
     gaps: Vec<Vec<i32>>,
@@ -97,8 +106,14 @@ impl<'a> Walk<'a> {
         let pairs = (0..rivals.len().pow(2)).map(|_| None).collect();
         let mut open = vec![Vec::new(); split + 1];
         open[0] = (0..rivals.len()).map(|rival| OpenRival { rival, lead: 0 }).collect();
+        let step = |rival: &Rival, at: usize| {
+            let rest = &rival.rest[at + 1];
+            Step { lead: rival.leads[at], least: rest.least, most: rest.most() }
+        };
+        let steps_at = |at| rivals.iter().map(|rival| step(rival, at)).collect();
+        let steps = (0..topics).map(steps_at).collect();
         let gaps = gaps(&rivals, topics);
-        Self { topics, split, rivals, open, gaps, pairs }
+        Self { topics, split, rivals, open, steps, gaps, pairs }
     }
 
     /// Counts the settings of the topics from `at` on in which the leader is first.
@@ -121,17 +136,16 @@ impl<'a> Walk<'a> {
     fn enter(&mut self, at: usize, weight: i32) -> bool {
         let (before, after) = self.open.split_at_mut(at + 1);
         let [after, ..] = after else { return false };
-        let all = settings(self.topics - at - 1);
         after.clear();
         for open in &before[at] {
-            let rival = &self.rivals[open.rival];
-            let lead = open.lead + rival.leads[at] * weight;
-            match rival.rest[at + 1].sufficient(lead) {
+            let step = &self.steps[at][open.rival];
+            let lead = open.lead + step.lead * weight;
+            if lead + step.most < 0 {
                 // This rival is certain to be ahead.
-                0 => return false,
-                // This rival cannot get ahead.
-                count if count == all => {}
-                _ => after.push(OpenRival { rival: open.rival, lead }),
+                return false;
+            }
+            if lead + step.least < 0 {
+                after.push(OpenRival { rival: open.rival, lead });
             }
         }
         leave_out_implied(after, &self.gaps[at + 1], self.rivals.len());
