@@ -7,7 +7,7 @@ use super::inputs::Inputs;
 use super::kept::{Items, Runs};
 use super::object::{MOST_KEYS, Map, Number};
 use super::v1::{Revision, Run};
-use super::{MAX_BYTES, SHAPES, TooMany, Unreadable, v2};
+use super::{MAX_BYTES, NEWEST, TooMany, Unreadable, stored, v2};
 use crate::model::{
     Answer, Answers, CriterionId, DeviceTypeId, QuestionId, Quiz, Rating, RecordedVerdict,
     RetiredOption, Snapshot, TopicId, Weight,
@@ -35,8 +35,8 @@ impl Document {
     /// # Errors
     ///
     /// [`Unreadable::Newer`] if the version is higher than the current one, and
-    /// [`Unreadable::Foreign`] if the text has none of the released [`super::SHAPES`] or is longer
-    /// than [`MAX_BYTES`].
+    /// [`Unreadable::Foreign`] if the text is no document of a released version or is longer than
+    /// [`MAX_BYTES`].
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::Foreign);
@@ -44,13 +44,11 @@ impl Document {
         let fields: Map<Number> = serde_json::from_str(text).map_err(|_| Unreadable::Foreign)?;
         let version = fields.0.iter().find(|(name, _)| name == "version");
         let version = version.and_then(|(_, number)| number.0).unwrap_or_default();
-        for (shape, read) in SHAPES {
-            if u64::from(shape) == version {
-                return read(text).ok_or(Unreadable::Foreign);
-            }
+        match u32::try_from(version) {
+            Ok(1..=NEWEST) => stored::read(text).ok_or(Unreadable::Foreign),
+            Ok(1..) => Err(Unreadable::Newer),
+            _ => Err(Unreadable::Foreign),
         }
-        let newer = u64::from(v2::VERSION) + 1..=u64::from(u32::MAX);
-        Err(if newer.contains(&version) { Unreadable::Newer } else { Unreadable::Foreign })
     }
 
     /// Writes the document as JSON. Equal documents give equal bytes.

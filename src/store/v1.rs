@@ -1,42 +1,13 @@
-//! The document of version 1, the first released version, which is read and no longer written. The
-//! shape is frozen: `tests/native/store/golden/v1-*.json` are documents that must stay readable.
-//!
-//! Every field of the document except `version` may be missing. In particular, an exported file has
-//! no epoch and no revisions.
+//! The parts of version 1, the first released version, which later versions have too. Their shape is
+//! frozen: `tests/native/store/golden/v1-*.json` are documents that must stay readable.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::document::Document;
-use super::inputs::Inputs;
-use super::kept::Runs;
-use super::object::{MOST_KEYS, Map, Record};
-
-/// The version that this file reads.
-pub(super) const VERSION: u32 = 1;
+use super::object::Map;
 
 /// The highest revision. Nobody clicks that often, and the limit leaves room to increment without
 /// overflow.
 const MOST_CHANGES: u32 = 1 << 30;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    #[serde(rename = "version")]
-    _version: u32,
-    #[serde(default)]
-    epoch: Revision,
-    #[serde(default, deserialize_with = "entries")]
-    answers: Map<Entry>,
-    #[serde(default, deserialize_with = "entries")]
-    importance: Map<Entry>,
-    #[serde(default, deserialize_with = "entries")]
-    own: Map<Entry>,
-    /// The revision of the list of snapshots, which version 2 does not have.
-    #[serde(default, rename = "kept")]
-    _kept: Revision,
-    #[serde(default, deserialize_with = "runs")]
-    runs: Vec<Run>,
-}
 
 /// A snapshot. The order of the fields is the order in which they are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,19 +76,4 @@ impl TryFrom<u32> for Revision {
 /// Reads inputs by id, and sorts them.
 pub(super) fn entries<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<Entry>, D::Error> {
     Map::deserialize(deserializer).map(Map::sorted)
-}
-
-fn runs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Run>, D::Error> {
-    let read = Vec::<Record<Run>>::deserialize(deserializer)?;
-    Ok(read.into_iter().map(|Record(run)| run).collect())
-}
-
-/// Reads a document of version 1, or returns `None` if it is damaged or has more snapshots than an
-/// object of version 2 can have.
-pub(super) fn read(text: &str) -> Option<Document> {
-    let Record(stored) = serde_json::from_str::<Record<Stored>>(text).ok()?;
-    let inputs =
-        Inputs { answers: stored.answers, weights: stored.importance, own_ratings: stored.own };
-    let runs = (stored.runs.len() <= MOST_KEYS).then(|| Runs::listed(stored.runs))?;
-    Some(Document { epoch: stored.epoch, inputs, runs, ..Document::default() })
 }

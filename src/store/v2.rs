@@ -1,9 +1,8 @@
 //! The document of version 2: snapshots and the shortlist by key, each with a revision of its own. The
 //! shape is frozen once it has been released, as that of version 1 is.
 //!
-//! Every field of the document except `version` may be missing. An exported file has no epoch, no
-//! revisions, and nothing that was removed. The order of the fields is the order in which they are
-//! written.
+//! An exported file has no epoch, no revisions, and nothing that was removed. The order of the fields is
+//! the order in which they are written.
 
 use std::cmp::Ordering;
 
@@ -11,12 +10,10 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::document::Document;
-use super::inputs::Inputs;
-use super::kept::Kept;
 use super::object::{Map, Record};
-use super::v1::{Entry, Revision, Run, entries};
+use super::v1::{Entry, Revision, Run};
 
-/// The version that this file reads and writes.
+/// The version that this file writes.
 pub(super) const VERSION: u32 = 2;
 
 /// The most fields of an item of the shortlist.
@@ -25,28 +22,7 @@ pub(super) const MOST_FIELDS: usize = 500;
 /// can be typed takes half of that.
 pub(super) const LONGEST_TEXT: usize = 8_000;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    #[serde(rename = "version")]
-    _version: u32,
-    #[serde(default)]
-    epoch: Revision,
-    #[serde(default, deserialize_with = "entries")]
-    answers: Map<Entry>,
-    #[serde(default, deserialize_with = "entries")]
-    importance: Map<Entry>,
-    #[serde(default, deserialize_with = "entries")]
-    own: Map<Entry>,
-    #[serde(default)]
-    erased: Revision,
-    #[serde(default)]
-    runs: Map<Record<KeptRun>>,
-    #[serde(default)]
-    shortlist: Map<Record<Item>>,
-}
-
-/// The same fields, borrowed from the document.
+/// The fields of the document, borrowed from it.
 #[derive(Serialize)]
 struct Written<'a> {
     version: u32,
@@ -116,24 +92,6 @@ fn fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Fields>, 
     let mut sorted = Fields::default();
     sorted.merge(read);
     Ok(Some(sorted))
-}
-
-/// Reads a document of version 2, or returns `None` if it is damaged.
-pub(super) fn read(text: &str) -> Option<Document> {
-    let Record(stored) = serde_json::from_str::<Record<Stored>>(text).ok()?;
-    let shortlist = Map::sorted(stored.shortlist);
-    if shortlist.0.iter().any(|(key, _)| key.len() > LONGEST_TEXT) {
-        return None;
-    }
-    let inputs =
-        Inputs { answers: stored.answers, weights: stored.importance, own_ratings: stored.own };
-    Some(Document {
-        epoch: stored.epoch,
-        inputs,
-        erased: stored.erased,
-        runs: Kept::of(Map::sorted(stored.runs)),
-        shortlist: Kept::of(shortlist),
-    })
 }
 
 /// Writes a document as JSON. Equal documents give equal bytes.
