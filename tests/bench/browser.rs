@@ -2,9 +2,10 @@
 //!
 //! - the start on a slow phone;
 //! - a click in the quiz, until the next frame;
-//! - a click on a weight in the result with every question answered, until all the work that it
-//!   causes is done: the verdict, its robustness over all 4^14 combinations of weights, the search
-//!   for counterfactuals, and the update of the page.
+//! - a click on a weight or an option in the result with every question answered, until all the work
+//!   that it causes is done: the verdict, its robustness over all 4^16 combinations of weights, the search
+//!   for counterfactuals, and the update of the page; options also with the answers of personas;
+//! - a change on a shortlist of 1,000 candidates, until the next frame.
 //!
 //! Run with `cargo xtask bench`. No limit is enforced here.
 
@@ -36,21 +37,24 @@ mod journey;
 mod page;
 #[path = "../e2e/persona.rs"]
 mod persona;
+mod repaint;
 #[path = "../e2e/result_reading.rs"]
 mod result_reading;
 #[path = "../e2e/session.rs"]
 mod session;
 mod start;
 
-/// Opens every editor, clicks every weight of every topic in turn, and returns the time of each
-/// click in milliseconds.
-const CLICK_WEIGHTS: &str = "
+use page::Page;
+
+/// Opens every editor, clicks every control that the selector `a[0]` finds, in turn, and returns the time
+/// of each click in milliseconds.
+const CLICK_IN_EDITORS: &str = "
     return (async () => {
         const times = [];
         for (const button of document.querySelectorAll('#live [aria-controls^=edit-]'))
             if (button.getAttribute('aria-expanded') === 'false') button.click();
         await new Promise((done) => setTimeout(done, 50));
-        for (const input of document.querySelectorAll('#live input[name^=importance-]')) {
+        for (const input of document.querySelectorAll(a[0])) {
             const start = performance.now();
             input.click();
             await new Promise((done) => setTimeout(done));
@@ -58,6 +62,17 @@ const CLICK_WEIGHTS: &str = "
         }
         return times;
     })()";
+
+/// Clicks every weight of every topic.
+fn click_weights(page: &Page) -> Vec<f64> {
+    page.eval(CLICK_IN_EDITORS, json!(["#live input[name^=importance-]"]))
+}
+
+/// Clicks every option of every question that takes one answer.
+fn click_answers(page: &Page) -> Vec<f64> {
+    let options = "#live .edit input[type=radio]:not([name^=importance-])";
+    page.eval(CLICK_IN_EDITORS, json!([options]))
+}
 
 /// A stored document in which every question is answered with its last option but one.
 fn everything_answered() -> String {
@@ -91,15 +106,29 @@ fn main() {
     print("weights selected in the quiz, CPU slowed 4 times", interaction::weights(4));
     session::visit("#/result", |page| {
         page.come_back_with(&everything_answered());
-        print("weights clicked on the result", page.eval(CLICK_WEIGHTS, json!([])));
+        print("weights clicked on the result", click_weights(page));
         let mut clicks = 0_u32;
         let wasm = interaction::wasm_time(page, || {
-            let times: Vec<f64> = page.eval(CLICK_WEIGHTS, json!([]));
-            clicks = u32::try_from(times.len()).unwrap_or(u32::MAX);
+            clicks = u32::try_from(click_weights(page).len()).unwrap_or(u32::MAX);
         });
         let per_click = wasm / f64::from(clicks.max(1));
-        println!("of that, wasm takes {per_click:.1} ms a click, robustness over 4^14 included");
+        println!("of that, wasm takes {per_click:.1} ms a click, robustness over 4^16 included");
         page.slow_down(4);
-        print("the same, CPU slowed 4 times", page.eval(CLICK_WEIGHTS, json!([])));
+        print("the same, CPU slowed 4 times", click_weights(page));
+        print("answers changed there, CPU slowed 4 times", click_answers(page));
+    });
+    let mut times = Vec::new();
+    for name in interaction::PERSONAS {
+        session::visit("#/result", |page| {
+            page.come_back_with(&persona::Persona::named(name).document());
+            page.slow_down(4);
+            times.extend(click_answers(page));
+        });
+    }
+    print("answers changed by personas, CPU slowed 4 times", times);
+    session::visit("#/shortlist", |page| {
+        for (change, times) in repaint::changes(page) {
+            print(&format!("1,000 candidates: {change}"), times);
+        }
     });
 }

@@ -21,7 +21,8 @@ const WATCH: &str = "
     addEventListener('pointerdown', () => { clicks += 1; }, true);
 ";
 
-const PERSONAS: [&str; 3] = ["28-light-traveller", "36-places-double", "02-commuter"];
+/// Personas with long and with short answers.
+pub const PERSONAS: [&str; 3] = ["28-light-traveller", "36-places-double", "02-commuter"];
 
 /// The duration of every click in milliseconds. Clicks that the browser does not report count as
 /// 16.
