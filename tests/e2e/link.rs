@@ -14,12 +14,24 @@ fn link(page: &Page) -> String {
     })
 }
 
-/// Makes the link to a persona's result, empties storage, and returns the link's hash.
+/// Shows a persona's result.
 #[track_caller]
-fn make_link(page: &Page, persona: &Persona) -> String {
+fn show_result(page: &Page, persona: &Persona) {
     page.come_back_with(&persona.document());
     page.go("#/result");
     page.until_view("result");
+}
+
+/// Makes the link to a persona's result, empties storage, and returns the link's hash.
+#[track_caller]
+fn make_link(page: &Page, persona: &Persona) -> String {
+    show_result(page, persona);
+    take_link(page)
+}
+
+/// Reads the link to the result that is shown, empties storage, and returns the link's hash.
+#[track_caller]
+fn take_link(page: &Page) -> String {
     let link = link(page);
     page.eval::<()>("localStorage.clear()", json!([]));
     assert!(link.starts_with(page.address()), "{link}");
@@ -31,12 +43,10 @@ fn make_link(page: &Page, persona: &Persona) -> String {
 fn links_restore_the_result_they_were_made_from() {
     visit("#/result", |page| {
         for persona in Persona::all().iter().step_by(3) {
-            page.come_back_with(&persona.document());
-            page.go("#/result");
-            page.until_view("result");
+            show_result(page, persona);
             let before = page.reading();
             persona.fits(&before);
-            let hash = make_link(page, persona);
+            let hash = take_link(page);
             page.open(&hash);
             assert_eq!(page.reading(), before, "{}: {hash}", persona.name);
             assert_eq!(page.count("#shared"), 1);

@@ -93,7 +93,7 @@ fn pressing_continue_twice_goes_on_once_and_chooses_nothing() {
             page.resize(width, height);
             for (at, presses) in (0..all.len() - 1).zip(Presses::ALL.into_iter().cycle()) {
                 let (step, next) = (&all[at], &all[at + 1]);
-                page.come_back_with("{\"version\":1,\"epoch\":0,\"answers\":{},\"importance\":{}}");
+                page.store("{\"version\":1,\"epoch\":0,\"answers\":{},\"importance\":{}}");
                 page.open(&format!("#/quiz/{step}"));
                 let first = content::questions().into_iter().find(|it| it.id == *step).unwrap();
                 page.select(step, &first.options[0].id);
@@ -129,7 +129,7 @@ fn pressing_twice_to_erase_or_to_start_again_does_not_confirm() {
     visit("#/data", |page| {
         let stored = Persona::named("02-commuter").document();
         for presses in Presses::ALL {
-            page.come_back_with(&stored);
+            page.store(&stored);
             page.open("#/data");
             page.until_view("data");
             presses.on(page, "button", "Erase");
@@ -143,7 +143,7 @@ fn pressing_twice_to_erase_or_to_start_again_does_not_confirm() {
 fn pressing_a_proposed_change_twice_tries_out_only_that_change() {
     visit("#/result", |page| {
         for presses in [Presses::Clicks(2, 80), Presses::Clicks(2, 250), Presses::Taps(250)] {
-            page.come_back_with(&Persona::named("02-commuter").document());
+            page.store(&Persona::named("02-commuter").document());
             page.open("#/result");
             page.until_view("result");
             presses.on(page, "#live button", "Try it");

@@ -158,10 +158,17 @@ impl Page {
         serde_json::from_str(&text).expect("the document should be JSON")
     }
 
-    /// Stores a document, as an earlier visit would have left it, and reloads the page.
+    /// Stores a document, as an earlier visit would have left it. The page does not know of it until it
+    /// is loaded again.
+    #[track_caller]
+    pub fn store(&self, document: &str) {
+        self.eval::<()>("localStorage.setItem('headphones-or-iems', a[0])", json!([document]));
+    }
+
+    /// Stores a document and reloads the page.
     #[track_caller]
     pub fn come_back_with(&self, document: &str) {
-        self.eval::<()>("localStorage.setItem('headphones-or-iems', a[0])", json!([document]));
+        self.store(document);
         self.reload();
     }
 }
