@@ -2,30 +2,48 @@
 
 use leptos::prelude::*;
 
+use super::field::{Field, Told};
 use super::reactive::handler;
 
-/// A field for at most `longest` characters, with its label; what is typed counts when the field is left, or with Enter.
+/// A field with its label. What is typed counts when the field is left, or with Enter; if it `is_live`,
+/// at once. `longest` is the most characters, and 0 if any number is fine.
 #[component]
 pub fn LineField(
     #[prop(into)] id: String,
     name: &'static str,
     #[prop(into)] label: String,
-    longest: usize,
+    #[prop(optional)] longest: usize,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] is_number: bool,
+    #[prop(optional)] is_live: bool,
+    #[prop(optional)] is_label_hidden: bool,
     #[prop(into)] text: Signal<String>,
+    #[prop(optional, into)] problem: Option<Signal<String>>,
     #[prop(into)] on_enter: Callback<String>,
 ) -> impl IntoView {
+    let told = Told::of(&id, String::new(), problem);
+    let enter = move |is_now: bool| {
+        handler(move |event| {
+            if is_now {
+                on_enter.run(event_target_value(&event));
+            }
+        })
+    };
     view! {
-        <span class="field">
-            <label for=id.clone()>{label}</label>
+        <Field id=id.clone() class="field" label is_label_hidden problem>
             <input
                 id=id
                 name=name
-                type="text"
-                maxlength=longest.to_string()
+                type=kind
+                inputmode=is_number.then_some("decimal")
+                maxlength=(longest > 0).then(|| longest.to_string())
                 autocomplete="off"
                 prop:value=text
-                on:change=handler(move |event| on_enter.run(event_target_value(&event)))
+                aria-invalid=told.invalid
+                aria-describedby=told.described_by
+                on:input=enter(is_live)
+                on:change=enter(!is_live)
             />
-        </span>
+        </Field>
     }
 }

@@ -5,6 +5,7 @@
 pub mod bars;
 pub mod embed_code;
 pub mod evidence;
+pub mod field;
 pub mod fold;
 pub mod form;
 pub mod icon;
@@ -20,6 +21,7 @@ pub mod prose;
 pub mod qr_code;
 pub mod reactive;
 pub mod section;
+pub mod select_field;
 pub mod signpost;
 pub mod text;
 pub mod type_head;

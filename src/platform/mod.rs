@@ -8,6 +8,7 @@
 //! safe callers, because they run only in a browser.
 
 pub mod audio;
+pub mod day;
 pub mod dom;
 pub mod file;
 pub mod page;

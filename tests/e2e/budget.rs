@@ -14,8 +14,8 @@ use crate::session::visit;
 const FIRST_LOAD: u64 = 194_000;
 const WASM: u64 = 146_000;
 /// Brotli bytes of a chunk, which is loaded when a view is entered, and of all wasm.
-const CHUNK: u64 = 125_000;
-const ALL_WASM: u64 = 565_000;
+const CHUNK: u64 = 128_000;
+const ALL_WASM: u64 = 572_000;
 /// Brotli bytes of the details of the content with the styles of rooms, which every room needs.
 const DETAILS: u64 = 36_000;
 const REQUESTS: usize = 4;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::candidates::{SHORTLIST, add};
 use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
@@ -157,6 +158,47 @@ fn pressing_a_proposed_change_twice_tries_out_only_that_change() {
             assert_eq!(page.reading(), tried, "{presses:?}");
         }
     });
+}
+
+/// The answers take the place of the coin, so the second press would be one.
+#[test]
+fn pressing_toss_twice_tosses_once_and_answers_nothing() {
+    visit(SHORTLIST, |page| {
+        page.until_shown(SHORTLIST);
+        add(page, "Oak", "open-back", "250");
+        add(page, "Elm", "iem", "99");
+        for (at, presses) in Presses::ALL.into_iter().enumerate() {
+            presses.on(page, ".prefer-form button", "Toss");
+            let count = at + 1;
+            page.until("it has begun", &format!("all('[data-comparison]').length === {count}"));
+            settle(page);
+            assert_eq!(comparisons(page), vec![(0, true); count], "{presses:?}");
+        }
+        page.come_back_with(r#"{"version":2,"shortlist":{}}"#);
+        page.until_shown(SHORTLIST);
+        add(page, "Oak", "open-back", "250");
+        add(page, "Elm", "iem", "99");
+        page.click_named(".prefer-form button", "Toss");
+        for (rounds, presses) in (1..).zip(Presses::ALL) {
+            page.click_named("[data-comparison] button", "I liked");
+            page.until("the round is over", "all('[data-comparison] [id$=-toss]').length === 1");
+            presses.on(page, "[data-comparison] button", "Toss");
+            settle(page);
+            assert_eq!(comparisons(page), [(rounds, true)], "{presses:?}");
+        }
+    });
+}
+
+/// For each comparison, how many rounds have ended and whether one is under way.
+fn comparisons(page: &Page) -> Vec<(usize, bool)> {
+    let document = page.stored();
+    let items = document["shortlist"].as_object().unwrap().iter();
+    let items = items.filter(|(key, _)| key.starts_with("comparison."));
+    let of = |fields: &Value| {
+        let ended = fields["rounds"].as_str().map_or(0, |rounds| rounds.len() / 2);
+        (ended, fields.get("first").is_some())
+    };
+    items.map(|(_, item)| of(&item["fields"])).collect()
 }
 
 /// Two presses on the same control that is still there are two presses.

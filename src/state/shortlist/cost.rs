@@ -146,33 +146,6 @@ impl Versus {
     }
 }
 
-/// What can be compared.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Compared {
-    /// Fewer than two candidates have a cost.
-    TooFew,
-    /// The same one was chosen twice.
-    Same,
-    /// Two of the candidates that have a cost, by position.
-    Pair([usize; 2]),
-}
-
-/// The two candidates to compare, out of those with a cost. `chosen` has the ids that the visitor
-/// has chosen; whatever is not there is replaced by the first that is left.
-pub fn compared(ids: &[&str], chosen: [&str; 2]) -> Compared {
-    if ids.len() < 2 {
-        return Compared::TooFew;
-    }
-    let [one, other] = chosen.map(|id| ids.iter().position(|known| *known == id));
-    let not = |taken: usize| usize::from(taken == 0);
-    match (one, other) {
-        (Some(one), Some(other)) if one == other => Compared::Same,
-        (Some(one), other) => Compared::Pair([one, other.unwrap_or_else(|| not(one))]),
-        (None, Some(other)) => Compared::Pair([not(other), other]),
-        (None, None) => Compared::Pair([0, 1]),
-    }
-}
-
 /// An amount: whole from 10, and with a decimal below.
 ///
 /// ```

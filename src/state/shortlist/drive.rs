@@ -199,8 +199,8 @@ impl DriveReport {
     pub fn more_words(&self) -> String {
         let more = match self.more {
             0 => return String::new(),
-            1 => "1 more candidate is".to_owned(),
-            more => format!("{more} more candidates are"),
+            1 => "1 more model is".to_owned(),
+            more => format!("{more} more models are"),
         };
         format!("{more} not shown here. Tick models in the list to see them under “Side by side”.")
     }
@@ -266,7 +266,7 @@ fn missing_words(missing: Missing) -> String {
                 .to_owned();
         }
     };
-    format!("Not enough said: look on the box for {specs}, and enter it at the candidate.")
+    format!("Not enough said: look on the box for {specs}, and enter it at the model.")
 }
 
 /// What else to know about a candidate on an output.

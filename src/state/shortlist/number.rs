@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::is_other_unit;
+
 /// Why what was typed cannot be counted with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotCounted {
@@ -48,6 +50,28 @@ pub fn number(text: &str, range: &RangeInclusive<f64>) -> Result<Option<f64>, No
     let value: f64 = number.parse().map_err(|_| NotCounted::NotANumber)?;
     let value = (value * 100.0).round() / 100.0;
     if range.contains(&value) { Ok(Some(value)) } else { Err(NotCounted::OutOfRange) }
+}
+
+/// Reads a number of a field that counts in `unit`, as [`number`] does. Another unit is refused.
+///
+/// # Errors
+///
+/// If it cannot be counted with.
+///
+/// ```
+/// use headphones_or_iems::state::shortlist::{NotCounted, counted};
+/// assert_eq!(counted("32 Ω", &(1.0..=1e3), "Ω"), Ok(Some(32.0)));
+/// assert_eq!(counted("1 kΩ", &(1.0..=1e3), "Ω"), Err(NotCounted::OtherUnit));
+/// ```
+pub fn counted(
+    text: &str,
+    range: &RangeInclusive<f64>,
+    unit: &str,
+) -> Result<Option<f64>, NotCounted> {
+    match number(text, range) {
+        Ok(Some(_)) if is_other_unit(text, unit) => Err(NotCounted::OtherUnit),
+        read => read,
+    }
 }
 
 /// Whether three digits follow what may separate thousands: `1,500`, `1 500` or `1,234.50`.

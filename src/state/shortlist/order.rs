@@ -160,6 +160,11 @@ impl Arrangement {
         self.filter.set(Filter::default());
     }
 
+    /// The ids of the candidates whose details are open; tracked.
+    pub(super) fn open(self) -> Vec<String> {
+        self.open.get()
+    }
+
     /// Notes that the details of a candidate were opened or closed. The order waits while any are open.
     /// Nothing happens if the list has gone.
     pub fn set_open(self, id: &str, is_open: bool) {

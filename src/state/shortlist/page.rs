@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Candidate, CandidateScore, DeviceTypeId, Habits};
+use super::gone::AtWork;
+use crate::model::{Candidate, CandidateScore, Date, DeviceTypeId, Habits};
 use crate::state::{Full, Session};
 
 /// The most candidates that stand side by side.
@@ -34,6 +35,10 @@ pub struct Shortlist {
     pub compared: RwSignal<Vec<String>>,
     /// The candidate that was removed last, until it is put back.
     pub removed: RwSignal<Option<(String, Candidate)>>,
+    /// The day that the clock shows.
+    pub today: RwSignal<Option<Date>>,
+    /// Where the visitor is at work.
+    pub(super) at_work: RwSignal<AtWork>,
 }
 
 impl Shortlist {
@@ -59,6 +64,8 @@ impl Shortlist {
             habits: Memo::new(move |_| session.habits()),
             compared: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
+            today: RwSignal::new(session.today()),
+            at_work: RwSignal::new(AtWork::default()),
         }
     }
 

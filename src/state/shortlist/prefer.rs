@@ -1,27 +1,7 @@
-//! Which of two candidates the visitor prefers: the pair that the form offers, and what the page says
-//! about a comparison.
+//! Which of two candidates the visitor prefers: what the page says about a comparison.
 
-use super::Listed;
 use crate::model::Comparison;
 use crate::model::preference::{Finding, Outcome, Side};
-
-/// The pair that the form compares, given the ids that the visitor has chosen. A candidate that is
-/// gone, or has not been chosen, is replaced by the first other one. `None` if there are fewer than
-/// two candidates. The two are equal only if the visitor chose them so.
-pub fn pair(all: &[Listed], chosen: &[Option<String>; 2]) -> Option<[String; 2]> {
-    let is_there = |id: &&String| all.iter().any(|listed| listed.id == **id);
-    let [a, b] = chosen.each_ref().map(|id| id.as_ref().filter(is_there).cloned());
-    let besides = |other: Option<&String>| {
-        let mut others = all.iter().filter(|listed| Some(&listed.id) != other);
-        others.next().map(|listed| listed.id.clone())
-    };
-    if all.len() < 2 {
-        return None;
-    }
-    let a = a.or_else(|| besides(b.as_ref()))?;
-    let b = b.or_else(|| besides(Some(&a)))?;
-    Some([a, b])
-}
 
 /// The names of the two, told apart if they are the same.
 ///
@@ -133,7 +113,7 @@ pub fn status_in_words(comparison: &Comparison, names: &[String; 2], has_both: b
             format!("Round {round}: listen to {first} first, then to {second}. {outcome}")
         }
         Phase::Read if comparison.is_open() => {
-            format!("{outcome} It cannot go on, because a candidate was removed.")
+            format!("{outcome} It cannot go on, because a model was removed.")
         }
         Phase::Read | Phase::Toss(_) => outcome,
     }

@@ -50,7 +50,7 @@ pub fn ImportNotice() -> impl IntoView {
 const fn title(preview: &ImportPreview) -> &'static str {
     match preview {
         ImportPreview::Readable { .. } => "This is what the file changes",
-        ImportPreview::TooMany => "This file has too many candidates",
+        ImportPreview::TooMany => "This file has too many models",
         ImportPreview::Foreign => "This file cannot be read",
         ImportPreview::Newer => "This file is from a newer version",
         ImportPreview::SetAside => "This file has no answers that can be read",
@@ -107,8 +107,8 @@ fn changes(content: &Content, preview: &ImportPreview) -> Vec<String> {
     }
     match candidates {
         0 => {}
-        1 => lines.push("It adds 1 candidate to your shortlist.".to_owned()),
-        _ => lines.push(format!("It adds {candidates} candidates to your shortlist.")),
+        1 => lines.push("It adds 1 model to your shortlist.".to_owned()),
+        _ => lines.push(format!("It adds {candidates} models to your shortlist.")),
     }
     lines
 }

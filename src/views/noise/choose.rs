@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::number_field::NumberField;
 use crate::components::reactive::{dynamic, flag, handler, string};
+use crate::components::select_field::{Choice, SelectField};
 use crate::model::DeviceTypeId;
 use crate::model::noise::{LEVELS_DBA, Place, Signal as Listened};
 use crate::state::Session;
@@ -54,6 +55,7 @@ fn PlaceRow(choices: Choices, at: usize, place: &'static Place) -> impl IntoView
                 name="level"
                 label=format!("Level in dBA, {}", place.name)
                 unit="dBA"
+                is_label_hidden=true
                 text=string(move || entry.read().text.clone())
                 problem=string(move || problem(&entry.read()))
                 on_enter=move |text| choices.enter_level(at, text)
@@ -87,27 +89,20 @@ fn type_control(field: usize) -> String {
 fn TypeField(choices: Choices, field: usize, label: &'static str) -> impl IntoView {
     let quiz = Session::get().quiz();
     let chosen = Memo::new(move |_| choices.worn_at(field).map(|worn| worn.device_type));
-    let choose = move |event| {
-        let id = event_target_value(&event);
+    let choose = move |id: String| {
         let at = quiz.device_types().find(|(_, device_type)| device_type.id == id);
         choices.wear(field, at.map(|(at, _)| Worn::usual(at)));
     };
-    let option = |(at, name, value): (Option<DeviceTypeId>, &'static str, &'static str)| {
-        let is_chosen = flag(move || chosen.get() == at);
-        view! {
-            <option value=value prop:selected=is_chosen>
-                {name}
-            </option>
-        }
+    let option = move |(at, name, value): (Option<DeviceTypeId>, &'static str, &'static str)| {
+        view! { <Choice value name is_chosen=flag(move || chosen.get() == at) /> }
     };
     let none = (field > 0).then_some((None, "Nothing", ""));
     let types = quiz.device_types().map(|(at, of)| (Some(at), of.column.as_str(), of.id.as_str()));
     view! {
         <div class="noise-type">
-            <label for=type_control(field)>{label}</label>
-            <select id=type_control(field) name="type" autocomplete="off" on:change=handler(choose)>
+            <SelectField id=type_control(field) name="type" label on_choose=choose>
                 {none.into_iter().chain(types).map(option).collect_view()}
-            </select>
+            </SelectField>
             {dynamic(move || {
                 chosen.get().map(|device_type| view! { <WearingField choices field device_type /> })
             })}

@@ -6,6 +6,7 @@ use super::heard::Heard;
 use super::place::worn_name;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::section::Section;
+use crate::components::select_field::{Choice, SelectField};
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::Quiz;
@@ -55,23 +56,19 @@ pub fn Listen(choices: Choices) -> impl IntoView {
 #[component]
 fn PlaceField(heard: Heard) -> impl IntoView {
     let option = move |(at, place): (usize, &'static Place)| {
-        view! {
-            <option value=at.to_string() prop:selected=flag(move || heard.place.get() == at)>
-                {place.name.as_str()}
-            </option>
-        }
+        let is_chosen = flag(move || heard.place.get() == at);
+        view! { <Choice value=at.to_string() name=place.name.as_str() is_chosen /> }
     };
-    let choose = move |event| {
-        if let Ok(at) = event_target_value(&event).parse() {
+    let choose = move |at: String| {
+        if let Ok(at) = at.parse() {
             heard.place.set(at);
         }
     };
     view! {
         <div class="noise-type">
-            <label for="heard-place">"Place"</label>
-            <select id="heard-place" name="heard-place" autocomplete="off" on:change=handler(choose)>
+            <SelectField id="heard-place" name="heard-place" label="Place" on_choose=choose>
                 {heard.choices.noise().places.iter().enumerate().map(option).collect_view()}
-            </select>
+            </SelectField>
         </div>
     }
 }

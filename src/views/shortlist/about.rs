@@ -4,15 +4,15 @@ use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
-use super::field::Number;
+use super::field::CandidateNumber;
 use super::row::named;
+use crate::components::field::{Field, Told};
 use crate::components::line_field::LineField;
-use crate::components::reactive::{attribute, flag, handler, string};
-use crate::components::text::Text;
-use crate::components::when::When;
-use crate::model::candidate::{LONGEST_LINE, LONGEST_NOTE, PRICES};
+use crate::components::reactive::{flag, handler, string};
+use crate::components::select_field::{Choice, SelectField};
+use crate::model::candidate::{LONGEST_LINE, LONGEST_NOTE};
 use crate::model::{Candidate, Date};
-use crate::state::shortlist::{Listed, Shortlist};
+use crate::state::shortlist::{Listed, PRICE, Shortlist};
 
 /// What a candidate says in a field; tracked.
 fn text_of(candidate: Memo<Option<Listed>>, of: fn(&Candidate) -> String) -> Signal<String> {
@@ -36,20 +36,11 @@ impl Change {
 #[component]
 pub fn About(shortlist: Shortlist, id: String, candidate: Memo<Option<Listed>>) -> impl IntoView {
     let change = Change { shortlist, id: id.clone() };
-    let price = change.clone();
     view! {
         <div class="candidate-fields">
             <NameField shortlist id=id.clone() candidate />
             <TypeField shortlist id=id.clone() candidate />
-            <Number
-                id=format!("price-{id}")
-                name="price"
-                label="Price"
-                unit=""
-                range=PRICES
-                value=Signal::derive(move || candidate.read().as_ref().and_then(|of| of.candidate.price))
-                on_value=move |value| price.make(|of| of.price = value)
-            />
+            <CandidateNumber shortlist candidate id of=&PRICE />
             <ReturnFields change=change.clone() candidate />
             <NotesField change candidate />
         </div>
@@ -79,44 +70,42 @@ fn ReturnFields(change: Change, candidate: Memo<Option<Listed>>) -> impl IntoVie
 #[component]
 fn DateField(change: Change, candidate: Memo<Option<Listed>>) -> impl IntoView {
     let field = format!("return-by-{}", change.id);
-    let about = format!("{field}-problem");
     let is_wrong = RwSignal::new(false);
+    let problem = Some(string(move || if is_wrong.get() { NO_DAY } else { "" }.to_owned()));
+    let told = Told::of(&field, String::new(), problem);
     let cleared = change.clone();
-    let enter = handler(move |event| {
+    let enter = move |event| {
         let text = event_target_value(&event);
         let day = Date::parse(&text);
         is_wrong.set(day.is_none() && !text.is_empty());
         if day.is_some() {
             change.make(|of| of.return_by = day);
         }
-    });
-    let leave = handler(move |event| {
+    };
+    let leave = move |event| {
         if is_emptied(&event) {
             cleared.make(|of| of.return_by = None);
         }
-    });
+    };
     view! {
-        <span class="field">
-            <label for=field.clone()>"Last day to return it"</label>
+        <Field id=field.clone() class="field" label="Last day to return it" problem>
             <input
                 id=field
                 name="return-by"
                 type="date"
                 autocomplete="off"
                 prop:value=text_of(candidate, |of| of.return_by.map(|at| at.to_string()).unwrap_or_default())
-                aria-invalid=attribute(move || is_wrong.get().then(|| "true".to_owned()))
-                aria-describedby=about.clone()
-                on:change=enter
-                on:blur=leave
+                aria-invalid=told.invalid
+                aria-describedby=told.described_by
+                on:change=handler(enter)
+                on:blur=handler(leave)
             />
-            <span class="field-problem" id=about role="status">
-                <When condition=is_wrong>
-                    <span>"Choose a day from 1900 to 2199. Until then the day before counts."</span>
-                </When>
-            </span>
-        </span>
+        </Field>
     }
 }
+
+/// What is said of a day that cannot be counted from.
+const NO_DAY: &str = "Choose a day from 1900 to 2199. Until then the day before counts.";
 
 /// Whether a field for a day was left without one. What was typed in part is empty too, but not valid.
 fn is_emptied(event: &FocusEvent) -> bool {
@@ -127,13 +116,12 @@ fn is_emptied(event: &FocusEvent) -> bool {
 #[component]
 fn NotesField(change: Change, candidate: Memo<Option<Listed>>) -> impl IntoView {
     let field = format!("notes-{}", change.id);
-    let enter = handler(move |event| {
+    let enter = move |event| {
         let text = event_target_value(&event);
         change.make(|of| of.notes.clone_from(&text));
-    });
+    };
     view! {
-        <span class="field candidate-notes">
-            <label for=field.clone()>"Notes"</label>
+        <Field id=field.clone() class="field candidate-notes" label="Notes" problem=None>
             <textarea
                 id=field
                 name="notes"
@@ -141,9 +129,9 @@ fn NotesField(change: Change, candidate: Memo<Option<Listed>>) -> impl IntoView 
                 maxlength=LONGEST_NOTE.to_string()
                 autocomplete="off"
                 prop:value=text_of(candidate, |of| of.notes.clone())
-                on:input=enter
+                on:input=handler(enter)
             ></textarea>
-        </span>
+        </Field>
     }
 }
 
@@ -159,25 +147,22 @@ fn NameField(shortlist: Shortlist, id: String, candidate: Memo<Option<Listed>>) 
             shortlist.change(&id, |of| name.clone_into(&mut of.name));
         }
     };
+    let problem = string(move || {
+        if !is_empty.get() {
+            return String::new();
+        }
+        format!("Enter a name. Until then it stays {}.", named(candidate))
+    });
     view! {
-        <span>
-            <LineField
-                id=field
-                name="name"
-                label="Model"
-                longest=LONGEST_LINE
-                text=string(move || if is_empty.get() { String::new() } else { named(candidate) })
-                on_enter=enter
-            />
-            <span role="status">
-                <When condition=is_empty>
-                    <span class="field-problem">
-                        "Enter a name. Until then it stays "
-                        <Text words=string(move || named(candidate)) /> "."
-                    </span>
-                </When>
-            </span>
-        </span>
+        <LineField
+            id=field
+            name="name"
+            label="Model"
+            longest=LONGEST_LINE
+            text=string(move || if is_empty.get() { String::new() } else { named(candidate) })
+            problem
+            on_enter=enter
+        />
     }
 }
 
@@ -186,33 +171,22 @@ fn TypeField(shortlist: Shortlist, id: String, candidate: Memo<Option<Listed>>) 
     let quiz = shortlist.session.quiz();
     let now = text_of(candidate, |of| of.device_type.clone());
     let option = move |value: String, name: String| {
-        let is_now = {
-            let value = value.clone();
-            flag(move || now.get() == value)
-        };
-        view! {
-            <option value=value prop:selected=is_now>
-                {name}
-            </option>
-        }
+        let of = value.clone();
+        view! { <Choice value name is_chosen=flag(move || now.get() == of) /> }
     };
-    let known = quiz.device_types().map(|(_, of)| option(of.id.clone(), of.column.clone()));
+    let known = quiz.device_types().map(move |(_, of)| option(of.id.clone(), of.column.clone()));
     // A type of a later version can be kept, or changed to one that this version has.
     let first = now.get_untracked();
     let unknown = quiz.find_device_type(&first).is_none();
     let kept = unknown.then(|| option(first.clone(), first.clone()));
     let field = format!("type-{id}");
-    let choose = handler(move |event| {
-        let chosen = event_target_value(&event);
+    let choose = move |chosen: String| {
         shortlist.change(&id, |of| of.device_type.clone_from(&chosen));
-    });
+    };
     view! {
-        <span class="field">
-            <label for=field.clone()>"Type"</label>
-            <select id=field name="type" autocomplete="off" on:change=choose>
-                {kept}
-                {known.collect_view()}
-            </select>
-        </span>
+        <SelectField id=field name="type" label="Type" on_choose=choose>
+            {kept}
+            {known.collect_view()}
+        </SelectField>
     }
 }

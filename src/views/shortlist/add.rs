@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::field::instead;
-use crate::components::reactive::{attribute, flag, handler, string};
+use crate::components::line_field::LineField;
+use crate::components::reactive::{flag, handler, string};
+use crate::components::select_field::{Choice, SelectField};
 use crate::components::text::Text;
-use crate::components::when::When;
 use crate::model::Candidate;
 use crate::model::candidate::{LONGEST_LINE, MOST_CANDIDATES, PRICES};
 use crate::route::Route;
@@ -85,11 +86,13 @@ impl Draft {
         shortlist.session.focus(field);
     }
 
-    /// What is wrong with a field; empty if nothing is. Tracked.
-    fn problem_of(self, field: &str) -> String {
-        let problem = self.problem.read();
-        let found = problem.as_ref().filter(|(wrong, _)| *wrong == field);
-        found.map(|(_, words)| words.clone()).unwrap_or_default()
+    /// What is wrong with a field; empty if nothing is.
+    fn problem_of(self, field: &'static str) -> Signal<String> {
+        string(move || {
+            let problem = self.problem.read();
+            let found = problem.as_ref().filter(|(wrong, _)| *wrong == field);
+            found.map(|(_, words)| words.clone()).unwrap_or_default()
+        })
     }
 }
 
@@ -112,15 +115,18 @@ pub fn AddForm(shortlist: Shortlist) -> impl IntoView {
         <form autocomplete="off" novalidate on:submit=submit>
             <fieldset class="candidate-form">
                 <legend>"Add a model"</legend>
-                <Line draft field=NAME_FIELD name="name" label="Model" text=draft.name />
-                <TypeLine draft />
-                <Line
-                    draft
-                    field=PRICE_FIELD
-                    name="price"
-                    label="Price, if you know it"
-                    text=draft.price
+                <LineField
+                    id=NAME_FIELD
+                    name="name"
+                    label="Model"
+                    longest=LONGEST_LINE
+                    is_live=true
+                    text=draft.name
+                    problem=draft.problem_of(NAME_FIELD)
+                    on_enter=move |text| draft.name.set(text)
                 />
+                <TypeLine draft />
+                <PriceLine draft />
                 <button class="button" type="submit">
                     "Add to the list"
                 </button>
@@ -132,32 +138,20 @@ pub fn AddForm(shortlist: Shortlist) -> impl IntoView {
     }
 }
 
-/// A field, and below it what is wrong.
 #[component]
-fn Line(
-    draft: Draft,
-    field: &'static str,
-    name: &'static str,
-    label: &'static str,
-    text: RwSignal<String>,
-) -> impl IntoView {
+fn PriceLine(draft: Draft) -> impl IntoView {
     view! {
-        <span class="field">
-            <label for=field>{label}</label>
-            <input
-                id=field
-                name=name
-                type="text"
-                inputmode=(field == PRICE_FIELD).then_some("decimal")
-                maxlength=LONGEST_LINE.to_string()
-                autocomplete="off"
-                prop:value=text
-                aria-invalid=invalid(draft, field)
-                aria-describedby=described_by(draft, field)
-                on:input=handler(move |event| text.set(event_target_value(&event)))
-            />
-            <ProblemLine draft field />
-        </span>
+        <LineField
+            id=PRICE_FIELD
+            name="price"
+            label="Price, if you know it"
+            longest=LONGEST_LINE
+            is_number=true
+            is_live=true
+            text=draft.price
+            problem=draft.problem_of(PRICE_FIELD)
+            on_enter=move |text| draft.price.set(text)
+        />
     }
 }
 
@@ -166,49 +160,19 @@ fn TypeLine(draft: Draft) -> impl IntoView {
     let quiz = Session::get().quiz();
     let chosen = draft.device_type;
     let option = move |(value, name): (&'static str, &'static str)| {
-        let is_chosen = flag(move || *chosen.read() == value);
-        view! {
-            <option value=value prop:selected=is_chosen>
-                {name}
-            </option>
-        }
+        view! { <Choice value name is_chosen=flag(move || *chosen.read() == value) /> }
     };
     let types = quiz.device_types().map(|(_, of)| (of.id.as_str(), of.column.as_str()));
     let none = std::iter::once(("", "Choose a type"));
     view! {
-        <span class="field">
-            <label for=TYPE_FIELD>"Type"</label>
-            <select
-                id=TYPE_FIELD
-                name="type"
-                autocomplete="off"
-                aria-invalid=invalid(draft, TYPE_FIELD)
-                aria-describedby=described_by(draft, TYPE_FIELD)
-                on:change=handler(move |event| chosen.set(event_target_value(&event)))
-            >
-                {none.chain(types).map(option).collect_view()}
-            </select>
-            <ProblemLine draft field=TYPE_FIELD />
-        </span>
+        <SelectField
+            id=TYPE_FIELD
+            name="type"
+            label="Type"
+            problem=draft.problem_of(TYPE_FIELD)
+            on_choose=move |id| chosen.set(id)
+        >
+            {none.chain(types).map(option).collect_view()}
+        </SelectField>
     }
-}
-
-#[component]
-fn ProblemLine(draft: Draft, field: &'static str) -> impl IntoView {
-    let words = string(move || draft.problem_of(field));
-    view! {
-        <When condition=flag(move || !words.read().is_empty())>
-            <span class="field-problem" id=format!("{field}-problem")>
-                <Text words />
-            </span>
-        </When>
-    }
-}
-
-fn invalid(draft: Draft, field: &'static str) -> Signal<Option<String>> {
-    attribute(move || (!draft.problem_of(field).is_empty()).then(|| "true".to_owned()))
-}
-
-fn described_by(draft: Draft, field: &'static str) -> Signal<Option<String>> {
-    attribute(move || (!draft.problem_of(field).is_empty()).then(|| format!("{field}-problem")))
 }

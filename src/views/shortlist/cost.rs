@@ -1,60 +1,30 @@
 //! What a candidate costs to own.
 
-use std::ops::RangeInclusive;
-
 use leptos::prelude::*;
 
-use super::field::Number;
+use super::field::CandidateNumber;
 use crate::components::reactive::string;
 use crate::components::text::Text;
-use crate::model::candidate::{PRICES, YEARS};
 use crate::model::shortlist::{Estimate, TypeDefaults};
 use crate::model::{Candidate, Ranged};
 use crate::state::Session;
-use crate::state::shortlist::{Costing, Listed, Shortlist, hours, spread, years};
+use crate::state::shortlist::{
+    BATTERY, CONSUMABLES, Costing, LASTS, Listed, Quantity, Shortlist, hours, spread, years,
+};
 use crate::views::basis::BasisLine;
 
 /// A number of a candidate that we have a default for.
 #[derive(Clone, Copy)]
 struct Kept {
-    name: &'static str,
-    label: &'static str,
-    unit: &'static str,
-    range: fn() -> RangeInclusive<f64>,
-    get: fn(&Candidate) -> Option<f64>,
-    set: fn(&mut Candidate, Option<f64>),
+    of: &'static Quantity<Candidate>,
     ours: fn(&TypeDefaults) -> Option<&Estimate>,
 }
 
-const YEARS_KEPT: Kept = Kept {
-    name: "years",
-    label: "How long it lasts",
-    unit: "years",
-    range: || YEARS,
-    get: |candidate| candidate.years,
-    set: |candidate, years| candidate.years = years,
-    ours: |of| Some(&of.years),
-};
-
-const CONSUMABLES_KEPT: Kept = Kept {
-    name: "consumables",
-    label: "Tips, pads, filters and cables",
-    unit: "a year",
-    range: || PRICES,
-    get: |candidate| candidate.consumables,
-    set: |candidate, amount| candidate.consumables = amount,
-    ours: |of| Some(&of.consumables),
-};
-
-const BATTERY_KEPT: Kept = Kept {
-    name: "battery",
-    label: "New battery or its service",
-    unit: "a year",
-    range: || PRICES,
-    get: |candidate| candidate.battery,
-    set: |candidate, amount| candidate.battery = amount,
-    ours: |of| of.battery.as_ref(),
-};
+static KEPT: [Kept; 3] = [
+    Kept { of: &LASTS, ours: |of| Some(&of.years) },
+    Kept { of: &CONSUMABLES, ours: |of| Some(&of.consumables) },
+    Kept { of: &BATTERY, ours: |of| of.battery.as_ref() },
+];
 
 /// How long a candidate lasts, what it costs a year besides, and what that makes.
 #[component]
@@ -72,10 +42,9 @@ pub fn CandidateCost(shortlist: Shortlist, candidate: Memo<Option<Listed>>) -> i
         let extra = device_type.and_then(|at| defaults.of(at).extra.as_ref());
         extra.map(|extra| extra_words(extra.range)).unwrap_or_default()
     });
-    let kept = [YEARS_KEPT, CONSUMABLES_KEPT, BATTERY_KEPT];
     view! {
         <div class="cost-candidate">
-            {kept.map(|kept| view! { <KeptNumber shortlist candidate kept /> })}
+            {KEPT.map(|kept| view! { <KeptNumber shortlist candidate kept /> })}
             <p class="small">
                 <Text words=extra />
             </p>
@@ -96,32 +65,16 @@ fn KeptNumber(shortlist: Shortlist, candidate: Memo<Option<Listed>>, kept: Kept)
     let defaults = &shortlist.session.details().shortlist;
     let id = candidate.with_untracked(|listed| listed.as_ref().map(|listed| listed.id.clone()));
     let id = id.unwrap_or_default();
-    let field = format!("{}-{id}", kept.name);
-    let about = format!("{field}-default");
-    let value = Signal::derive(move || {
-        candidate.read().as_ref().and_then(|listed| (kept.get)(&listed.candidate))
-    });
-    let enter = move |value| {
-        shortlist.session.change_candidate(&id, &mut |candidate| (kept.set)(candidate, value));
-    };
+    let about = format!("{}-{id}-default", kept.of.name);
     let ours = string(move || {
         let device_type = candidate.read().as_ref().and_then(|listed| listed.device_type);
         let Some(device_type) = device_type else { return String::new() };
         let range = (kept.ours)(defaults.of(device_type)).map(|ours| ours.range);
-        ours(range, kept.unit)
+        ours(range, kept.of.unit)
     });
     view! {
         <div>
-            <Number
-                id=field
-                name=kept.name
-                label=kept.label
-                unit=kept.unit
-                range=(kept.range)()
-                about=about.clone()
-                value
-                on_value=enter
-            />
+            <CandidateNumber shortlist candidate id of=kept.of about=about.clone() />
             <p class="small" id=about>
                 <Text words=ours />
             </p>

@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 
 use super::cost::CostDefaults;
-use super::field::Number;
+use super::field::HabitNumber;
+use crate::components::field::Told;
 use crate::components::fold::Further;
 use crate::components::plot::{Axis, Curve, Figure, Plot, Stroke};
-use crate::components::reactive::{attribute, dynamic, flag, handler, string};
+use crate::components::reactive::{dynamic, flag, string};
 use crate::components::section::Section;
+use crate::components::select_field::{Choice as Offered, SelectField};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::Habits;
-use crate::model::candidate::YEARS;
 use crate::model::cost::Ownership;
 use crate::state::shortlist::{
-    Compared, Costing, HORIZON, HOURS, Shortlist, Versus, amount, compared, horizon, spread, years,
+    COMPARED_OVER, Costing, HORIZON, HOURS_A_WEEK, Shortlist, Versus, amount, horizon, pair,
+    spread, years,
 };
 
 /// The parts of the upper end of the plot at which it has a line.
@@ -37,29 +38,32 @@ struct Choice {
     priced: Memo<Vec<Priced>>,
     /// The ids that the visitor has chosen.
     chosen: RwSignal<[String; 2]>,
-    compared: Memo<Compared>,
+    /// The positions of the two that are compared; `None` if fewer than two have a cost.
+    pair: Memo<Option<[usize; 2]>>,
 }
 
 impl Choice {
     fn new(shortlist: Shortlist) -> Self {
         let priced = Memo::new(move |_| priced(shortlist));
         let chosen = RwSignal::new([String::new(), String::new()]);
-        let compared = Memo::new(move |_| {
+        let pair = Memo::new(move |_| {
             let (priced, chosen) = (priced.read(), chosen.read());
             let ids: Vec<&str> = priced.iter().map(|one| one.id.as_str()).collect();
-            compared(&ids, [&chosen[0], &chosen[1]])
+            pair(&ids, [&chosen[0], &chosen[1]])
         });
-        Self { priced, chosen, compared }
+        Self { priced, chosen, pair }
     }
 
     /// The id in a field. Tracked.
     fn id(self, field: usize) -> String {
-        match self.compared.get() {
-            Compared::Pair(pair) => {
-                self.priced.read().get(pair[field]).map(|one| one.id.clone()).unwrap_or_default()
-            }
-            _ => self.chosen.read()[field].clone(),
-        }
+        let at = self.pair.get().map(|pair| pair[field]);
+        let priced = self.priced.read();
+        at.and_then(|at| priced.get(at)).map(|one| one.id.clone()).unwrap_or_default()
+    }
+
+    /// Whether the same one was chosen twice. Tracked.
+    fn is_same(self) -> bool {
+        self.pair.get().is_some_and(|[one, other]| one == other)
     }
 
     /// Chooses for a field. The other field keeps what it shows.
@@ -71,7 +75,7 @@ impl Choice {
 
     /// The two that are compared over the years. Tracked.
     fn versus(self, horizon: f64) -> Option<Versus> {
-        let Compared::Pair([one, other]) = self.compared.get() else { return None };
+        let [one, other] = self.pair.get().filter(|_| !self.is_same())?;
         let priced = self.priced.read();
         let (one, other) = (priced.get(one)?, priced.get(other)?);
         let names = [one.name.clone(), other.name.clone()];
@@ -97,10 +101,10 @@ fn priced(shortlist: Shortlist) -> Vec<Priced> {
 pub fn CostSection(shortlist: Shortlist) -> impl IntoView {
     let choice = Choice::new(shortlist);
     let versus = Memo::new(move |_| choice.versus(horizon(&shortlist.habits.read())));
-    let is_enough = flag(move || choice.compared.get() != Compared::TooFew);
+    let is_enough = flag(move || choice.pair.get().is_some());
     let words = string(move || match &*versus.read() {
         Some(versus) => versus.sentence(),
-        None => "Choose two different candidates.".to_owned(),
+        None => "Choose two different models.".to_owned(),
     });
     view! {
         <Section view="shortlist" anchor="cost" title="What they cost over time">
@@ -108,7 +112,7 @@ pub fn CostSection(shortlist: Shortlist) -> impl IntoView {
             <When
                 condition=is_enough
                 fallback=|| {
-                    view! { <p>"Give at least two candidates a price to compare what they cost over time."</p> }
+                    view! { <p>"Give at least two models a price to compare what they cost over time."</p> }
                 }
             >
                 <div class="cost-form">
@@ -136,39 +140,15 @@ pub fn CostSection(shortlist: Shortlist) -> impl IntoView {
 #[component]
 fn Times(shortlist: Shortlist) -> impl IntoView {
     let ours = &shortlist.session.details().shortlist.hours;
-    let of = move |get: fn(&Habits) -> Option<f64>| {
-        Signal::derive(move || get(&shortlist.habits.read()))
-    };
-    let session = shortlist.session;
-    let set_hours = move |value| session.change_habits(&mut |all| all.hours_per_week = value);
-    let set_horizon = move |value| session.change_habits(&mut |all| all.horizon = value);
     view! {
         <fieldset class="cost-form">
             <legend class="visually-hidden">"Hours and years"</legend>
             <div>
-                <Number
-                    id="hours"
-                    name="hours"
-                    label="Hours of listening a week"
-                    unit="hours"
-                    range=HOURS
-                    about="hours-default"
-                    value=of(|habits| habits.hours_per_week)
-                    on_value=set_hours
-                />
+                <HabitNumber shortlist of=&HOURS_A_WEEK about="hours-default" />
                 <p class="small" id="hours-default">"If empty: " {ours.range.usual} ", our guess."</p>
             </div>
             <div>
-                <Number
-                    id="horizon"
-                    name="horizon"
-                    label="Compare over"
-                    unit="years"
-                    range=YEARS
-                    about="horizon-default"
-                    value=of(|habits| habits.horizon)
-                    on_value=set_horizon
-                />
+                <HabitNumber shortlist of=&COMPARED_OVER about="horizon-default" />
                 <p class="small" id="horizon-default">"If empty: " {HORIZON} " years."</p>
             </div>
         </fieldset>
@@ -189,29 +169,14 @@ fn Candidates(
     let chosen = Memo::new(move |_| choice.id(field));
     let option = move |(id, name): (String, String)| {
         let own = id.clone();
-        let is_chosen = flag(move || *chosen.read() == own);
-        view! {
-            <option value=id prop:selected=is_chosen>
-                {name}
-            </option>
-        }
+        view! { <Offered value=id name is_chosen=flag(move || *chosen.read() == own) /> }
     };
-    let is_wrong = flag(move || choice.compared.get() == Compared::Same);
-    let choose = move |event| choice.choose(field, event_target_value(&event));
+    let is_wrong = flag(move || choice.is_same());
+    let told = Told::by(OUTCOME.to_owned(), String::new(), is_wrong);
     view! {
-        <div class="cost-choice">
-            <label for=name>{label}</label>
-            <select
-                id=name
-                name=name
-                autocomplete="off"
-                aria-invalid=attribute(move || is_wrong.get().then(|| "true".to_owned()))
-                aria-describedby=attribute(move || is_wrong.get().then(|| OUTCOME.to_owned()))
-                on:change=handler(choose)
-            >
-                {dynamic(move || names.get().into_iter().map(option).collect_view())}
-            </select>
-        </div>
+        <SelectField id=name name label told on_choose=move |id| choice.choose(field, id)>
+            {dynamic(move || names.get().into_iter().map(option).collect_view())}
+        </SelectField>
     }
 }
 

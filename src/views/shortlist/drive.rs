@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::field::Number;
+use super::field::HabitNumber;
 use crate::components::fold::Further;
-use crate::components::reactive::{dynamic, flag, handler, string};
+use crate::components::reactive::{dynamic, flag, string};
 use crate::components::section::Section;
+use crate::components::select_field::{Choice, SelectField};
 use crate::components::text::Text;
 use crate::components::when::When;
-use crate::model::Habits;
-use crate::model::drive::{MILLIAMPS, MILLIWATTS, OUTPUT_IMPEDANCES, Output, PEAKS, VOLTS};
+use crate::model::drive::Output;
 use crate::model::shortlist::OutputPreset;
-use crate::state::shortlist::{DriveReport, Driving, OWN, Shortlist, change_source, spread};
+use crate::state::shortlist::{
+    DriveReport, Driving, OF_SOURCE, OWN, PEAK, Shortlist, change_source, spread,
+};
 use crate::views::basis::BasisLine;
 
 /// The whole section.
@@ -33,87 +35,11 @@ pub fn DriveSection(shortlist: Shortlist) -> impl IntoView {
                 <Peak shortlist />
             </fieldset>
             <When condition=is_empty>
-                <p>"Add a candidate to see whether your source can drive it."</p>
+                <p>"Add a model to see whether your source can drive it."</p>
             </When>
             <Rows report />
             <Bases />
         </Section>
-    }
-}
-
-/// The number of the visitor's own source or wish.
-#[derive(Clone, Copy)]
-struct Own {
-    name: &'static str,
-    label: &'static str,
-    unit: &'static str,
-    range: fn() -> std::ops::RangeInclusive<f64>,
-    get: fn(&Habits) -> Option<f64>,
-    set: fn(&mut Habits, Option<f64>),
-}
-
-const PEAK: Own = Own {
-    name: "peak",
-    label: "Peak level it must reach",
-    unit: "dB",
-    range: || PEAKS,
-    get: |habits| habits.peak,
-    set: |habits, value| habits.peak = value,
-};
-
-const OWN_VALUES: [Own; 4] = [
-    Own {
-        name: "volts",
-        label: "Voltage without a load",
-        unit: "V",
-        range: || VOLTS,
-        get: |habits| habits.volts,
-        set: |habits, value| habits.volts = value,
-    },
-    Own {
-        name: "output-impedance",
-        label: "Output impedance",
-        unit: "Ω",
-        range: || OUTPUT_IMPEDANCES,
-        get: |habits| habits.output_impedance,
-        set: |habits, value| habits.output_impedance = value,
-    },
-    Own {
-        name: "milliwatts",
-        label: "Highest power",
-        unit: "mW",
-        range: || MILLIWATTS,
-        get: |habits| habits.milliwatts,
-        set: |habits, value| habits.milliwatts = value,
-    },
-    Own {
-        name: "milliamps",
-        label: "Highest current",
-        unit: "mA",
-        range: || MILLIAMPS,
-        get: |habits| habits.milliamps,
-        set: |habits, value| habits.milliamps = value,
-    },
-];
-
-#[component]
-fn OwnNumber(
-    shortlist: Shortlist,
-    own: Own,
-    #[prop(optional)] about: &'static str,
-) -> impl IntoView {
-    let session = shortlist.session;
-    view! {
-        <Number
-            id=own.name
-            name=own.name
-            label=own.label
-            unit=own.unit
-            range=(own.range)()
-            about
-            value=Signal::derive(move || (own.get)(&shortlist.habits.read()))
-            on_value=move |value| session.change_habits(&mut |habits| (own.set)(habits, value))
-        />
     }
 }
 
@@ -124,31 +50,28 @@ fn Source(shortlist: Shortlist) -> impl IntoView {
     let defaults = &session.details().shortlist;
     let source = Memo::new(move |_| shortlist.habits.read().source.clone());
     let option = move |(id, name): (&'static str, &'static str)| {
-        view! {
-            <option value=id prop:selected=flag(move || *source.read() == id)>
-                {name}
-            </option>
-        }
+        view! { <Choice value=id name is_chosen=flag(move || *source.read() == id) /> }
     };
-    let choose = move |event| {
-        let id = event_target_value(&event);
+    let choose = move |id: String| {
         session.change_habits(&mut |habits| change_source(defaults, habits, &id));
     };
     let presets = defaults.outputs.iter().map(|preset| (&*preset.id, &*preset.name));
     let is_own = flag(move || *source.read() == OWN);
     view! {
-        <div class="drive-source">
-            <label for="source">"What do you plug them into?"</label>
-            <select id="source" name="source" autocomplete="off" on:change=handler(choose)>
-                {option(("", "Choose"))}
-                {presets.map(option).collect_view()}
-                {option((OWN, "My own values"))}
-            </select>
-        </div>
+        <SelectField
+            id="source"
+            name="source"
+            label="What do you plug them into?"
+            on_choose=choose
+        >
+            {option(("", "Choose"))}
+            {presets.map(option).collect_view()}
+            {option((OWN, "My own values"))}
+        </SelectField>
         {dynamic(move || defaults.output(&source.read()).map(|preset| view! { <Preset preset /> }))}
         <When condition=is_own>
             <div class="drive-own">
-                {OWN_VALUES.map(|own| view! { <OwnNumber shortlist own /> })}
+                {OF_SOURCE.iter().map(|of| view! { <HabitNumber shortlist of /> }).collect_view()}
                 <p class="small">
                     "Enter at least the voltage or the power; reviews that measure list them."
                 </p>
@@ -184,7 +107,7 @@ fn Peak(shortlist: Shortlist) -> impl IntoView {
     let usual = defaults.peak.range;
     view! {
         <div>
-            <OwnNumber shortlist own=PEAK about="peak-default" />
+            <HabitNumber shortlist of=&PEAK about="peak-default" />
             <p class="small" id="peak-default">
                 {format!(
                     "If empty: the level of music that your loudest place in the quiz asks for, plus {} dB \

@@ -6,11 +6,60 @@ use leptos::prelude::*;
 
 use crate::components::number_field::NumberField;
 use crate::components::reactive::string;
-use crate::state::shortlist::{NotCounted, is_other_unit, number, shown};
+use crate::model::{Candidate, Habits};
+use crate::state::shortlist::{Listed, NotCounted, Quantity, Shortlist, counted, shown};
+
+/// A number of a candidate, in a field that is named after both.
+#[component]
+pub fn CandidateNumber(
+    shortlist: Shortlist,
+    candidate: Memo<Option<Listed>>,
+    id: String,
+    of: &'static Quantity<Candidate>,
+    #[prop(optional, into)] about: String,
+) -> impl IntoView {
+    let value = Signal::derive(move || {
+        candidate.read().as_ref().and_then(|listed| (of.get)(&listed.candidate))
+    });
+    view! {
+        <Number
+            id=format!("{}-{id}", of.name)
+            name=of.name
+            label=of.label
+            unit=of.unit
+            range=of.range.clone()
+            about
+            value
+            on_value=move |number| shortlist.change(&id, |candidate| (of.set)(candidate, number))
+        />
+    }
+}
+
+/// A number about the visitor, in a field with its name.
+#[component]
+pub fn HabitNumber(
+    shortlist: Shortlist,
+    of: &'static Quantity<Habits>,
+    #[prop(optional, into)] about: String,
+) -> impl IntoView {
+    let session = shortlist.session;
+    view! {
+        <Number
+            id=of.name
+            name=of.name
+            label=of.label
+            unit=of.unit
+            range=of.range.clone()
+            about
+            value=Signal::derive(move || (of.get)(&shortlist.habits.read()))
+            on_value=move |number| session.change_habits(&mut |habits| (of.set)(habits, number))
+        />
+    }
+}
 
 /// A field that holds a number or nothing. What cannot be counted with stays in the field with what to type instead, and is not stored.
 #[component]
-pub fn Number(
+fn Number(
     #[prop(into)] id: String,
     name: &'static str,
     #[prop(into)] label: String,
@@ -21,12 +70,8 @@ pub fn Number(
     #[prop(optional, into)] about: String,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None);
-    let counted = range.clone();
-    let read = move |text: &str| match number(text, &counted) {
-        Ok(Some(_)) if is_other_unit(text, unit) => Err(NotCounted::OtherUnit),
-        read => read,
-    };
-    let enter = move |text: String| match read(&text) {
+    let counts = range.clone();
+    let enter = move |text: String| match counted(&text, &counts, unit) {
         Ok(value) => {
             wrong.set(None);
             on_value.run(value);

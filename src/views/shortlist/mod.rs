@@ -11,6 +11,7 @@ pub mod prefer;
 mod prefer_item;
 mod prefer_start;
 mod ratings;
+mod removed;
 pub mod return_line;
 mod row;
 mod sheets;
@@ -35,6 +36,8 @@ use side_by_side::SideBySide;
 pub fn ShortlistPage() -> impl IntoView {
     let shortlist = Shortlist::new(Session::get());
     let arrangement = Arrangement::new(shortlist);
+    // There are days in a browser only.
+    Effect::new(move |_| shortlist.follow_browser());
     view! {
         <h1 tabindex="-1">"Shortlist"</h1>
         <p class="lede">

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::prefer::status_id;
-use crate::components::reactive::{attribute, flag, handler, string};
+use crate::components::line_field::LineField;
+use crate::components::reactive::{flag, handler, string};
+use crate::components::select_field::{Choice, SelectField};
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::Comparison;
@@ -11,15 +13,12 @@ use crate::model::candidate::LONGEST_LINE;
 use crate::model::preference::{ROUNDS, USUAL_ROUNDS, chance_of, needed};
 use crate::state::shortlist::{Shortlist, cases, line, pair};
 
-/// The id of what is wrong with the pair.
-const PROBLEM: &str = "prefer-problem";
-
 /// What the form holds.
 #[derive(Clone, Copy)]
 struct Form {
     shortlist: Shortlist,
     /// What the visitor has chosen in the two fields.
-    chosen: RwSignal<[Option<String>; 2]>,
+    chosen: RwSignal<[String; 2]>,
     /// The two that the fields show; `None` without two candidates.
     pair: Memo<Option<[String; 2]>>,
     rounds: RwSignal<u8>,
@@ -28,11 +27,16 @@ struct Form {
 
 impl Form {
     fn new(shortlist: Shortlist) -> Self {
-        let chosen = RwSignal::new([None, None]);
+        let chosen = RwSignal::new([String::new(), String::new()]);
         Self {
             shortlist,
             chosen,
-            pair: Memo::new(move |_| pair(&shortlist.all.read(), &chosen.read())),
+            pair: Memo::new(move |_| {
+                let (all, chosen) = (shortlist.all.read(), chosen.read());
+                let ids: Vec<&str> = all.iter().map(|listed| listed.id.as_str()).collect();
+                let at = pair(&ids, [&chosen[0], &chosen[1]])?;
+                Some(at.map(|at| ids[at].to_owned()))
+            }),
             rounds: RwSignal::new(USUAL_ROUNDS),
             question: RwSignal::new(String::new()),
         }
@@ -81,7 +85,7 @@ pub(super) fn Start(shortlist: Shortlist) -> impl IntoView {
             form.start();
         }
     };
-    let too_few = || view! { <p>"Add two candidates to compare them."</p> };
+    let too_few = || view! { <p>"Add two models to compare them."</p> };
     view! {
         <When condition=flag(move || form.pair.read().is_some()) fallback=too_few>
             <fieldset class="prefer-form">
@@ -109,97 +113,53 @@ fn SideField(form: Form, side: usize, label: &'static str) -> impl IntoView {
         all.iter().map(|at| (at.id.clone(), at.candidate.name.clone())).collect::<Vec<_>>()
     };
     let chosen = Memo::new(move |_| form.pair.read().as_ref().map(|pair| pair[side].clone()));
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        form.chosen.update(|chosen| chosen[side] = Some(id));
+    let choose = move |id| form.chosen.update(|chosen| chosen[side] = id);
+    let problem = string(move || {
+        let is_wrong = side == 1 && form.is_same();
+        if is_wrong { "Choose two different models." } else { "" }.to_owned()
+    });
+    let option = move |(id, name): (String, String)| {
+        let value = id.clone();
+        let is_chosen = flag(move || chosen.read().as_ref() == Some(&id));
+        view! { <Choice value name is_chosen /> }
     };
-    let is_wrong = flag(move || side == 1 && form.is_same());
     view! {
-        <div class="prefer-field">
-            <label for=id.clone()>{label}</label>
-            <select
-                id=id.clone()
-                name=id
-                autocomplete="off"
-                aria-invalid=attribute(move || is_wrong.get().then(|| "true".to_owned()))
-                aria-describedby=attribute(move || is_wrong.get().then(|| PROBLEM.to_owned()))
-                on:change=handler(choose)
-            >
-                <For each=all key=Clone::clone let:candidate>
-                    <Choice candidate chosen />
-                </For>
-            </select>
-            {(side == 1)
-                .then(|| {
-                    view! {
-                        <span class="number-problem" id=PROBLEM role="status">
-                            <When condition=is_wrong>
-                                <span>"Choose two different candidates."</span>
-                            </When>
-                        </span>
-                    }
-                })}
-        </div>
-    }
-}
-
-/// A candidate to choose, given its id and name.
-#[component]
-fn Choice(candidate: (String, String), chosen: Memo<Option<String>>) -> impl IntoView {
-    let (id, name) = candidate;
-    let value = id.clone();
-    view! {
-        <option value=value prop:selected=flag(move || chosen.read().as_ref() == Some(&id))>
-            {name}
-        </option>
+        <SelectField id=id.clone() name=id label problem on_choose=choose>
+            <For each=all key=Clone::clone children=option />
+        </SelectField>
     }
 }
 
 #[component]
 fn Rounds(form: Form) -> impl IntoView {
-    let choose = move |event| {
-        if let Ok(rounds) = event_target_value(&event).parse() {
+    let choose = move |rounds: String| {
+        if let Ok(rounds) = rounds.parse() {
             form.rounds.set(rounds);
         }
     };
-    let option = |rounds: u8| {
-        view! {
-            <option value=rounds.to_string() prop:selected=flag(move || form.rounds.get() == rounds)>
-                {rounds.to_string()}
-            </option>
-        }
+    let option = move |rounds: u8| {
+        let is_chosen = flag(move || form.rounds.get() == rounds);
+        view! { <Choice value=rounds.to_string() name=rounds.to_string() is_chosen /> }
     };
     view! {
-        <div class="prefer-field">
-            <label for="prefer-rounds">"Rounds"</label>
-            <select
-                id="prefer-rounds"
-                name="prefer-rounds"
-                autocomplete="off"
-                on:change=handler(choose)
-            >
-                {ROUNDS.map(option).collect_view()}
-            </select>
-        </div>
+        <SelectField id="prefer-rounds" name="prefer-rounds" label="Rounds" on_choose=choose>
+            {ROUNDS.map(option).collect_view()}
+        </SelectField>
     }
 }
 
 #[component]
 fn Question(form: Form) -> impl IntoView {
-    let write = move |event| form.question.set(event_target_value(&event));
     view! {
-        <div class="prefer-field">
-            <label for="prefer-question">"What you listen for, if you like"</label>
-            <input
-                id="prefer-question"
-                name="prefer-question"
-                type="text"
-                autocomplete="off"
-                maxlength=LONGEST_LINE.to_string()
-                prop:value=string(move || form.question.get())
-                on:input=handler(write)
-            />
-        </div>
+        <LineField
+            id="prefer-question"
+            name="prefer-question"
+            label="What you listen for, if you like"
+            longest=LONGEST_LINE
+            is_live=true
+            text=form.question
+            on_enter=move |text| form.question.set(text)
+        />
     }
 }
 

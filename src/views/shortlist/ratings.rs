@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::row::named;
 use crate::components::fold::Further;
-use crate::components::reactive::{flag, handler, string};
+use crate::components::reactive::{flag, string};
+use crate::components::select_field::{Choice, SelectField};
 use crate::components::when::When;
 use crate::model::{CandidateScore, CriterionDetails, CriterionId, Rating};
 use crate::state::result::brief::{Brief, BriefReason};
@@ -62,34 +63,28 @@ fn RatingField(
         rating.map_or_else(|| "not rated".to_owned(), |at| format!("the type: {}", on.phrase(at)))
     });
     let field = format!("rating-{}-{id}", of.id);
-    let choose = handler(move |event| {
-        let rating = event_target_value(&event).parse().ok().and_then(Rating::new);
+    let choose = move |value: String| {
+        let rating = value.parse().ok().and_then(Rating::new);
         shortlist.change(&id, |candidate| candidate.rate(&of.id, rating));
-    });
+    };
     let is_ours = flag(move || now.get().is_none());
     view! {
-        <span class="field">
-            <label for=field.clone()>{of.name.as_str()}</label>
-            <select
-                id=field
-                name=format!("rating-{}", of.id)
-                autocomplete="off"
-                on:change=choose
-            >
-                <option value="" label=ours prop:selected=is_ours></option>
-                {(-2..=2).filter_map(Rating::new).map(|at| level(now, at, on)).collect_view()}
-            </select>
-        </span>
+        <SelectField
+            id=field
+            name=format!("rating-{}", of.id)
+            label=of.name.as_str()
+            on_choose=choose
+        >
+            <option value="" label=ours prop:selected=is_ours></option>
+            {(-2..=2).filter_map(Rating::new).map(|at| level(now, at, on)).collect_view()}
+        </SelectField>
     }
 }
 
 /// A level in words, chosen while it is the candidate's rating.
 fn level(now: Memo<Option<Rating>>, at: Rating, on: &'static CriterionDetails) -> impl IntoView {
-    view! {
-        <option value=at.value().to_string() prop:selected=flag(move || now.get() == Some(at))>
-            {on.phrase(at)}
-        </option>
-    }
+    let is_chosen = flag(move || now.get() == Some(at));
+    view! { <Choice value=at.value().to_string() name=on.phrase(at) is_chosen /> }
 }
 
 /// The strongest reasons for it and against it.

@@ -8,7 +8,7 @@ use crate::components::when::When;
 use crate::state::shortlist::{Listed, Shortlist, return_in_words};
 
 /// "Shop: 9 days left to return it (until 7 December 2026)"; nothing without a last day. The days are
-/// counted when the line is shown, and again whenever the candidate changes.
+/// counted again when the day ends.
 #[component]
 pub fn ReturnLine(
     shortlist: Shortlist,
@@ -26,10 +26,10 @@ pub fn ReturnLine(
     }
 }
 
-/// The line; empty if there is nothing to say.
+/// The line; empty if there is nothing to say. Tracked.
 fn words(shortlist: Shortlist, listed: &Listed) -> String {
     let candidate = &listed.candidate;
-    let (Some(last), Some(today)) = (candidate.return_by, shortlist.session.today()) else {
+    let (Some(last), Some(today)) = (candidate.return_by, shortlist.today.get()) else {
         return String::new();
     };
     let words = return_in_words(last, today);

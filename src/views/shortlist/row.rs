@@ -1,12 +1,13 @@
 //! One candidate in the list: a line with its score, and everything about it behind that line.
 
+use leptos::ev::{Event, FocusEvent};
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
 use super::about::About;
 use super::cost::CandidateCost;
-use super::list;
 use super::ratings::OwnRatings;
+use super::removed::remove;
 use super::return_line::ReturnLine;
 use super::specs::CandidateSpecs;
 use super::try_on::TryOn;
@@ -14,7 +15,7 @@ use crate::components::reactive::{attribute, dynamic, flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::model::{CandidateScore, Quiz};
-use crate::state::shortlist::{Arrangement, Listed, Shortlist};
+use crate::state::shortlist::{Arrangement, Listed, Shortlist, Typing};
 
 /// The id of the line of a candidate.
 pub fn summary_id(id: &str) -> String {
@@ -186,8 +187,26 @@ fn Body(
     candidate: Memo<Option<Listed>>,
     score: Memo<Option<CandidateScore>>,
 ) -> impl IntoView {
+    let (typed, focused) = (id.clone(), id.clone());
+    // Without a target, the window has lost the focus, or the row is about to go.
+    let leave = move |event: FocusEvent| {
+        if event.related_target().is_some() {
+            shortlist.leave();
+        }
+    };
+    let note = move |event: Event| {
+        let field = event_target::<Element>(&event).get_attribute("id").unwrap_or_default();
+        let text = event_target_value(&event);
+        shortlist.note_typing(Typing { candidate: typed.clone(), field, text });
+    };
     view! {
-        <fieldset class="candidate-body">
+        <fieldset
+            class="candidate-body"
+            on:focusin=handler(move |_| shortlist.enter(&focused))
+            on:focusout=handler(leave)
+            on:input=handler(note)
+            on:change=handler(move |_| shortlist.end_typing())
+        >
             <legend class="visually-hidden">
                 <Text words=string(move || named(candidate)) />
             </legend>
@@ -213,7 +232,7 @@ fn Actions(
         flag(move || candidate.read().as_ref().is_some_and(|of| of.candidate.is_chosen));
     let (chosen, removed) = (id.clone(), id.clone());
     let choose = move |_| shortlist.change(&chosen, |of| of.is_chosen = !of.is_chosen);
-    let remove = handler(move |_| list::remove(shortlist, &removed));
+    let remove = handler(move |_| remove(shortlist, &removed));
     view! {
         <p class="actions screen">
             <label class="tick">

@@ -51,6 +51,7 @@ fn Sheet(shortlist: Shortlist, listed: Listed) -> impl IntoView {
     view! {
         <section class="candidate-sheet" data-sheet=listed.id.clone()>
             <h2>{of.name.clone()}</h2>
+            {of.is_chosen.then(|| view! { <p><b>"This is your choice."</b></p> })}
             <p>{about(quiz, &listed)} " " {stands}</p>
             <p>{returning(&listed)}</p>
             <ul class="brief-for">{brief.good.iter().map(claim).collect_view()}</ul>

@@ -51,6 +51,7 @@ fn Table(shortlist: Shortlist, compared: Memo<Vec<Listed>>) -> impl IntoView {
             view! {
                 <th scope="col" data-beside=of.id.clone()>
                     {of.candidate.name.clone()}
+                    {of.candidate.is_chosen.then(|| view! { <span class="yours">" your choice"</span> })}
                 </th>
             }
         };

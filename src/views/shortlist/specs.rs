@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::field::{Checked, Number};
-use crate::components::reactive::{flag, handler, string};
+use super::field::{CandidateNumber, Checked};
+use crate::components::reactive::{flag, string};
+use crate::components::select_field::{Choice, SelectField};
 use crate::components::text::Text;
-use crate::model::drive::{IMPEDANCES, SENSITIVITIES};
-use crate::state::shortlist::{Listed, Per, SensitivityEntry, SensitivityForm, Shortlist};
+use crate::components::when::When;
+use crate::model::drive::SENSITIVITIES;
+use crate::state::shortlist::{
+    IMPEDANCE, Listed, Per, SensitivityEntry, SensitivityForm, Shortlist,
+};
 
 /// The impedance and the sensitivity of a candidate.
 #[component]
@@ -14,24 +18,9 @@ pub fn CandidateSpecs(shortlist: Shortlist, candidate: Memo<Option<Listed>>) -> 
     let id = candidate.with_untracked(|listed| listed.as_ref().map(|listed| listed.id.clone()));
     let id = id.unwrap_or_default();
     let form = SensitivityForm::new(shortlist.session, candidate, id.clone());
-    let own = id.clone();
-    let impedance = Signal::derive(move || {
-        candidate.read().as_ref().and_then(|listed| listed.candidate.impedance)
-    });
-    let set_impedance = move |value| {
-        shortlist.session.change_candidate(&own, &mut |candidate| candidate.impedance = value);
-    };
     view! {
         <div class="drive-specs">
-            <Number
-                id=format!("impedance-{id}")
-                name="impedance"
-                label="Impedance"
-                unit="Ω"
-                range=IMPEDANCES
-                value=impedance
-                on_value=set_impedance
-            />
+            <CandidateNumber shortlist candidate id=id.clone() of=&IMPEDANCE />
             <SensitivityFields form id />
             <p class="small">
                 "Both are on the box or the maker’s page under “specifications”. Take the figures of \
@@ -59,8 +48,10 @@ fn SensitivityFields(form: SensitivityForm, id: String) -> impl IntoView {
                 on_enter=move |text| form.enter(text)
             />
             <UnitField form id=unit />
-            <p class="drive-bare" role="status">
-                <Text words />
+            <p class="problem" role="status">
+                <When condition=flag(move || !words.read().is_empty())>
+                    <Text words />
+                </When>
             </p>
         </div>
     }
@@ -68,24 +59,21 @@ fn SensitivityFields(form: SensitivityForm, id: String) -> impl IntoView {
 
 #[component]
 fn UnitField(form: SensitivityForm, id: String) -> impl IntoView {
-    let label_for = id.clone();
-    let choose = move |event| form.choose(Per::find(&event_target_value(&event)));
     let option = move |(value, name, per): (&'static str, &'static str, Option<Per>)| {
-        view! {
-            <option value=value prop:selected=flag(move || form.entry.get().per == per)>
-                {name}
-            </option>
-        }
+        view! { <Choice value name is_chosen=flag(move || form.entry.get().per == per) /> }
     };
     let options = Per::ALL.map(|per| (per.id(), unit_name(per), Some(per)));
     view! {
-        <label for=label_for class="visually-hidden">
-            "Unit of the sensitivity"
-        </label>
-        <select id=id name="sensitivity-unit" autocomplete="off" on:change=handler(choose)>
+        <SelectField
+            id
+            name="sensitivity-unit"
+            label="Unit of the sensitivity"
+            is_label_hidden=true
+            on_choose=move |id: String| form.choose(Per::find(&id))
+        >
             {option(("", "Choose the unit", None))}
             {options.map(option)}
-        </select>
+        </SelectField>
     }
 }
 

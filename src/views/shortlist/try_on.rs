@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::line_field::LineField;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::text::Text;
 use crate::model::candidate::{Check, LONGEST_LINE};
@@ -106,24 +107,18 @@ fn StepRow(
 /// The field for a word on a step.
 #[component]
 fn Word(noted: Noted, field: String, text: &'static str) -> impl IntoView {
-    let label_for = field.clone();
-    let write = move |event| {
-        let word = line(&event_target_value(&event));
-        noted.note.run(Check { word, ..noted.check.get_untracked() });
+    let write = move |text: String| {
+        noted.note.run(Check { word: line(&text), ..noted.check.get_untracked() });
     };
     view! {
-        <label class="visually-hidden" for=label_for>
-            "A word on: "
-            {text}
-        </label>
-        <input
+        <LineField
             id=field
             name="word"
-            type="text"
-            autocomplete="off"
-            maxlength=LONGEST_LINE.to_string()
-            prop:value=string(move || noted.check.read().word.clone())
-            on:change=handler(write)
+            label=format!("A word on: {text}")
+            is_label_hidden=true
+            longest=LONGEST_LINE
+            text=string(move || noted.check.read().word.clone())
+            on_enter=write
         />
     }
 }

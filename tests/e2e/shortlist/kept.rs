@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::candidates::{SHORTLIST, add, names, open, stored};
 use crate::fixture;
+use crate::page::Page;
 use crate::session::visit;
 
 #[test]
@@ -70,13 +71,7 @@ fn a_candidate_of_a_type_that_this_version_lacks_is_shown_and_kept() {
 #[test]
 fn a_thousand_candidates_are_listed_in_parts_and_no_more_can_be_added() {
     visit(SHORTLIST, |page| {
-        let item = |at: usize| {
-            let fields =
-                json!({ "name": format!("Model {at}"), "type": "iem", "order": at.to_string() });
-            (format!("candidate.{at:08x}"), json!({ "n": 1, "fields": fields }))
-        };
-        let items: serde_json::Map<String, Value> = (0..1_000).map(item).collect();
-        page.come_back_with(&json!({ "version": 2, "shortlist": items }).to_string());
+        page.come_back_with(&full());
         page.until_shown(SHORTLIST);
         page.until("the first are listed", "all('[data-candidate]').length > 0");
         let shown = names(page).len();
@@ -89,7 +84,103 @@ fn a_thousand_candidates_are_listed_in_parts_and_no_more_can_be_added() {
         page.put("#add-type", "change", "iem");
         page.click_named("button", "Add to the list");
         page.until("it is refused", "document.querySelector('#add-name[aria-invalid]')");
-        let stored = page.stored()["shortlist"].as_object().unwrap().len();
-        assert_eq!(stored, 1_000);
+        assert_eq!(count(page), 1_000);
+    });
+}
+
+/// A document with as many candidates as fit.
+fn full() -> String {
+    let item = |at: usize| {
+        let fields =
+            json!({ "name": format!("Model {at}"), "type": "iem", "order": at.to_string() });
+        (format!("candidate.{at:08x}"), json!({ "n": 1, "fields": fields }))
+    };
+    let items: serde_json::Map<String, Value> = (0..1_000).map(item).collect();
+    json!({ "version": 2, "shortlist": items }).to_string()
+}
+
+#[test]
+fn what_was_removed_is_not_put_back_once_another_has_taken_its_place() {
+    visit(SHORTLIST, |page| {
+        page.come_back_with(&full());
+        page.until_shown(SHORTLIST);
+        page.put("#candidates-search", "input", "model 998");
+        page.until("another is listed", "words(all('[data-candidate] b')[0]) === 'Model 998'");
+        let id = open(page, "Model 998");
+        page.click(&format!("[data-candidate='{id}'] [name=remove]"));
+        page.until("it can be put back", "document.activeElement.id === 'put-back'");
+        page.put("#candidates-search", "input", "one more");
+        add(page, "One more", "iem", "");
+        page.click("#put-back");
+        page.until(
+            "it is refused",
+            "words(document.querySelector('#put-back').parentElement).includes('full')",
+        );
+        assert_eq!(count(page), 1_000);
+        assert!(stored(page, "Model 998").is_none());
+    });
+}
+
+/// As many candidates as are stored.
+fn count(page: &Page) -> usize {
+    let document = page.stored();
+    let items = document["shortlist"].as_object().unwrap();
+    items.values().filter(|item| item["fields"].get("name").is_some()).count()
+}
+
+#[test]
+fn a_candidate_that_another_tab_removes_while_it_is_typed_in_comes_back_with_what_was_typed() {
+    visit(SHORTLIST, |page| {
+        page.until_shown(SHORTLIST);
+        add(page, "Oak", "open-back", "250");
+        let oak = open(page, "Oak");
+        page.click(&format!("#shop-{oak}"));
+        page.keys("Elm Street");
+        let [first, _] = page.new_tab(SHORTLIST);
+        page.until_shown(SHORTLIST);
+        open(page, "Oak");
+        page.click(&format!("[data-candidate='{oak}'] [name=remove]"));
+        page.until("it is gone", "all('[data-candidate]').length === 0");
+        page.switch(&first);
+        page.until("it is said", "document.activeElement.id === 'gone'");
+        assert!(page.text("#gone").contains("Oak"));
+        page.click_named(".notice button", "Put it back");
+        page.until("it is back", "all('[data-candidate]').length === 1");
+        page.until("it has the focus", &format!("document.activeElement.id === 'candidate-{oak}'"));
+        assert_eq!(page.count(".notice"), 0);
+        let stored = stored(page, "Oak").unwrap();
+        assert_eq!((&stored["price"], &stored["shop"]), (&json!("250"), &json!("Elm Street")));
+    });
+}
+
+/// The page is left open over midnight.
+#[test]
+fn the_days_left_follow_the_clock_when_the_page_comes_back() {
+    visit(SHORTLIST, |page| {
+        page.until_shown(SHORTLIST);
+        add(page, "Oak", "open-back", "250");
+        let oak = open(page, "Oak");
+        let last: String = page.eval(
+            "const day = new Date(Date.now() + 20 * 864e5);
+             return new Date(day - day.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)",
+            json!([]),
+        );
+        page.put(&format!("#return-by-{oak}"), "change", &last);
+        page.until(
+            "20 days are left",
+            "words(document.querySelector('.return-line')).startsWith('20 ')",
+        );
+        page.eval::<()>(
+            "const Real = Date;
+             globalThis.Date = class extends Real {
+                 constructor(...a) { a.length ? super(...a) : super(Real.now() + 3 * 864e5); }
+             };
+             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+            json!([]),
+        );
+        page.until(
+            "17 days are left",
+            "words(document.querySelector('.return-line')).startsWith('17 ')",
+        );
     });
 }

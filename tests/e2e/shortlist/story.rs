@@ -109,7 +109,10 @@ fn a_shortlist_from_the_first_model_to_the_decision_and_back_from_a_file() {
         for name in ["Elm", "Ash", "Oak"] {
             // The number of the page comes first, then the heading.
             let is_its = |page: &&String| page.lines().nth(1) == Some(name);
-            assert_eq!(pages.iter().filter(is_its).count(), 1, "{name}: {pages:#?}");
+            let own: Vec<&String> = pages.iter().filter(is_its).collect();
+            assert_eq!(own.len(), 1, "{name}: {pages:#?}");
+            let is_chosen = own[0].lines().any(|line| line.contains("your choice"));
+            assert_eq!(is_chosen, name == "Elm", "{name}: {pages:#?}");
         }
 
         // Exported, erased, and imported again.
@@ -126,7 +129,7 @@ fn a_shortlist_from_the_first_model_to_the_decision_and_back_from_a_file() {
         page.choose_file("#data-file", &path);
         page.until("the preview is shown", "all('#offer h3').length === 1");
         let lines: Vec<String> = page.eval("return all('#offer li').map(words)", json!([]));
-        assert!(lines.iter().any(|line| line.contains(" 3 candidates")), "{lines:?}");
+        assert!(lines.iter().any(|line| line.contains(" 3 models")), "{lines:?}");
         page.click_named("button", "Import");
         page.until("it is back", "localStorage['headphones-or-iems'].includes('Elm')");
         assert_eq!(exported(page), file);

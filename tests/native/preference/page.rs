@@ -1,9 +1,9 @@
-//! What the page shows of a comparison, and whom its form offers.
+//! What the page shows of a comparison.
 
 use headphones_or_iems::model::preference::Side;
 use headphones_or_iems::model::{Candidate, Comparison, Date};
 use headphones_or_iems::state::shortlist::{
-    Listed, Phase, Shortlist, line, name, pair, status_in_words, told_apart,
+    Phase, Shortlist, line, name, status_in_words, told_apart,
 };
 use headphones_or_iems::views::shortlist::prefer::PreferSection;
 use leptos::prelude::*;
@@ -12,34 +12,8 @@ use super::{SIDES, comparison};
 use crate::snapshots::lines::lines;
 use crate::state::{Tab, browser};
 
-fn listed(ids: &[&str]) -> Vec<Listed> {
-    let listed = |id: &&str| Listed {
-        id: (*id).to_owned(),
-        device_type: None,
-        candidate: Candidate { name: id.to_uppercase(), ..Candidate::default() },
-    };
-    ids.iter().map(listed).collect()
-}
-
 fn names() -> [String; 2] {
     ["Uno".to_owned(), "Dos".to_owned()]
-}
-
-#[test]
-fn the_form_offers_two_that_are_there() {
-    for (ids, chosen, expected) in [
-        (&["x", "y", "z"][..], [None, None], Some(["x", "y"])),
-        (&["x", "y", "z"], [Some("z"), None], Some(["z", "x"])),
-        (&["x", "y", "z"], [None, Some("x")], Some(["y", "x"])),
-        (&["x", "y", "z"], [Some("gone"), Some("z")], Some(["x", "z"])),
-        (&["x", "y"], [Some("y"), Some("y")], Some(["y", "y"])),
-        (&["x"], [Some("x"), Some("x")], None),
-        (&[], [None, None], None),
-    ] {
-        let chosen = chosen.map(|id| id.map(str::to_owned));
-        let expected = expected.map(|pair| pair.map(str::to_owned));
-        assert_eq!(pair(&listed(ids), &chosen), expected, "{ids:?} {chosen:?}");
-    }
 }
 
 #[test]

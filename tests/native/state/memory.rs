@@ -116,6 +116,9 @@ impl Storage for Memory {
     }
 }
 
+/// The day that the clock shows.
+const DAY: &str = "2026-11-22";
+
 /// The document of one tab.
 #[derive(Default)]
 pub(crate) struct Window(Mutex<State>);
@@ -132,6 +135,8 @@ struct State {
     details_asked: usize,
     styles: Vec<String>,
     draws: u32,
+    /// What the clock shows, if it is not [`DAY`].
+    today: Option<String>,
 }
 
 impl Window {
@@ -162,6 +167,11 @@ impl Window {
     /// What has focus: an id, or `h1` for the heading.
     pub(crate) fn focused(&self) -> String {
         self.state().focus.clone()
+    }
+
+    /// Sets the day that the clock shows.
+    pub(crate) fn set_today(&self, day: &str) {
+        self.state().today = Some(day.to_owned());
     }
 
     /// How often the print dialog was opened.
@@ -282,6 +292,6 @@ impl Chance for Window {
 
 impl Clock for Window {
     fn today(&self) -> String {
-        "2026-11-22".to_owned()
+        self.state().today.clone().unwrap_or_else(|| DAY.to_owned())
     }
 }

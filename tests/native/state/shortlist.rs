@@ -1,6 +1,9 @@
 //! The shortlist in tabs: what is stored, what two tabs make of it, and what cannot be stored.
 
+mod gone;
 mod put_back;
+mod quantities;
+mod today;
 
 use headphones_or_iems::model::candidate::MOST_CANDIDATES;
 use headphones_or_iems::model::{Candidate, Comparison, Rating};

@@ -139,7 +139,7 @@ fn a_long_list_has_a_row_for_the_first_ones_and_the_number_of_the_rest() {
         assert_eq!((report.rows.len(), report.more), (wired.min(DRIVE_ROWS), more));
         assert_eq!(report.wireless, ["Buds"]);
         assert_eq!(report.more_words().is_empty(), more == 0);
-        assert!(more == 0 || report.more_words().starts_with(&format!("{more} more candidate")));
+        assert!(more == 0 || report.more_words().starts_with(&format!("{more} more model")));
     }
 }
 

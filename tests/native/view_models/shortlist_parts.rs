@@ -105,6 +105,6 @@ fn each_part_says_what_is_there_and_what_to_do_about_the_rest() {
     assert!(html.contains("Enter a price") && html.contains("“Big ones” costs 350 more to buy."));
     assert!(html.contains("Buds"), "wireless ones are named");
     let alone = rendered(&three()[1..2], "");
-    assert!(alone.contains("at least two candidates") && !alone.contains("cost-a"));
-    assert!(rendered(&[], "").contains("Add a candidate"));
+    assert!(alone.contains("at least two models") && !alone.contains("cost-a"));
+    assert!(rendered(&[], "").contains("Add a model"));
 }
