@@ -99,12 +99,20 @@ fn print(name: &str, mut times: Vec<f64>) {
     );
 }
 
+/// Runs `measure` on the site at `hash`, in a whole browser as visitors have it.
+fn visit(hash: &str, measure: impl FnOnce(&Page)) {
+    session::Setup::default().alone().run(|page| {
+        page.open(hash);
+        measure(page);
+    });
+}
+
 fn main() {
     start::print();
     println!();
     print("clicks in whole quizzes, CPU slowed 4 times", interaction::quiz(4));
     print("weights selected in the quiz, CPU slowed 4 times", interaction::weights(4));
-    session::visit("#/result", |page| {
+    visit("#/result", |page| {
         page.come_back_with(&everything_answered());
         print("weights clicked on the result", click_weights(page));
         let mut clicks = 0_u32;
@@ -119,14 +127,14 @@ fn main() {
     });
     let mut times = Vec::new();
     for name in interaction::PERSONAS {
-        session::visit("#/result", |page| {
+        visit("#/result", |page| {
             page.come_back_with(&persona::Persona::named(name).document());
             page.slow_down(4);
             times.extend(click_answers(page));
         });
     }
     print("answers changed by personas, CPU slowed 4 times", times);
-    session::visit("#/shortlist", |page| {
+    visit("#/shortlist", |page| {
         for (change, times) in repaint::changes(page) {
             print(&format!("1,000 candidates: {change}"), times);
         }

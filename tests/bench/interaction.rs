@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::journey::WEIGHTS;
 use crate::page::Page;
 use crate::persona::Persona;
-use crate::session::visit;
+use crate::visit;
 
 /// Records the longest event of each interaction, and counts clicks. The browser reports events
 /// from 16 ms on, rounded to 8 ms.

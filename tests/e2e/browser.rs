@@ -2,7 +2,7 @@
 //! their own in it, with its own windows, storage, caches and service workers, like a window of
 //! the private mode. Starting a browser for each test would take longer than most tests.
 
-use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use serde_json::{Map, Value, json};
@@ -14,10 +14,38 @@ use crate::debugger::{self, Debugger};
 use crate::fixture::{self, Folder};
 use crate::fonts::Fonts;
 
+/// Programs that are Chromium.
+#[derive(Clone, Copy)]
+pub enum Program {
+    /// The engine without the browser around it. A page loads in half the processor time.
+    Shell,
+    /// The whole browser, without a window on a screen. Only it has preferences and downloads.
+    Whole,
+}
+
+impl Program {
+    /// The name that chromedriver has for it, and the switch for the size of its windows. The shell
+    /// has none of the bars that take a part of a window, so that pages have the same size in both.
+    const fn about(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Shell => ("chrome-headless-shell", "--window-size=1280,757"),
+            Self::Whole => ("chrome", "--window-size=1280,900"),
+        }
+    }
+
+    /// The program of a shell; chromedriver finds the whole browser by itself.
+    fn path(self) -> Option<String> {
+        match self {
+            Self::Shell => Some(fixture::program("chromium-headless-shell")),
+            Self::Whole => None,
+        }
+    }
+}
+
 /// Switches of every browser. The last one but one removes a limit of 200 navigations in ten
 /// seconds, which no visitor reaches. The last one disables popups that are pages too, so that they
 /// are not loaded with every window, and a spare process for a page that no test opens.
-const SWITCHES: [&str; 12] = [
+const SWITCHES: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -27,30 +55,41 @@ const SWITCHES: [&str; 12] = [
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--no-proxy-server",
-    "--window-size=1280,900",
     "--disable-ipc-flooding-protection",
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
 ];
 
-/// The size of a window, as in [`SWITCHES`].
-const SIZE: [u32; 2] = [1280, 900];
+/// The size of a window, as in [`Program::about`].
+const SIZE: [u32; 2] = [1280, 757];
 
 /// Starts a browser with these preferences and fonts, and an empty profile in a folder.
 pub async fn start(
+    program: Program,
     profile: &Folder,
     prefs: &Map<String, Value>,
     fonts: Fonts,
     is_endless: bool,
 ) -> WebDriverResult<WebDriver> {
     let profile = format!("--user-data-dir={}", profile.path().display());
-    let switches: Vec<&str> = SWITCHES.into_iter().chain([profile.as_str()]).collect();
-    connect(json!({ "args": switches, "prefs": prefs }), fonts, is_endless).await
+    let (_, size) = program.about();
+    let switches: Vec<&str> = SWITCHES.into_iter().chain([size, profile.as_str()]).collect();
+    let mut options = json!({ "args": switches, "prefs": prefs });
+    if let Some(path) = program.path() {
+        options["binary"] = json!(path);
+    }
+    connect(program, options, fonts, is_endless).await
 }
 
 /// Starts a session of chromedriver with these options for Chromium.
-async fn connect(options: Value, fonts: Fonts, is_endless: bool) -> WebDriverResult<WebDriver> {
+async fn connect(
+    program: Program,
+    options: Value,
+    fonts: Fonts,
+    is_endless: bool,
+) -> WebDriverResult<WebDriver> {
+    let (name, _) = program.about();
     let capabilities = json!({
-        "browserName": "chrome",
+        "browserName": name,
         "pageLoadStrategy": if is_endless { "none" } else { "normal" },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         "goog:chromeOptions": options,
@@ -68,7 +107,9 @@ struct Browser {
 impl Browser {
     fn start(runtime: &Runtime) -> Self {
         let profile = Folder::new("profile");
-        let started = runtime.block_on(start(&profile, &Map::new(), Fonts::default(), false));
+        let prefs = Map::new();
+        let started = start(Program::Shell, &profile, &prefs, Fonts::default(), false);
+        let started = runtime.block_on(started);
         // The session would end the browser when it is dropped, and each test has its own.
         started.expect("Chromium should start").leak().expect("the session should be open");
         let debugger = Debugger::connect(profile.path()).expect("Chromium should be reachable");
@@ -102,38 +143,28 @@ impl Drop for Browser {
     }
 }
 
-/// A permit to run one test, returned when dropped, with the browser that such tests share.
-pub struct Slot {
-    /// `None` until a test needs it, and after a test has failed.
+/// What one test has of the browsers that tests share. It is returned when dropped.
+#[derive(Default)]
+pub struct Share {
+    /// `None` until the test needs it.
     browser: Option<Browser>,
     /// The context of the running test.
     context: Option<Value>,
 }
 
-/// The slots that are free, as many as there are processors at first. More tests at once would not
-/// be faster, and could exceed their time limits.
-static FREE: LazyLock<Mutex<Vec<Option<Browser>>>> = LazyLock::new(|| {
-    let count = thread::available_parallelism().map_or(1, usize::from);
-    Mutex::new((0..count).map(|_| None).collect())
-});
-static RETURNED: Condvar = Condvar::new();
+/// The browsers that no test uses now: no more than tests have run at once.
+static FREE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// Locks the free slots. A poisoned lock is fine: the list is valid after a panic.
-fn free() -> MutexGuard<'static, Vec<Option<Browser>>> {
+/// Locks the free browsers. A poisoned lock is fine: the list is valid after a panic.
+fn free() -> MutexGuard<'static, Vec<Browser>> {
     FREE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Slot {
-    /// Waits until a slot is free, and takes it.
-    pub fn take() -> Self {
-        let waiting = RETURNED.wait_while(free(), |free| free.is_empty());
-        let browser = waiting.unwrap_or_else(PoisonError::into_inner).pop().flatten();
-        Self { browser, context: None }
-    }
-
+impl Share {
     /// Opens a window in a new context of the shared browser, and a session for it.
     pub fn open(&mut self, runtime: &Runtime, is_endless: bool) -> WebDriver {
-        let browser = self.browser.get_or_insert_with(|| Browser::start(runtime));
+        let found = free().pop();
+        let browser = self.browser.insert(found.unwrap_or_else(|| Browser::start(runtime)));
         let opened = browser.open().or_else(|_| {
             // It has ended since the last test.
             *browser = Browser::start(runtime);
@@ -143,7 +174,7 @@ impl Slot {
         self.context = Some(context);
         let options = json!({ "debuggerAddress": browser.debugger.address() });
         let connected = async {
-            let driver = connect(options, Fonts::default(), is_endless).await?;
+            let driver = connect(Program::Shell, options, Fonts::default(), is_endless).await?;
             driver.switch_to_window(window).await?;
             Ok::<_, thirtyfour::error::WebDriverError>(driver)
         };
@@ -151,14 +182,14 @@ impl Slot {
     }
 }
 
-impl Drop for Slot {
+impl Drop for Share {
     fn drop(&mut self) {
         // After a failure, the next test gets a new browser.
-        let mut browser = self.browser.take().filter(|_| !thread::panicking());
-        if let Some(context) = &self.context {
-            browser = browser.and_then(|mut open| open.close(context).is_ok().then_some(open));
+        let Some(mut browser) = self.browser.take().filter(|_| !thread::panicking()) else {
+            return;
+        };
+        if self.context.as_ref().is_some_and(|context| browser.close(context).is_ok()) {
+            free().push(browser);
         }
-        free().push(browser);
-        RETURNED.notify_one();
     }
 }

@@ -74,7 +74,7 @@ impl Driver {
         let script = "\"$0\" --port=0 & cat >/dev/null; trap '' TERM; kill 0; wait; sleep 1; \
                       rm -rf \"$1\"-*-profile";
         let mut shell = Command::new("sh")
-            .args(["-c", script, &program()])
+            .args(["-c", script, &program("chromedriver")])
             .arg(temporary())
             .process_group(0)
             .env("FONTCONFIG_FILE", fonts.write_config())
@@ -99,12 +99,12 @@ fn port(output: &mut impl BufRead) -> Option<u16> {
     })
 }
 
-/// Finds `chromedriver` on the `PATH`, or else where Debian installs it.
-fn program() -> String {
+/// Finds a program on the `PATH`, or else where Debian installs it.
+pub fn program(name: &str) -> String {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let mut found = std::env::split_paths(&path).map(|folder| folder.join("chromedriver"));
+    let mut found = std::env::split_paths(&path).map(|folder| folder.join(name));
     let found = found.find(|program| program.is_file());
-    found.unwrap_or_else(|| "/usr/bin/chromedriver".into()).to_string_lossy().into_owned()
+    found.unwrap_or_else(|| Path::new("/usr/bin").join(name)).to_string_lossy().into_owned()
 }
 
 /// How the path of every temporary folder of this process starts.

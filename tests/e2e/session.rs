@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use thirtyfour::WebDriver;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::browser::{self, Slot};
+use crate::browser::{self, Program, Share};
 use crate::fixture::{self, Folder};
 use crate::fonts::Fonts;
 use crate::page::Page;
@@ -63,14 +63,19 @@ impl Setup {
         Self { is_endless: true, ..self }
     }
 
-    /// Starts a browser for this test alone, with a profile on the disk. This takes a second more.
+    /// Starts a whole browser for this test alone, with a profile on the disk. This takes a second
+    /// more.
     pub fn alone(self) -> Self {
         Self { is_alone: true, ..self }
     }
 
-    /// Preferences and fonts are those of a whole browser.
-    fn needs_own_browser(&self) -> bool {
-        self.is_alone || !self.prefs.is_empty() || self.fonts != Fonts::default()
+    /// The browser to start, if the test cannot share one: fonts are those of a process, and only a
+    /// whole browser has preferences.
+    fn own_browser(&self) -> Option<Program> {
+        if self.is_alone || !self.prefs.is_empty() {
+            return Some(Program::Whole);
+        }
+        (self.fonts != Fonts::default()).then_some(Program::Shell)
     }
 
     /// Runs a test in a new window with an empty storage, which is closed even if the test fails.
@@ -98,32 +103,33 @@ pub fn visit(hash: &str, test: impl FnOnce(&Page)) {
 }
 
 /// The browser of a running test. Fields are dropped in this order: the session must end before the
-/// profile is deleted and the slot is free again.
+/// profile is deleted and the browser is free again.
 struct Session {
     page: Page,
     _profile: Option<Folder>,
-    _slot: Slot,
+    _share: Share,
 }
 
 impl Session {
     fn start(setup: Setup) -> Self {
-        let mut slot = Slot::take();
+        let mut share = Share::default();
         let runtime =
             Builder::new_current_thread().enable_all().build().expect("the runtime should start");
-        let profile = setup.needs_own_browser().then(|| Folder::new("profile"));
-        let driver = match &profile {
-            Some(profile) => {
-                let started = browser::start(profile, &setup.prefs, setup.fonts, setup.is_endless);
+        let own = setup.own_browser().map(|program| (program, Folder::new("profile")));
+        let driver = match &own {
+            Some((program, profile)) => {
+                let (prefs, fonts) = (&setup.prefs, setup.fonts);
+                let started = browser::start(*program, profile, prefs, fonts, setup.is_endless);
                 runtime.block_on(started).expect("Chromium should start")
             }
-            None => slot.open(&runtime, setup.is_endless),
+            None => share.open(&runtime, setup.is_endless),
         };
         let address = setup.site.unwrap_or_else(fixture::site);
         let page = Page::new(runtime, driver, address);
         if let Some(script) = setup.injected {
             page.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
-        Self { page, _profile: profile, _slot: slot }
+        Self { page, _profile: own.map(|(_, profile)| profile), _share: share }
     }
 }
 

@@ -17,11 +17,16 @@ struct Package {
     packages: &'static [&'static str],
 }
 
-const PACKAGES: [Package; 8] = [
+const PACKAGES: [Package; 9] = [
     Package {
         name: "Chromium",
         programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
         packages: &["chromium"],
+    },
+    Package {
+        name: "chromium-headless-shell",
+        programs: &["chromium-headless-shell"],
+        packages: &["chromium-headless-shell"],
     },
     Package { name: "chromedriver", programs: &["chromedriver"], packages: &["chromium-driver"] },
     Package { name: "Firefox", programs: &["firefox-esr", "firefox"], packages: &["firefox-esr"] },
