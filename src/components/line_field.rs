@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Field, Told};
-use super::reactive::handler;
+use super::reactive::{entered, handler};
 
 /// A field with its label. What is typed counts when the field is left, or with Enter; if it `is_live`,
 /// at once. `longest` is the most characters, and 0 if any number is fine.
@@ -25,7 +25,7 @@ pub fn LineField(
     let enter = move |is_now: bool| {
         handler(move |event| {
             if is_now {
-                on_enter.run(event_target_value(&event));
+                entered(on_enter, &event);
             }
         })
     };

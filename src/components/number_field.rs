@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Field, Told};
-use super::reactive::handler;
+use super::reactive::{entered, handler};
 
 /// A field whose text the caller keeps; what is typed counts when the field is left, or with Enter. `problem` says what to type instead; empty if all is well. `about` is the id of what else describes the field, if anything does.
 #[component]
@@ -33,7 +33,7 @@ pub fn NumberField(
                     prop:value=text
                     aria-invalid=told.invalid
                     aria-describedby=told.described_by
-                    on:change=handler(move |event| on_enter.run(event_target_value(&event)))
+                    on:change=handler(move |event| entered(on_enter, &event))
                 />
                 " " {unit}
             </span>

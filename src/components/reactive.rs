@@ -4,6 +4,7 @@
 //! has a type of its own. Given these instead, it compiles the code once for each kind.
 
 use leptos::either::Either;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// Text that follows signals, for [`Text`](super::text::Text) or as the value of an attribute.
@@ -40,4 +41,10 @@ pub fn dynamic<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> 
 /// What happens on an event.
 pub fn handler<E: 'static>(listener: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(listener)
+}
+
+/// Passes on what was entered in a field. A browser reports the change of a field that is taken away while
+/// the visitor types in it, and the callback has gone with the field by then.
+pub fn entered(on_enter: Callback<String>, event: &Event) {
+    let _gone = on_enter.try_run(event_target_value(event));
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Field, Told};
-use super::reactive::handler;
+use super::reactive::{entered, handler};
 
 /// A field with its label. The options are its children, such as [`Choice`]. `told` says what is wrong
 /// with it if another element does, and not `problem`.
@@ -27,7 +27,7 @@ pub fn SelectField(
                 autocomplete="off"
                 aria-invalid=told.invalid
                 aria-describedby=told.described_by
-                on:change=handler(move |event| on_choose.run(event_target_value(&event)))
+                on:change=handler(move |event| entered(on_choose, &event))
             >
                 {children()}
             </select>
