@@ -1,5 +1,6 @@
 //! How candidates stand under the visitor's answers.
 
+use super::order::sorted;
 use super::{
     Answers, BreakdownLine, Candidate, CriterionId, DeviceTypeId, Exclusion, Points, Quiz, Rating,
     ScoreBreakdown,
@@ -55,8 +56,8 @@ impl CandidateScore {
         let mut all: Vec<Self> =
             candidates.map(|(of, candidate)| Self::of(quiz, &breakdown, of, candidate)).collect();
         let ranked = |at: &Self| at.rank().and(at.points());
-        let mut points: Vec<Points> = all.iter().filter_map(ranked).collect();
-        points.sort_unstable_by(|one, other| other.cmp(one));
+        let points: Vec<Points> = all.iter().filter_map(ranked).collect();
+        let points = sorted(points, |one, other| other.cmp(one));
         for at in &mut all {
             if let Self::Ranked { points: own, rank } = at {
                 *rank = points.partition_point(|better| *better > *own) + 1;

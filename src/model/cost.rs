@@ -5,6 +5,7 @@
 //! it, and energy, because charging costs less than a quarter of a dollar a year.
 
 use super::Ranged;
+use super::order::sorted;
 
 /// The weeks of a year: 365 days of 7.
 const WEEKS: f64 = 365.0 / 7.0;
@@ -136,17 +137,16 @@ impl Payback {
 /// Between two purchases the difference is a straight line, so going backwards from the horizon, the
 /// answer is where such a line crosses zero, or a purchase of `cheap`.
 fn settled(dear: &Ownership, cheap: &Ownership, horizon: f64) -> Option<f64> {
-    let mut starts: Vec<f64> = std::iter::once(0.0)
+    let starts: Vec<f64> = std::iter::once(0.0)
         .chain(dear.bought_again(horizon))
         .chain(cheap.bought_again(horizon))
         .collect();
-    starts.sort_by(|one, other| other.total_cmp(one));
     let more = |time| dear.paid(time).usual - cheap.paid(time).usual;
     let is_more = |by: f64| by > ROUNDING * dear.price;
     let slope = dear.yearly.usual - cheap.yearly.usual;
     let mut end = horizon;
     let mut since = None;
-    for start in starts {
+    for start in sorted(starts, |one, other| other.total_cmp(one)) {
         let (at_end, at_start) = (more(end), more(end) - slope * (end - start));
         if is_more(at_end) {
             return since;

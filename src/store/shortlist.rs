@@ -6,6 +6,7 @@
 use super::Document;
 use super::fields::{self, AsFields};
 use super::v2::Fields;
+use crate::model::order::sorted;
 use crate::model::{Candidate, Comparison, Habits};
 
 /// All that was stored of a removed candidate, with what this version cannot read.
@@ -32,9 +33,8 @@ pub(super) const HABITS: &str = "habits";
 impl Document {
     /// The candidates with their ids, in the visitor's own order.
     pub fn candidates(&self) -> Vec<(String, Candidate)> {
-        let mut all: Vec<(String, Candidate)> = self.of_kind(CANDIDATE);
-        all.sort_by_key(|(_, candidate)| candidate.order);
-        all
+        let all: Vec<(String, Candidate)> = self.of_kind(CANDIDATE);
+        sorted(all, |(_, one), (_, other)| one.order.cmp(&other.order))
     }
 
     /// The number of candidates.

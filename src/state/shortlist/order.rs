@@ -1,11 +1,13 @@
 //! Which candidates the list shows, and in which order.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
 use super::{Listed, Shortlist};
 use crate::model::CandidateScore;
+use crate::model::order::sorted_positions;
 
 /// As many candidates as are shown until the visitor asks for more.
 const SHOWN_AT_ONCE: usize = 30;
@@ -88,8 +90,10 @@ impl Arranged {
     /// The same sort and filter with `ids`, of which those in `self` stay in their old order: a candidate
     /// must not move away under the hands of a visitor who rates it.
     fn held(&self, ids: &[String]) -> Self {
-        let (now, before): (BTreeSet<&String>, BTreeSet<&String>) =
-            (ids.iter().collect(), self.ids.iter().collect());
+        // Collecting would bring a sort of its own into the wasm.
+        let (mut now, mut before) = (BTreeSet::new(), BTreeSet::new());
+        now.extend(ids);
+        before.extend(&self.ids);
         let stays = self.ids.iter().filter(|id| now.contains(id));
         let comes = ids.iter().filter(|id| !before.contains(id));
         Self { ids: stays.chain(comes).cloned().collect(), ..self.clone() }
@@ -188,21 +192,18 @@ pub fn arranged(
     sort_by: SortBy,
     filter: &Filter,
 ) -> Vec<usize> {
-    let passes = |at: &usize| filter.passes(&all[*at]);
-    let mut shown: Vec<usize> = (0..all.len()).filter(passes).collect();
     let of = |at: usize| &all[at].candidate;
-    match sort_by {
-        SortBy::Points => shown.sort_by_key(|at| place(scores.get(*at))),
-        SortBy::Price => shown.sort_by(|one, other| {
-            let price = |at: usize| of(at).price.unwrap_or(f64::INFINITY);
-            price(*one).total_cmp(&price(*other))
-        }),
-        SortBy::ReturnBy => {
-            shown.sort_by_key(|at| (of(*at).return_by.is_none(), of(*at).return_by));
-        }
-        SortBy::Name => shown.sort_by_cached_key(|at| of(*at).name.to_lowercase()),
-        SortBy::Own => {}
-    }
+    let price = |at: usize| of(at).price.unwrap_or(f64::INFINITY);
+    let return_by = |at: usize| (of(at).return_by.is_none(), of(at).return_by);
+    let names: Vec<String> = all.iter().map(|at| at.candidate.name.to_lowercase()).collect();
+    let mut shown = sorted_positions(all.len(), &|one, other| match sort_by {
+        SortBy::Points => place(scores.get(one)).cmp(&place(scores.get(other))),
+        SortBy::Price => price(one).total_cmp(&price(other)),
+        SortBy::ReturnBy => return_by(one).cmp(&return_by(other)),
+        SortBy::Name => names[one].cmp(&names[other]),
+        SortBy::Own => Ordering::Equal,
+    });
+    shown.retain(|at| filter.passes(&all[*at]));
     shown
 }
 

@@ -13,6 +13,7 @@ use std::ops::RangeInclusive;
 use super::{AsFields, Fields, cut, decimal, number, put_number, put_text, text};
 use crate::model::candidate::{Check, LONGEST_LINE, LONGEST_NOTE, PRICES, YEARS};
 use crate::model::drive::{IMPEDANCES, SENSITIVITIES, Sensitivity};
+use crate::model::order::sorted;
 use crate::model::{Candidate, Date, Rating};
 
 const PER_MILLIWATT: &str = " dB/mW";
@@ -51,7 +52,7 @@ impl AsFields for Candidate {
         for (name, text) in &fields.0 {
             read_part(&mut candidate, name, text);
         }
-        candidate.checks.sort_by(|one, other| one.step.cmp(&other.step));
+        candidate.checks = sorted(candidate.checks, |one, other| one.step.cmp(&other.step));
         candidate
     }
 
