@@ -1,7 +1,4 @@
 //! The end of a day, and the return to the page.
-//!
-//! This is not a part of [`Platform`](super::Platform), because the session would then bring this
-//! code into the first load.
 
 use std::time::Duration;
 
@@ -28,14 +25,25 @@ pub trait Days: Sync {
 /// A day in milliseconds.
 const DAY: f64 = 86_400_000.0;
 /// A minute in milliseconds.
-const MINUTE: f64 = 60_000.0;
+pub(super) const MINUTE: f64 = 60_000.0;
+
+/// The time from a time in milliseconds since 1 January 1970 until the next day begins.
+///
+/// ```
+/// use std::time::Duration;
+/// use headphones_or_iems::platform::day::until_midnight;
+/// assert_eq!(until_midnight(0.0), Duration::from_hours(24));
+/// assert_eq!(until_midnight(1.5 * 86_400_000.0 + 250.0), Duration::from_millis(43_199_750));
+/// assert_eq!(until_midnight(-1.0), Duration::from_millis(1));
+/// ```
+pub fn until_midnight(time: f64) -> Duration {
+    Duration::try_from_secs_f64((DAY - time.rem_euclid(DAY)) / 1_000.0).unwrap_or_default()
+}
 
 impl Days for Browser {
     fn left(&self) -> Duration {
         let now = Date::new_0();
-        let local = now.get_time() - now.get_timezone_offset() * MINUTE;
-        let left = (DAY - local.rem_euclid(DAY)) / 1_000.0;
-        Duration::try_from_secs_f64(left).unwrap_or_default()
+        until_midnight(now.get_time() - now.get_timezone_offset() * MINUTE)
     }
 
     fn after(&self, time: Duration, then: Box<dyn FnOnce() + Send>) {

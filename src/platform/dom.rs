@@ -4,11 +4,15 @@
 //! Most functions do nothing if the element they need is missing. A `_refused` result is ignored
 //! because the app works without the call that failed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::ev::Event;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::{AbortController, AddEventListenerOptions, Element, HtmlElement};
+use leptos::web_sys::{Element, HtmlElement};
 
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
@@ -73,31 +77,24 @@ pub(super) fn find(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Adds a listener to the window. It is never removed.
-fn listen(event: &str, listener: impl Fn(Event) + 'static) {
+/// Adds a listener to the window. Returns what removes it.
+fn listen(event: &str, listener: impl Fn(Event) + 'static) -> WindowListenerHandle {
     // Boxed for the same reason as in `later`.
     let listener: Box<dyn Fn(Event)> = Box::new(listener);
-    window_event_listener_untyped(event, listener);
+    window_event_listener_untyped(event, listener)
 }
 
 /// Runs `listener` once, at the first sign of a visitor: a scroll, a moving pointer, a touch or a
 /// key.
 pub fn on_first_input(listener: impl Fn() + Clone + 'static) {
-    let Ok(listening) = AbortController::new() else { return };
-    let options = AddEventListenerOptions::new();
-    options.set_passive(true);
-    options.set_signal(&listening.signal());
+    let listening: Rc<RefCell<Vec<WindowListenerHandle>>> = Rc::default();
     for event in ["scroll", "pointermove", "touchstart", "keydown"] {
-        let (listener, listening) = (listener.clone(), listening.clone());
-        let listener = Closure::once_into_js(move || {
-            listening.abort();
+        let (listener, all) = (listener.clone(), Rc::clone(&listening));
+        let handle = listen(event, move |_| {
+            all.take().into_iter().for_each(WindowListenerHandle::remove);
             listener();
         });
-        let _refused = window().add_event_listener_with_callback_and_add_event_listener_options(
-            event,
-            listener.unchecked_ref(),
-            &options,
-        );
+        listening.borrow_mut().push(handle);
     }
 }
 
@@ -142,11 +139,16 @@ pub fn remember_state_of(id: &'static str) -> impl FnOnce() {
 }
 
 fn scroll_region(id: &str) -> Option<Element> {
-    find(id)?.query_selector(".scroll").ok()?
+    all_in(id, ".scroll").next()
 }
 
 fn controls(id: &str) -> impl Iterator<Item = Element> {
-    let all = find(id).and_then(|element| element.query_selector_all(CONTROLS).ok());
+    all_in(id, CONTROLS)
+}
+
+/// What a selector finds in the element with this id.
+fn all_in(id: &str, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let all = find(id).and_then(|element| element.query_selector_all(selector).ok());
     let nodes = all.into_iter().flat_map(|all| (0..all.length()).filter_map(move |at| all.get(at)));
     nodes.filter_map(|node| node.dyn_into().ok())
 }

@@ -20,7 +20,8 @@ pub use page::{Chance, Clipboard, Clock, Page};
 pub use site::Site;
 pub use storage::Storage;
 
-/// Everything outside the app that a session uses.
+/// Everything outside the app that every session uses. What only a room uses is passed to the intent that
+/// needs it, so that its code comes with the room: [`Files`], [`Clipboard`] and [`day::Days`].
 #[derive(Clone, Copy)]
 pub struct Platform {
     /// What is stored, which all tabs share.
@@ -29,10 +30,6 @@ pub struct Platform {
     pub page: &'static dyn Page,
     /// The files of the site.
     pub site: &'static dyn Site,
-    /// Files that the visitor saves and opens.
-    pub files: &'static dyn Files,
-    /// The clipboard.
-    pub clipboard: &'static dyn Clipboard,
     /// The clock.
     pub clock: &'static dyn Clock,
     /// Chance, for ids and for the toss of a coin.
@@ -47,8 +44,6 @@ pub static BROWSER: Platform = Platform {
     storage: &Browser,
     page: &Browser,
     site: &Browser,
-    files: &Browser,
-    clipboard: &Browser,
     clock: &Browser,
     chance: &Browser,
 };

@@ -6,6 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::{Date, Math};
 use leptos::web_sys::{HtmlDocument, HtmlElement, HtmlInputElement};
 
+use super::day::MINUTE;
 use super::{Browser, dom};
 
 /// The document and its URL. Methods do nothing if the element they need is missing.
@@ -136,6 +137,8 @@ impl Chance for Browser {
 impl Clock for Browser {
     fn today(&self) -> String {
         let now = Date::new_0();
-        format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+        // Shifted by the zone, the time in UTC shows the visitor's day.
+        now.set_time(now.get_time() - now.get_timezone_offset() * MINUTE);
+        String::from(now.to_iso_string()).chars().take("2026-11-22".len()).collect()
     }
 }

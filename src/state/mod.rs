@@ -29,4 +29,5 @@ pub use sufficient::sufficient_answers;
 pub use sum_example::SumExample;
 pub use theme::Theme;
 
+pub use crate::platform::Browser;
 pub use crate::store::link::Completeness;

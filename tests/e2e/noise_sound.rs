@@ -154,7 +154,7 @@ fn sound_begins_with_a_press_and_stops_with_the_view_or_the_tab() {
         );
         page.eval::<()>(
             "Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-             document.dispatchEvent(new Event('visibilitychange'))",
+             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
             json!([]),
         );
         until_closed(page, 2);

@@ -61,15 +61,8 @@ impl Tab {
         window: &'static Window,
         content: &'static Content,
     ) -> Self {
-        let platform = Platform {
-            storage,
-            page: window,
-            site: window,
-            files: window,
-            clipboard: window,
-            clock: window,
-            chance: window,
-        };
+        let platform =
+            Platform { storage, page: window, site: window, clock: window, chance: window };
         let session = Session::new(content, Box::leak(Box::new(platform)));
         Self { session, storage, window }
     }

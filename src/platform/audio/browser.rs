@@ -4,13 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout, window};
+use leptos::ev::Event;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
+use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Function, Promise, Reflect};
-use leptos::web_sys::{
-    AbortController, AddEventListenerOptions, AudioContext, AudioContextState, EventTarget,
-};
+use leptos::web_sys::{AudioContext, AudioContextState};
 
 use super::graph::Graph;
 use super::{Audio, AudioError, AudioState, FADE, Program};
@@ -24,8 +24,8 @@ const CLOSES_AFTER: Duration = Duration::from_millis(250);
 /// A program that plays.
 struct Playing {
     graph: Graph,
-    /// Removes the listeners.
-    listening: Option<AbortController>,
+    /// Removes the listener from the page.
+    listening: Option<WindowListenerHandle>,
     /// What the listeners were told last.
     state: AudioState,
     /// Distinguishes this program from one that is started later.
@@ -68,8 +68,8 @@ impl Audio for Browser {
 
     fn stop(&self) {
         let Some(mut playing) = PLAYING.take() else { return };
-        if let Some(listening) = &playing.listening {
-            listening.abort();
+        if let Some(listening) = playing.listening.take() {
+            listening.remove();
         }
         let _refused = playing.graph.end();
         let close: Box<dyn FnOnce()> = Box::new(move || ignore(playing.graph.context().close()));
@@ -94,34 +94,29 @@ fn ignore(promise: Result<Promise, JsValue>) {
     }
 }
 
-/// Listens to the context and to the page. Returns what removes the listeners.
+/// Listens to the context, which is closed with the program, and to the page. Returns what removes the
+/// listener from the page.
 fn listen(
     context: &AudioContext,
     number: u32,
     on_change: &OnChange,
-) -> Result<AbortController, JsValue> {
-    let listening = AbortController::new()?;
-    let options = AddEventListenerOptions::new();
-    options.set_signal(&listening.signal());
-    let add = |target: &EventTarget, event: &str, listener: fn(u32, &OnChange)| {
+) -> Result<WindowListenerHandle, JsValue> {
+    let add = |event: &str, listener: fn(u32, &OnChange)| {
         let on_change = on_change.clone();
         let listener = Closure::<dyn Fn()>::new(move || listener(number, &on_change));
-        target.add_event_listener_with_callback_and_add_event_listener_options(
-            event,
-            listener.into_js_value().unchecked_ref(),
-            &options,
-        )
+        context.add_event_listener_with_callback(event, listener.into_js_value().unchecked_ref())
     };
-    add(context, "statechange", observe)?;
-    add(context, "error", |number, on_change| {
+    add("statechange", observe)?;
+    add("error", |number, on_change| {
         end(number, AudioState::Failed(AudioError::NoDevice), on_change);
     })?;
-    add(&document(), "visibilitychange", |number, on_change| {
+    let on_change = on_change.clone();
+    let on_hide: Box<dyn Fn(Event)> = Box::new(move |_| {
         if document().hidden() {
-            end(number, AudioState::Silent, on_change);
+            end(number, AudioState::Silent, &on_change);
         }
-    })?;
-    Ok(listening)
+    });
+    Ok(window_event_listener_untyped("visibilitychange", on_hide))
 }
 
 /// Begins to play in a task of its own, because making the tracks takes a moment, and the time of

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::model::Answers;
-use crate::platform::storage;
+use crate::platform::{Files, storage};
 use crate::store::{Document, NotImported, TooMany};
 
 /// A file that the visitor has opened and not yet imported or rejected.
@@ -44,27 +44,27 @@ impl Session {
     }
 
     /// A data URL of a file with everything that the visitor has entered; tracked.
-    pub fn export(self) -> String {
-        self.platform.files.address(&self.workspace().own.export())
+    pub fn export(self, files: &dyn Files) -> String {
+        files.address(&self.workspace().own.export())
     }
 
     /// A data URL of a file with the text stored under a key, unchanged. Tracked, but only changes
     /// by this tab notify.
-    pub fn export_of(self, key: &str) -> String {
+    pub fn export_of(self, files: &dyn Files, key: &str) -> String {
         let _tracked = self.workspace();
-        self.platform.files.address(&self.platform.storage.read(key).unwrap_or_default())
+        files.address(&self.platform.storage.read(key).unwrap_or_default())
     }
 
     /// Reads the file chosen in the form control of `event`. When it has been read, it is in
     /// [`Session::pending_import`], and focus moves to its preview.
-    pub fn read_file(self, event: &leptos::ev::Event) {
+    pub fn read_file(self, files: &dyn Files, event: &leptos::ev::Event) {
         let then = move |text: Option<String>| {
             let read = text.map_or(Err(NotImported::Foreign), |text| Document::from_file(&text));
             let mut pending = Some(read);
             self.edit_workspace(&mut |workspace| workspace.pending_import = pending.take());
             self.focus("offer");
         };
-        self.platform.files.read(event, Box::new(then));
+        files.read(event, Box::new(then));
     }
 
     /// The pending import, if there is one; tracked.

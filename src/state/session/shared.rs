@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::platform::Clipboard;
 use crate::route::Route;
 use crate::state::Persistence;
 use crate::store::link::Completeness;
@@ -89,7 +90,7 @@ impl Session {
     }
 
     /// Copies the text of the field with this id. Returns whether the browser allowed it.
-    pub fn copy(self, id: &str) -> bool {
-        self.platform.clipboard.copy(id)
+    pub fn copy(self, clipboard: &dyn Clipboard, id: &str) -> bool {
+        clipboard.copy(id)
     }
 }

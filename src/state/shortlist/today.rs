@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Shortlist;
-use crate::platform::Browser;
 use crate::platform::day::Days;
 
 /// The longest time after which the clock is looked at again. A timer stands still while a device
@@ -13,11 +12,6 @@ use crate::platform::day::Days;
 pub const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
 
 impl Shortlist {
-    /// Follows the days of this browser, as [`Shortlist::follow`].
-    pub fn follow_browser(self) {
-        self.follow(&Browser);
-    }
-
     /// Keeps [`Shortlist::today`] at the day that the clock shows: whenever the page comes back into
     /// view, and soon after a day has ended. This ends with the owner that is current now.
     pub fn follow(self, days: &'static dyn Days) {

@@ -9,7 +9,7 @@ use super::snapshots::SnapshotRows;
 use crate::components::reactive::{flag, handler, string};
 use crate::components::section::Section;
 use crate::route::Route;
-use crate::state::Session;
+use crate::state::{Browser, Session};
 use import::ImportNotice;
 use stored::StoredKeys;
 
@@ -84,7 +84,7 @@ fn SaveAndOpen() -> impl IntoView {
     let session = Session::get();
     view! {
         <p>
-            <a class="button" download=FILE_NAME href=string(move || session.export())>
+            <a class="button" download=FILE_NAME href=string(move || session.export(&Browser))>
                 "Save a file"
             </a>
         </p>
@@ -94,7 +94,7 @@ fn SaveAndOpen() -> impl IntoView {
                 id=FILE_CONTROL
                 type="file"
                 accept=".json,application/json"
-                on:change=handler(move |event| session.read_file(&event))
+                on:change=handler(move |event| session.read_file(&Browser, &event))
             />
         </p>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::FILE_NAME;
 use crate::components::reactive::string;
 use crate::components::text::Text;
-use crate::state::{Session, Stored};
+use crate::state::{Browser, Session, Stored};
 
 /// What is stored under each key, and how large it is.
 #[component]
@@ -36,7 +36,7 @@ fn Row(stored: Stored) -> impl IntoView {
     };
     let save = is_aside.then(|| {
         view! {
-            <a download=FILE_NAME href=string(move || session.export_of(key))>
+            <a download=FILE_NAME href=string(move || session.export_of(&Browser, key))>
                 "Save it as a file"
             </a>
         }

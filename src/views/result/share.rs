@@ -8,7 +8,7 @@ use crate::components::reactive::{attribute, flag, handler, string};
 use crate::components::text::Text;
 use crate::components::when::When;
 use crate::route::Route;
-use crate::state::{Completeness, Session};
+use crate::state::{Browser, Completeness, Session};
 
 /// The id of the field with the link.
 const LINK: &str = "link";
@@ -61,7 +61,7 @@ fn CopyLink() -> impl IntoView {
     let session = Session::get();
     // None before the button was used.
     let copied = RwSignal::new(None::<bool>);
-    let copy = handler(move |_| copied.set(Some(session.copy(LINK))));
+    let copy = handler(move |_| copied.set(Some(session.copy(&Browser, LINK))));
     let said = string(move || {
         match copied.get() {
             None => "",

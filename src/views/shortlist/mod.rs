@@ -21,8 +21,8 @@ pub mod try_on;
 
 use leptos::prelude::*;
 
-use crate::state::Session;
 use crate::state::shortlist::{Arrangement, Shortlist};
+use crate::state::{Browser, Session};
 use add::AddForm;
 use cost_section::CostSection;
 use drive::DriveSection;
@@ -37,7 +37,7 @@ pub fn ShortlistPage() -> impl IntoView {
     let shortlist = Shortlist::new(Session::get());
     let arrangement = Arrangement::new(shortlist);
     // There are days in a browser only.
-    Effect::new(move |_| shortlist.follow_browser());
+    Effect::new(move |_| shortlist.follow(&Browser));
     view! {
         <h1 tabindex="-1">"Shortlist"</h1>
         <p class="lede">

@@ -113,7 +113,7 @@ fn with_snapshots(now: &Answers) -> Session {
     document.set_all(quiz(), now);
     let tab = fresh();
     tab.window.choose(Some(&document.export()));
-    tab.session.read_file(&JsValue::UNDEFINED.unchecked_into());
+    tab.session.read_file(tab.window, &JsValue::UNDEFINED.unchecked_into());
     tab.session.import();
     tab.session
 }

@@ -22,7 +22,12 @@ fn readable(given: &[(&str, &[&str])], snapshots: usize) -> PendingImport {
 /// Chooses a file in the form. The stand-in does not look at the event.
 fn choose(tab: Tab, file: Option<&str>) {
     tab.window.choose(file);
-    tab.session.read_file(&JsValue::UNDEFINED.unchecked_into());
+    tab.session.read_file(tab.window, &JsValue::UNDEFINED.unchecked_into());
+}
+
+/// The file of a tab.
+fn exported(tab: Tab) -> String {
+    tab.session.export(tab.window)
 }
 
 #[test]
@@ -90,14 +95,14 @@ fn export_erase_import_and_export_give_the_same_bytes() {
     let tab = Tab::open(browser_with(&document(COMMUTER).encode()));
     tab.session.keep_snapshot();
     tab.select("in-canal", "no-way");
-    let file = tab.session.export();
+    let file = exported(tab);
     tab.session.erase();
-    assert_ne!(tab.session.export(), file);
+    assert_ne!(exported(tab), file);
     assert!(tab.session.is_untouched() && tab.session.snapshots().is_empty());
     choose(tab, Some(text(&file)));
     tab.session.import();
-    assert_eq!(tab.session.export(), file);
-    assert_eq!(Tab::open(tab.storage).session.export(), file);
+    assert_eq!(exported(tab), file);
+    assert_eq!(exported(Tab::open(tab.storage)), file);
 }
 
 /// The notice saves the document, and the text that was set aside under its key. "Start over" removes
@@ -109,14 +114,14 @@ fn what_the_failure_notice_saves_brings_everything_back_after_starting_over() {
         tab.session.keep_snapshot();
         tab.storage.put(QUARANTINE[0], aside);
         let file = format!("{}\n\n{}\n{aside}", tab.document().encode(), QUARANTINE[0]);
-        let before = tab.session.export();
+        let before = exported(tab);
         let again = Tab::open(browser());
         choose(again, Some(&file));
         let preview = readable(COMMUTER, 1);
         assert_eq!(again.session.pending_import(), Some(preview), "{aside}");
         again.session.import();
-        assert_eq!(again.session.export(), before, "{aside}");
-        assert_eq!(Tab::open(again.storage).session.export(), before, "{aside}");
+        assert_eq!(exported(again), before, "{aside}");
+        assert_eq!(exported(Tab::open(again.storage)), before, "{aside}");
     }
 }
 

@@ -115,8 +115,8 @@ fn the_address_and_the_imprint_are_empty_until_storage_has_been_read() {
 #[test]
 fn copying_tells_whether_the_browser_allowed_it() {
     let tab = Tab::open(browser());
-    assert!(tab.session.copy("link"));
-    assert!(!tab.session.copy("nothing"), "the browser has not copied anything");
+    assert!(tab.session.copy(tab.window, "link"));
+    assert!(!tab.session.copy(tab.window, "nothing"), "the browser has not copied anything");
 }
 
 #[test]

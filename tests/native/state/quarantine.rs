@@ -97,6 +97,6 @@ fn text_set_aside_can_be_saved_as_a_file() {
     let tab = Tab::open(browser_with("{not json"));
     let keys: Vec<&str> = tab.session.stored().iter().map(|(key, _)| *key).collect();
     assert_eq!(keys, [DOCUMENT, QUARANTINE[0]]);
-    assert_eq!(tab.session.export_of(QUARANTINE[0]), "data:application/json,{not json");
-    assert_eq!(tab.session.export_of(QUARANTINE[1]), "data:application/json,");
+    assert_eq!(tab.session.export_of(tab.window, QUARANTINE[0]), "data:application/json,{not json");
+    assert_eq!(tab.session.export_of(tab.window, QUARANTINE[1]), "data:application/json,");
 }

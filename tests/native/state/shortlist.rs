@@ -54,7 +54,7 @@ fn many(count: usize) -> Document {
 /// Chooses a file in the form. The stand-in does not look at the event.
 fn choose(tab: Tab, file: &Document) {
     tab.window.choose(Some(&file.export()));
-    tab.session.read_file(&JsValue::UNDEFINED.unchecked_into());
+    tab.session.read_file(tab.window, &JsValue::UNDEFINED.unchecked_into());
 }
 
 #[test]
@@ -244,12 +244,12 @@ fn export_erase_import_and_export_give_the_same_bytes() {
     add(tab, "Gone");
     tab.session.remove_candidate(&ids[0]).unwrap();
     tab.session.keep_snapshot();
-    let file = tab.session.export();
+    let file = tab.session.export(tab.window);
     tab.session.erase();
     tab.window.choose(file.strip_prefix("data:application/json,"));
-    tab.session.read_file(&JsValue::UNDEFINED.unchecked_into());
+    tab.session.read_file(tab.window, &JsValue::UNDEFINED.unchecked_into());
     tab.session.import();
-    assert_eq!(tab.session.export(), file);
+    assert_eq!(tab.session.export(tab.window), file);
 }
 
 /// "Start a shortlist with this type" stands beside both.

@@ -44,7 +44,7 @@ fn the_preview_of_a_session_follows_its_file() {
     assert_eq!(preview.get_untracked(), None);
     let choose = |file: &str| {
         tab.window.choose(Some(file));
-        tab.session.read_file(&JsValue::UNDEFINED.unchecked_into());
+        tab.session.read_file(tab.window, &JsValue::UNDEFINED.unchecked_into());
         preview.get_untracked()
     };
     assert_eq!(choose(""), Some(ImportPreview::Foreign));
