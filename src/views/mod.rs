@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "props are fields of generated structs; components document them")]
 
 pub mod basis;
+pub mod brief_reasons;
 pub mod chunk;
 pub mod data;
 pub mod guide;

@@ -10,11 +10,9 @@ use crate::components::when::When;
 use crate::model::{MOST_CHANGES, Points, Quiz};
 use crate::route::Route;
 use crate::state::Session;
-use crate::state::result::brief::{Brief, BriefReason, RunnerUp, Tip};
+use crate::state::result::brief::{Brief, RunnerUp, Tip};
+use crate::views::brief_reasons::{BriefReasons, Side};
 use crate::views::words;
-
-/// The reasons on one side.
-type Side = fn(&Brief) -> &Vec<BriefReason>;
 
 /// What a visitor needs before opening anything, and what they may do next.
 #[component]
@@ -47,29 +45,13 @@ pub fn InBrief(lead: Lead) -> impl IntoView {
 /// The reasons on one side, or that there are none.
 #[component]
 fn Side(brief: Memo<Brief>, class: &'static str, of: Side, none: &'static str) -> impl IntoView {
-    let row = |reason: BriefReason| view! { <Reason reason /> };
     view! {
         <When
             condition=flag(move || !of(&brief.read()).is_empty())
             fallback=move || view! { <p class="small">{none}</p> }
         >
-            <ul class=class>
-                <For each=move || of(&brief.read()).clone() key=|reason| *reason children=row />
-            </ul>
+            <BriefReasons brief class of />
         </When>
-    }
-}
-
-/// The claim, and the answer that makes it count.
-#[component]
-fn Reason(reason: BriefReason) -> impl IntoView {
-    let claim = Session::get().details().criterion(reason.criterion).claim(reason.rating);
-    view! {
-        <li>
-            <b>{claim.unwrap_or_default()}</b>
-            " "
-            <span class="small">{reason.because}</span>
-        </li>
     }
 }
 

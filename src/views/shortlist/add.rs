@@ -18,14 +18,17 @@ pub const NAME_FIELD: &str = "add-name";
 /// The id of the field with the price.
 const PRICE_FIELD: &str = "add-price";
 
+/// A field that is wrong, and what to do there.
+type Problem = (&'static str, String);
+
 /// What is typed and not yet added, and what is wrong with it.
 #[derive(Clone, Copy)]
 struct Draft {
     name: RwSignal<String>,
     device_type: RwSignal<String>,
     price: RwSignal<String>,
-    /// The field that is wrong, and what to type instead.
-    problem: RwSignal<Option<(&'static str, String)>>,
+    /// The fields that are wrong, and what to type instead.
+    problems: RwSignal<Vec<Problem>>,
     /// The id of what has just been added.
     added: RwSignal<Option<String>>,
 }
@@ -42,23 +45,30 @@ impl Draft {
             name: RwSignal::new(String::new()),
             device_type: RwSignal::new(named.unwrap_or_else(leader)),
             price: RwSignal::new(String::new()),
-            problem: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
             added: RwSignal::new(None),
         }
     }
 
-    /// The candidate, or the field that is wrong and what to do there.
-    fn candidate(self) -> Result<Candidate, (&'static str, String)> {
+    /// The candidate, or every field that is wrong.
+    fn candidate(self) -> Result<Candidate, Vec<Problem>> {
         let name = self.name.get_untracked().trim().to_owned();
-        if name.is_empty() {
-            return Err((NAME_FIELD, "Enter a name, such as the model.".to_owned()));
-        }
         let device_type = self.device_type.get_untracked();
-        if device_type.is_empty() {
-            return Err((TYPE_FIELD, "Choose a type.".to_owned()));
-        }
         let price = number(&self.price.get_untracked(), &PRICES);
-        let price = price.map_err(|problem| (PRICE_FIELD, instead(problem, &PRICES, "")))?;
+        let mut problems = Vec::new();
+        if name.is_empty() {
+            problems.push((NAME_FIELD, "Enter a name, such as the model.".to_owned()));
+        }
+        if device_type.is_empty() {
+            problems.push((TYPE_FIELD, "Choose a type.".to_owned()));
+        }
+        if let Err(problem) = price {
+            problems.push((PRICE_FIELD, instead(problem, &PRICES, "")));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let price = price.unwrap_or_default();
         Ok(Candidate { name, device_type, price, ..Candidate::default() })
     }
 
@@ -67,30 +77,26 @@ impl Draft {
         let added = self.candidate().and_then(|candidate| {
             let full = format!("The list is full: {MOST_CANDIDATES} models. Remove one first.");
             let done = shortlist.session.add_candidate(&candidate);
-            done.map_err(|_| (NAME_FIELD, full))
+            done.map_err(|_| vec![(NAME_FIELD, full)])
         });
-        let field = match added {
+        let (added, problems) = match added {
             Ok(id) => {
-                self.problem.set(None);
                 self.name.set(String::new());
                 self.price.set(String::new());
-                self.added.set(Some(id));
-                NAME_FIELD
+                (Some(id), Vec::new())
             }
-            Err((field, problem)) => {
-                self.problem.set(Some((field, problem)));
-                self.added.set(None);
-                field
-            }
+            Err(problems) => (None, problems),
         };
-        shortlist.session.focus(field);
+        shortlist.session.focus(problems.first().map_or(NAME_FIELD, |(field, _)| field));
+        self.added.set(added);
+        self.problems.set(problems);
     }
 
     /// What is wrong with a field; empty if nothing is.
     fn problem_of(self, field: &'static str) -> Signal<String> {
         string(move || {
-            let problem = self.problem.read();
-            let found = problem.as_ref().filter(|(wrong, _)| *wrong == field);
+            let problems = self.problems.read();
+            let found = problems.iter().find(|(wrong, _)| *wrong == field);
             found.map(|(_, words)| words.clone()).unwrap_or_default()
         })
     }

@@ -8,8 +8,9 @@ use crate::components::reactive::{flag, string};
 use crate::components::select_field::{Choice, SelectField};
 use crate::components::when::When;
 use crate::model::{CandidateScore, CriterionDetails, CriterionId, Rating};
-use crate::state::result::brief::{Brief, BriefReason};
+use crate::state::result::brief::Brief;
 use crate::state::shortlist::{Listed, Shortlist, criteria, reasons};
+use crate::views::brief_reasons::BriefReasons;
 
 /// The strongest reasons, and a control for each criterion: first those that the answers are about.
 #[component]
@@ -95,22 +96,8 @@ fn Why(shortlist: Shortlist, candidate: Memo<Option<Listed>>) -> impl IntoView {
         let of = |listed: &Listed| reasons(session.quiz(), &session.answers().read(), listed);
         candidate.read().as_ref().map(of).map(|reasons| Brief::of(&reasons)).unwrap_or_default()
     });
-    let row = move |reason: BriefReason| {
-        let claim = session.details().criterion(reason.criterion).claim(reason.rating);
-        view! {
-            <li>
-                <b>{claim.unwrap_or_default()}</b>
-                " "
-                <span class="small">{reason.because}</span>
-            </li>
-        }
-    };
     view! {
-        <ul class="brief-for">
-            <For each=move || brief.get().good key=|reason| *reason children=row />
-        </ul>
-        <ul class="brief-for brief-against">
-            <For each=move || brief.get().bad key=|reason| *reason children=row />
-        </ul>
+        <BriefReasons brief class="brief-for" of=|brief| &brief.good />
+        <BriefReasons brief class="brief-for brief-against" of=|brief| &brief.bad />
     }
 }

@@ -21,9 +21,11 @@ fn a_model_that_cannot_be_added_says_why_and_loses_nothing() {
     visit(SHORTLIST, |page| {
         page.until_shown(SHORTLIST);
         let press = || page.click_named("button", "Add to the list");
+        page.put("#add-price", "input", "forty");
         press();
         page.until("the name is asked for", "document.activeElement.id === 'add-name'");
-        assert!(!problem(page, "#add-name").is_empty());
+        let told = ["#add-name", "#add-type", "#add-price"].map(|field| problem(page, field));
+        assert!(told.iter().all(|words| !words.is_empty()), "all at once: {told:?}");
         page.put("#add-name", "input", "Oak");
         press();
         page.until("the type is asked for", "document.activeElement.id === 'add-type'");
