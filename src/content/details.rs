@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::BiasReport;
 use crate::model::shortlist::Defaults;
 use crate::model::{
-    CriterionDetails, CriterionId, DeviceTypeDetails, DeviceTypeId, Evidence, Noise, Shop,
-    Signpost, Source, SourceId, Term,
+    CriterionDetails, CriterionId, DeviceTypeDetails, DeviceTypeId, Evidence, Noise, OptionId,
+    QuestionId, Shop, Signpost, Source, SourceId, Term,
 };
 
 /// The part of the content that no visit needs before it enters a room. What a file of the content
@@ -17,6 +17,9 @@ pub struct Details {
     pub device_types: Vec<DeviceTypeDetails>,
     /// What there is to read about each criterion, in the order of the criteria.
     pub criteria: Vec<CriterionDetails>,
+    /// What each option means, in the order of the questions and their options: one sentence, addressed to
+    /// the visitor, which may be empty if the option has no effect.
+    pub meanings: Vec<Vec<String>>,
     /// Shopping advice, some of it tied to answers.
     pub shop: Shop,
     /// Products outside the types that are compared, which are shown but never scored.
@@ -63,6 +66,15 @@ impl Details {
     /// As [`Details::device_type`].
     pub fn evidence(&self, device_type: DeviceTypeId, criterion: CriterionId) -> &Evidence {
         &self.device_type(device_type).evidence[usize::from(criterion.0)]
+    }
+
+    /// What an option of a question means, in one sentence.
+    ///
+    /// # Panics
+    ///
+    /// As [`Details::device_type`].
+    pub fn meaning(&self, question: QuestionId, option: OptionId) -> &str {
+        &self.meanings[question.index()][usize::from(option.0)]
     }
 
     /// The source at a position.

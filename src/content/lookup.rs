@@ -188,7 +188,6 @@ pub(super) fn answer_option(
         short: raw.short.clone(),
         note: raw.note.clone(),
         effects,
-        because: raw.because.clone(),
         excludes,
         exclusion,
         exclusive: raw.exclusive,

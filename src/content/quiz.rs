@@ -16,6 +16,8 @@ pub(super) const CONTEXT_TOPIC: &str = "scene";
 pub(super) struct ParsedQuiz {
     pub topics: Vec<Topic>,
     pub questions: Vec<Question>,
+    /// What each option of each question means.
+    pub meanings: Vec<Vec<String>>,
 }
 
 pub(super) fn parsed(
@@ -23,7 +25,7 @@ pub(super) fn parsed(
     contexts: &schema::Contexts,
     questions: &[schema::Question],
 ) -> Result<ParsedQuiz, ContentError> {
-    let mut parsed = ParsedQuiz { topics: Vec::new(), questions: Vec::new() };
+    let mut parsed = ParsedQuiz { topics: Vec::new(), questions: Vec::new(), meanings: Vec::new() };
     add_contexts(&mut parsed, lookup, contexts)?;
     for raw in questions {
         add_question(&mut parsed, lookup, raw)?;
@@ -53,7 +55,9 @@ fn add_contexts(
         let mut members = Vec::new();
         for context in &group.contexts {
             members.push(next_id(&parsed.questions));
-            parsed.questions.push(context_question(lookup, context)?);
+            let question = context_question(lookup, context)?;
+            parsed.meanings.push(vec![context.because.clone(); question.options.len()]);
+            parsed.questions.push(question);
         }
         groups.push((group.name.clone(), members));
     }
@@ -76,7 +80,6 @@ fn context_question(lookup: &Lookup, raw: &schema::Context) -> Result<Question, 
         code: code.to_owned(),
         label: label.to_owned(),
         short: id.to_owned(),
-        because: raw.because.clone(),
         effects,
         ..AnswerOption::default()
     };
@@ -120,6 +123,7 @@ fn add_question(
         hint: hint.clone(),
         groups: vec![(String::new(), vec![next_id(&parsed.questions)])],
     });
+    parsed.meanings.push(raw.options.iter().map(|option| option.because.clone()).collect());
     parsed.questions.push(Question {
         id: raw.id.clone(),
         code: raw.code.clone(),

@@ -73,15 +73,13 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
         sources: sources.iter().map(|source| source.id.clone()).collect(),
         terms: terms.into_iter().map(term).collect(),
     };
-    let device_types = types.into_iter().map(|raw| device_type::device_type(&lookup, raw));
-    let device_types = device_types.collect::<Result<Vec<_>, _>>()?;
-    let (device_types, details): (Vec<DeviceType>, Vec<DeviceTypeDetails>) =
-        device_types.into_iter().unzip();
+    let (device_types, details) = types_of(&lookup, types)?;
     let (groups, criteria) = criteria_of(criteria)?;
     let (criteria, criteria_details): (Vec<Criterion>, Vec<CriterionDetails>) =
         criteria.into_iter().unzip();
     ensure_types_differ(&criteria, &device_types)?;
-    let quiz::ParsedQuiz { topics, questions } = quiz::parsed(&lookup, &contexts, &questions)?;
+    let quiz::ParsedQuiz { topics, questions, meanings } =
+        quiz::parsed(&lookup, &contexts, &questions)?;
     let shop = guide::shop(&lookup, &questions, shop)?;
     let signposts = guide::signposts(&questions, signposts)?;
     let noise = noise::noise(&lookup, &questions, &noise)?;
@@ -91,6 +89,7 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
     let details = Details {
         device_types: details,
         criteria: criteria_details,
+        meanings,
         shop,
         signposts,
         shortlist: shortlist::defaults(&lookup, &shortlist)?,
@@ -100,6 +99,14 @@ pub(super) fn content(bundle: Bundle) -> Result<(Content, Details), ContentError
         bias: BiasReport::default(),
     };
     Ok((Content { version, quiz, ..Content::default() }, details))
+}
+
+fn types_of(
+    lookup: &Lookup,
+    types: Vec<schema::DeviceType>,
+) -> Result<(Vec<DeviceType>, Vec<DeviceTypeDetails>), ContentError> {
+    let checked = types.into_iter().map(|raw| device_type::device_type(lookup, raw));
+    Ok(checked.collect::<Result<Vec<_>, _>>()?.into_iter().unzip())
 }
 
 fn ids_are_unique(bundle: &Bundle) -> Result<(), ContentError> {

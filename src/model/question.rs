@@ -57,8 +57,6 @@ pub struct AnswerOption {
     pub note: Option<String>,
     /// Its effects on criteria.
     pub effects: Vec<Effect>,
-    /// One sentence, addressed to the visitor, that says what the answer means.
-    pub because: String,
     /// The types it excludes.
     pub excludes: DeviceTypeSet,
     /// The reason for the exclusion; empty if it excludes none.

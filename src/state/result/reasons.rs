@@ -1,7 +1,8 @@
 //! The reasons for and against the leader.
 
+use crate::content::Content;
 use crate::model::{
-    Answers, CriterionId, DeviceTypeId, Effect, Points, Quiz, Rating, Reason, ScoreBreakdown,
+    Answers, CriterionId, DeviceTypeId, Effect, Points, Rating, Reason, ScoreBreakdown,
 };
 
 /// The reasons for a type and against it, the most important first.
@@ -36,15 +37,15 @@ pub struct ReasonLine {
 impl Reasons {
     /// The reasons for and against `device_type`.
     pub fn of(
-        quiz: &'static Quiz,
+        content: &'static Content,
         answers: &Answers,
         breakdown: &ScoreBreakdown,
         device_type: DeviceTypeId,
     ) -> Self {
         let mut reasons = Self::default();
-        for reason in Reason::all(quiz, breakdown, device_type) {
+        for reason in Reason::all(&content.quiz, breakdown, device_type) {
             let side = if reason.points.0 > 0 { &mut reasons.good } else { &mut reasons.bad };
-            side.push(ReasonLine::of(quiz, answers, breakdown, device_type, &reason));
+            side.push(ReasonLine::of(content, answers, breakdown, device_type, &reason));
         }
         reasons
     }
@@ -52,7 +53,7 @@ impl Reasons {
 
 impl ReasonLine {
     fn of(
-        quiz: &'static Quiz,
+        content: &'static Content,
         answers: &Answers,
         breakdown: &ScoreBreakdown,
         device_type: DeviceTypeId,
@@ -67,7 +68,7 @@ impl ReasonLine {
             is_own: breakdown.ratings.is_own(device_type, reason.criterion),
             points: reason.points,
             is_turned,
-            because: because(quiz, answers, reason, is_turned),
+            because: because(content, answers, reason, is_turned),
         }
     }
 
@@ -79,7 +80,7 @@ impl ReasonLine {
 
 /// What makes a criterion matter in the direction that prevails; no more than two sentences.
 fn because(
-    quiz: &'static Quiz,
+    content: &'static Content,
     answers: &Answers,
     reason: &Reason,
     is_turned: bool,
@@ -89,13 +90,11 @@ fn because(
     let mut said: Vec<&str> = Vec::new();
     for at in &reason.questions {
         let Some(selection) = answers.counted(*at) else { continue };
-        let mut selected = quiz.question(*at).selected(selection);
-        let Some(option) = selected.find(|option| option.effects.iter().any(is_behind)) else {
-            continue;
-        };
-        if said.len() < 2 && !said.contains(&option.because.as_str()) {
-            said.push(&option.because);
-        }
+        let mut options = content.quiz.question(*at).options();
+        let found = options
+            .find(|(id, option)| selection.has(*id) && option.effects.iter().any(is_behind))
+            .map(|(id, _)| content.details().meaning(*at, id));
+        said.extend(found.filter(|meaning| said.len() < 2 && !said.contains(meaning)));
     }
     said
 }

@@ -31,7 +31,8 @@ impl Lead {
         Self {
             leader,
             reasons: Memo::new(move |_| {
-                Reasons::of(quiz, &answers.read(), &verdict.read().breakdown, leader.get())
+                let content = session.content();
+                Reasons::of(content, &answers.read(), &verdict.read().breakdown, leader.get())
             }),
             changes: Memo::new(move |_| {
                 Changes::of(quiz, &answers.read(), &verdict.read(), leader.get())

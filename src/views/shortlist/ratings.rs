@@ -93,7 +93,7 @@ fn level(now: Memo<Option<Rating>>, at: Rating, on: &'static CriterionDetails) -
 fn Why(shortlist: Shortlist, candidate: Memo<Option<Listed>>) -> impl IntoView {
     let session = shortlist.session;
     let brief = Memo::new(move |_| {
-        let of = |listed: &Listed| reasons(session.quiz(), &session.answers().read(), listed);
+        let of = |listed: &Listed| reasons(session.content(), &session.answers().read(), listed);
         candidate.read().as_ref().map(of).map(|reasons| Brief::of(&reasons)).unwrap_or_default()
     });
     view! {

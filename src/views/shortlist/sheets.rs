@@ -39,7 +39,7 @@ fn Sheet(shortlist: Shortlist, listed: Listed) -> impl IntoView {
     let session = shortlist.session;
     let (quiz, details) = (session.quiz(), session.details());
     let answers = session.answers().read_untracked();
-    let brief = Brief::of(&reasons(quiz, &answers, &listed));
+    let brief = Brief::of(&reasons(session.content(), &answers, &listed));
     let steps = steps(quiz, details, &answers, &listed, &[]);
     let score = untrack(|| shortlist.score(listed.id.clone()).get());
     let stands = score.as_ref().map(|at: &CandidateScore| stands(quiz, at)).unwrap_or_default();

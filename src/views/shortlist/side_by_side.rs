@@ -91,7 +91,7 @@ fn rows(shortlist: Shortlist, columns: &[Listed]) -> Vec<Row> {
     let quiz = session.quiz();
     let answers = session.answers().read();
     let briefs: Vec<Brief> =
-        columns.iter().map(|of| Brief::of(&reasons(quiz, &answers, of))).collect();
+        columns.iter().map(|of| Brief::of(&reasons(session.content(), &answers, of))).collect();
     let claims = |of: fn(&Brief) -> &Vec<BriefReason>| {
         let claim = |reason: &BriefReason| {
             let claim = session.details().criterion(reason.criterion).claim(reason.rating);

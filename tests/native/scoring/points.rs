@@ -150,11 +150,11 @@ fn reasons_add_up_to_the_points() {
 
 #[test]
 fn every_option_that_counts_has_a_sentence_for_it() {
-    for question in &quiz().questions {
-        for option in &question.options {
+    for (question, meanings) in quiz().questions.iter().zip(&content().details().meanings) {
+        for (option, meaning) in question.options.iter().zip(meanings) {
             let counts = !option.effects.is_empty() || !option.excludes.is_empty();
-            let because = option.because.ends_with('.');
-            assert!(!counts || because, "{} {}: `{}`", question.id, option.id, option.because);
+            let says = meaning.ends_with('.');
+            assert!(!counts || says, "{} {}: `{meaning}`", question.id, option.id);
             let exclusion = option.exclusion.ends_with('.');
             assert!(option.excludes.is_empty() || exclusion, "{} {}", question.id, option.id);
         }

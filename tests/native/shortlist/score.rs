@@ -8,7 +8,7 @@ use headphones_or_iems::model::{
 use headphones_or_iems::state::shortlist::{Listed, criteria, reasons};
 
 use super::some_candidates;
-use crate::support::{quiz, some_answers};
+use crate::support::{content, quiz, some_answers};
 
 /// Runs with candidates and their scores under many answers.
 fn with_many(mut test: impl FnMut(&Answers, &[Listed], &[CandidateScore])) {
@@ -90,7 +90,7 @@ fn a_rank_is_one_more_than_the_number_of_better_candidates() {
 fn the_reasons_add_up_to_the_points() {
     with_many(|answers, all, scores| {
         for (listed, score) in all.iter().zip(scores) {
-            let reasons = reasons(quiz(), answers, listed);
+            let reasons = reasons(content(), answers, listed);
             let sum: Points =
                 reasons.good.iter().chain(&reasons.bad).map(|reason| reason.points).sum();
             assert_eq!(score.points().unwrap_or_default(), sum);

@@ -9,7 +9,7 @@ use headphones_or_iems::state::result::reasons::{ReasonLine, Reasons};
 use super::facts::{Facts, topic};
 use super::{Tally, check};
 use crate::engine::plain::device_type;
-use crate::support::quiz;
+use crate::support::{content, quiz};
 
 const BRANCHES: &[&str] = &[
     "fewer than three reasons for",
@@ -40,7 +40,7 @@ fn the_result_in_brief_agrees_with_what_it_is_taken_from() {
 }
 
 fn reasons(facts: &Facts, verdict: &Verdict, leader: DeviceTypeId, tally: &mut Tally) {
-    let reasons = Reasons::of(quiz(), facts.answers, &verdict.breakdown, leader);
+    let reasons = Reasons::of(content(), facts.answers, &verdict.breakdown, leader);
     let brief = Brief::of(&reasons);
     assert_eq!(brief.good.len(), reasons.good.len().min(3), "{}", facts.about());
     assert_eq!(brief.bad.len(), reasons.bad.len().min(1), "{}", facts.about());

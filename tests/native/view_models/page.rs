@@ -82,7 +82,7 @@ fn leading(answers: &Answers, verdict: &Verdict) -> Vec<String> {
     let changes = Changes::of(quiz(), answers, verdict, leader);
     let kinds = [changes.answers, changes.device_types, changes.weights, changes.ratings];
     all.extend(kinds.iter().flatten().map(change));
-    let reasons = Reasons::of(quiz(), answers, &verdict.breakdown, leader);
+    let reasons = Reasons::of(content(), answers, &verdict.breakdown, leader);
     for reason in reasons.good.iter().chain(&reasons.bad) {
         let criterion = &quiz().criterion(reason.criterion).id;
         all.push(format!("criterion={criterion} points={}", reason.points.0));

@@ -9,7 +9,7 @@ use headphones_or_iems::state::result::separates::{SeparatingRow, Separation};
 use super::facts::{Facts, criterion};
 use super::{Tally, check};
 use crate::engine::plain::{device_type, has};
-use crate::support::quiz;
+use crate::support::{content, quiz};
 
 const BRANCHES: &[&str] = &[
     "a reason for",
@@ -53,7 +53,7 @@ fn compare(facts: &Facts, verdict: &Verdict, tally: &mut Tally) {
             found.iter().map(|at| reason(facts, of, at, tally)).collect()
         };
         let expected = Reasons { good: side(good), bad: side(bad) };
-        let found = Reasons::of(quiz(), facts.answers, &verdict.breakdown, device_type(of));
+        let found = Reasons::of(content(), facts.answers, &verdict.breakdown, device_type(of));
         assert_eq!(found, expected, "{}", facts.about());
         let all: Vec<&ReasonLine> = found.good.iter().chain(&found.bad).collect();
         for (at, one) in all.iter().enumerate() {
@@ -111,9 +111,10 @@ fn because(
             let mut effects = option.effects.iter();
             effects.any(|at| usize::from(at.criterion.0) == on && (at.value < 0) == is_turned)
         });
-        let Some((_, option)) = found else { continue };
-        if !sentences.contains(&option.because.as_str()) {
-            sentences.push(&option.because);
+        let Some((option, _)) = found else { continue };
+        let meaning = content().details().meanings[*at][option].as_str();
+        if !sentences.contains(&meaning) {
+            sentences.push(meaning);
         }
     }
     tally.met_either(
