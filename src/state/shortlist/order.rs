@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Listed, Shortlist};
 use crate::model::CandidateScore;
-use crate::model::order::sorted_positions;
+use crate::model::order::sorted;
 
 /// As many candidates as are shown until the visitor asks for more.
 const SHOWN_AT_ONCE: usize = 30;
@@ -195,16 +195,18 @@ pub fn arranged(
     let of = |at: usize| &all[at].candidate;
     let price = |at: usize| of(at).price.unwrap_or(f64::INFINITY);
     let return_by = |at: usize| (of(at).return_by.is_none(), of(at).return_by);
-    let names: Vec<String> = all.iter().map(|at| at.candidate.name.to_lowercase()).collect();
-    let mut shown = sorted_positions(all.len(), &|one, other| match sort_by {
+    let names: Vec<String> = match sort_by {
+        SortBy::Name => all.iter().map(|at| at.candidate.name.to_lowercase()).collect(),
+        _ => Vec::new(),
+    };
+    let passes = |at: &usize| filter.passes(&all[*at]);
+    sorted((0..all.len()).filter(passes).collect(), |&one, &other| match sort_by {
         SortBy::Points => place(scores.get(one)).cmp(&place(scores.get(other))),
         SortBy::Price => price(one).total_cmp(&price(other)),
         SortBy::ReturnBy => return_by(one).cmp(&return_by(other)),
         SortBy::Name => names[one].cmp(&names[other]),
         SortBy::Own => Ordering::Equal,
-    });
-    shown.retain(|at| filter.passes(&all[*at]));
-    shown
+    })
 }
 
 /// The ranked by their rank, then those that the answers exclude, then those without points.
