@@ -47,6 +47,7 @@ impl Tab {
         let tab = Self::prerendered(storage);
         tab.window.set_hash(hash);
         tab.session.load();
+        tab.session.open_link();
         tab
     }
 
@@ -67,10 +68,11 @@ impl Tab {
         Self { session, storage, window }
     }
 
-    /// Follows a link to a hash.
+    /// Follows a link to a hash, and opens the link to a result as its view does.
     pub(crate) fn visit(self, hash: &str) {
         self.window.set_hash(hash);
         self.session.follow();
+        self.session.open_link();
     }
 
     /// Clicks an option of a question.

@@ -26,9 +26,6 @@ impl Session {
     /// Updates the route from the URL. A topic or section that does not exist leads to "not found".
     pub fn follow(self) {
         let mut route = Route::from_hash(&self.platform.page.hash());
-        if self.visit(&route).is_none() {
-            route = Route::Unreadable;
-        }
         let is_known = match &route {
             Route::Guide(Some(section)) => {
                 self.platform.page.has(&Route::anchor(route.view(), section))
@@ -46,6 +43,14 @@ impl Session {
         if !is_known {
             route = Route::NotFound;
         }
+        if !matches!(route, Route::Shared(_)) {
+            self.leave_shared();
+        }
+        self.lead_to(route);
+    }
+
+    /// Makes this the route.
+    pub(super) fn lead_to(self, route: Route) {
         let page = route.clone().without_section();
         if *self.page.read_untracked() != page {
             self.page.set(page);

@@ -11,29 +11,37 @@ use crate::store::link::Completeness;
 use crate::store::{Document, link};
 
 impl Session {
-    /// Shows the shared result if the route is a share link, and the visitor's own result
-    /// otherwise. Returns `None`, without a change, if the link cannot be read.
-    pub(super) fn visit(self, route: &Route) -> Option<()> {
-        let mut link = None;
-        if let Route::Shared(code) = route {
-            link = Some(link::decode(self.quiz(), code)?);
-        }
-        let mark = link.is_some().then_some("");
-        self.platform.page.set_main_attribute("data-shared", mark);
-        let was_shared = self.workspace.with_untracked(|workspace| workspace.shared.is_some());
-        if was_shared || link.is_some() {
+    /// Shows the result of a link if the route is one. The view of the result calls this when it is
+    /// entered, so that only its chunk has the code that reads links. Returns `None` if the link cannot
+    /// be read; the route then leads to a view that says so.
+    pub fn open_link(self) -> Option<()> {
+        let Route::Shared(code) = self.route.get_untracked() else { return Some(()) };
+        let Some(link) = link::decode(self.quiz(), &code) else {
+            self.leave_shared();
+            self.lead_to(Route::Unreadable);
+            return None;
+        };
+        self.platform.page.set_main_attribute("data-shared", Some(""));
+        self.edit_workspace(&mut |workspace| {
+            let mut shared = Document::default();
+            shared.set_all(self.quiz(), &link.answers);
+            shared.add_retired(self.quiz(), &link.retired);
+            workspace.trial = None;
+            workspace.shared = Some(shared);
+            workspace.completeness = link.completeness;
+        });
+        Some(())
+    }
+
+    /// Shows the visitor's own result again.
+    pub(super) fn leave_shared(self) {
+        self.platform.page.set_main_attribute("data-shared", None);
+        if self.workspace.with_untracked(|workspace| workspace.shared.is_some()) {
             self.edit_workspace(&mut |workspace| {
                 workspace.trial = None;
-                workspace.shared = link.take().map(|link| {
-                    let mut shared = Document::default();
-                    shared.set_all(self.quiz(), &link.answers);
-                    shared.add_retired(self.quiz(), &link.retired);
-                    workspace.completeness = link.completeness;
-                    shared
-                });
+                workspace.shared = None;
             });
         }
-        Some(())
     }
 
     /// `None` if the visitor's own result is shown. For a shared result, whether it is all that the

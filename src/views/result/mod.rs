@@ -48,9 +48,15 @@ use undecided::Undecided;
 use versus::VersusFold;
 use why::WhyFold;
 
-/// The result for the answers as they are; every part follows a change at once and keeps its place.
+/// The result for the visitor's answers, or for those of a link.
 #[component]
 pub fn ResultPage() -> impl IntoView {
+    Session::get().open_link().map(|()| view! { <Sections /> })
+}
+
+/// The result for the answers as they are; every part follows a change at once and keeps its place.
+#[component]
+fn Sections() -> impl IntoView {
     let session = Session::get();
     let kind = Memo::new(move |_| ResultKind::of(&session.verdict().read()));
     let lead = Lead::new(session);

@@ -35,7 +35,8 @@ fn a_link_shows_its_result_and_stores_nothing() {
 fn adopting_a_shared_result_keeps_the_own_one_as_a_snapshot() {
     let tab = Tab::open_at(browser_with(&document(COMMUTER).encode()), &link_to(GAMER));
     tab.session.adopt_shared();
-    assert_eq!(tab.session.shared(), None);
+    tab.visit("#/result");
+    assert_eq!((tab.session.shared(), tab.window.main("data-shared")), (None, None));
     assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), GAMER));
     assert_eq!(tab.document().answers(quiz()), answered(quiz(), GAMER));
     let kept = tab.document().snapshots(quiz());
@@ -62,6 +63,22 @@ fn a_link_that_cannot_be_read_leaves_everything_as_it_is() {
         assert_eq!((tab.session.shared(), tab.shown("hours")), (None, vec!["1-to-3".into()]));
     }
     assert_eq!(tab.storage.writes(), 0);
+}
+
+/// The code that reads links comes with the view of the result.
+#[test]
+fn a_link_changes_nothing_until_its_view_opens_it() {
+    let tab = Tab::open(browser_with(&document(COMMUTER).encode()));
+    tab.window.set_hash(&link_to(GAMER));
+    tab.session.follow();
+    assert_eq!((tab.session.view(), tab.session.shared()), ("result", None));
+    assert_eq!(tab.session.open_link(), Some(()));
+    assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), GAMER));
+    tab.window.set_hash("#/result?a=2-c.o");
+    tab.session.follow();
+    assert_eq!(tab.session.open_link(), None);
+    assert_eq!((tab.session.page(), tab.session.shared()), (Route::Unreadable, None));
+    assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), COMMUTER));
 }
 
 #[test]

@@ -13,8 +13,9 @@ const MARKER: &str = "_WASM_SPLIT_MARKER_*";
 /// What brings the wasm to the fewest bytes after brotli, which is not what brings it to the fewest
 /// before. Code is optimized, its control flow built anew, and optimized again. `--low-memory-unused`
 /// folds constants into addresses: an address that wraps around would be in the first kilobyte, which
-/// nothing points to.
-const PASSES: [&str; 5] = ["-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os"];
+/// nothing points to. `local-cse` would put what is computed twice into locals, which brotli does better.
+const PASSES: [&str; 6] =
+    ["-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os", "--skip-pass=local-cse"];
 
 /// Optimizes the wasm file in place, and removes what only debuggers and wasm-split read.
 pub(super) fn optimize(file: &Path) -> Result<()> {
