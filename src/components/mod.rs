@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "props are fields of generated structs; components document them")]
 
 pub mod bars;
+pub mod deferred;
 pub mod embed_code;
 pub mod evidence;
 pub mod field;

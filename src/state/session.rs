@@ -42,7 +42,7 @@ pub struct Session {
     route: RwSignal<Route>,
     /// The route without its section anchor. Moving between sections must not remount the view.
     page: RwSignal<Route>,
-    /// The code of the view at the route is still on its way.
+    /// The view at the route, or a part of it, is still on its way.
     is_loading: RwSignal<bool>,
 }
 

@@ -58,16 +58,22 @@ impl Session {
         self.route.set(route);
     }
 
-    /// Whether the code of the view at the route is still on its way; tracked.
+    /// Whether the view at the route, or a part of it, is still on its way; tracked.
     pub fn is_loading(self) -> bool {
         self.is_loading.get()
     }
 
-    /// Notes whether the code of the view at the route is still on its way.
+    /// Notes whether the view at the route, or a part of it, is still on its way.
     pub fn set_loading(self, is_loading: bool) {
         if self.is_loading.get_untracked() != is_loading {
             self.is_loading.set(is_loading);
         }
+    }
+
+    /// Shows what is there of the view, the rest of which is still on its way.
+    pub fn show_first_part(self) {
+        self.set_loading(true);
+        self.platform.page.set_root_attribute("data-boot", "shown");
     }
 
     /// Navigates to a route, as a link would.

@@ -24,6 +24,7 @@ mod why;
 
 use leptos::prelude::*;
 
+use crate::components::deferred::Deferred;
 use crate::components::reactive::dynamic;
 use crate::state::Session;
 use crate::state::result::headline::ResultKind;
@@ -54,10 +55,12 @@ pub fn ResultPage() -> impl IntoView {
     Session::get().open_link().map(|()| view! { <Sections /> })
 }
 
-/// The result for the answers as they are; every part follows a change at once and keeps its place.
+/// The result for the answers as they are; every part follows a change at once and keeps its place. The
+/// verdict is shown before the parts that open from a line are made.
 #[component]
 fn Sections() -> impl IntoView {
     let session = Session::get();
+    session.show_first_part();
     let kind = Memo::new(move |_| ResultKind::of(&session.verdict().read()));
     let lead = Lead::new(session);
     let editing = Editing::new(None);
@@ -65,10 +68,6 @@ fn Sections() -> impl IntoView {
         ResultKind::Conflict => view! { <ConflictSections /> }.into_any(),
         ResultKind::Undecided => view! { <Undecided /> }.into_any(),
         ResultKind::Leading => view! { <InBrief lead /> }.into_any(),
-    });
-    let leading = dynamic(move || {
-        let leads = kind.get() == ResultKind::Leading;
-        leads.then(|| view! { <LeadingFolds lead editing /> })
     });
     view! {
         <SharedNotice />
@@ -86,10 +85,29 @@ fn Sections() -> impl IntoView {
                 <Ranking />
             </div>
         </div>
+        <Deferred>
+            <Closer kind lead editing />
+        </Deferred>
+    }
+}
+
+/// Everything that opens from a line.
+#[component]
+fn Closer(kind: Memo<ResultKind>, lead: Lead, editing: Editing) -> impl IntoView {
+    let session = Session::get();
+    let leading = dynamic(move || {
+        let leads = kind.get() == ResultKind::Leading;
+        leads.then(|| view! { <LeadingFolds lead editing /> })
+    });
+    view! {
         <section class="section result" aria-labelledby="closer">
             <h2 id="closer">"Look closer"</h2>
             <div class="folds">
-                {leading} <AnswersFold editing /> <KeepFold />
+                {leading}
+                <Deferred on_made=move |()| session.set_loading(false)>
+                    <AnswersFold editing />
+                    <KeepFold />
+                </Deferred>
             </div>
         </section>
     }

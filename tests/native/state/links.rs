@@ -147,6 +147,15 @@ fn a_new_session_waits_for_no_view() {
 }
 
 #[test]
+fn a_first_part_is_shown_while_the_rest_is_on_its_way() {
+    let tab = Tab::open(browser());
+    assert_eq!(tab.window.root("data-boot"), None);
+    tab.session.show_first_part();
+    assert_eq!(tab.window.root("data-boot").as_deref(), Some("shown"));
+    assert!(tab.session.is_loading());
+}
+
+#[test]
 fn printing_is_left_to_the_browser() {
     let tab = Tab::open_at(browser(), &link_to(GAMER));
     assert_eq!(tab.window.prints(), 0);
