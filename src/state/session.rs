@@ -123,13 +123,18 @@ impl Session {
 
     /// Changes the workspace. `edit` must not read signals that derive from it.
     fn edit_workspace(self, edit: &mut dyn FnMut(&mut Workspace)) {
-        self.workspace.update(|workspace| {
-            edit(workspace);
-            // Before storage has been read, there may be no document, as in the prerender.
-            if workspace.persistence != Persistence::Unread {
-                self.platform.page.set_root_attribute("data-keeping", workspace.persistence.id());
-            }
-        });
+        self.workspace.update(|workspace| edit(workspace));
+        let persistence = self.workspace.with_untracked(|workspace| workspace.persistence);
+        self.edit_root("data-keeping", persistence.id());
+    }
+
+    /// Sets an attribute of `<html>`. Before storage has been read, there may be no document, as in the
+    /// prerender.
+    fn edit_root(self, name: &str, value: &str) {
+        let is_there = |workspace: &Workspace| workspace.persistence != Persistence::Unread;
+        if self.workspace.with_untracked(is_there) {
+            self.platform.page.set_root_attribute(name, value);
+        }
     }
 
     /// The content that the app was started with.

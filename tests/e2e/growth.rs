@@ -9,13 +9,25 @@ use crate::session::Setup;
 /// Defines `runs(from, to)`, which repeatedly answers the whole quiz and starts again by script.
 const RUN: &str = "
     const wait = () => new Promise((done) => setTimeout(done));
-    const go = async (hash, view) => {
-        location.hash = hash;
+    const until = async (find) => {
         for (let i = 0; i < 4000; i += 1) {
             await wait();
-            if (document.querySelector('main').dataset.view === view) return wait();
+            const found = find();
+            if (found) return found;
         }
-        throw new Error(hash);
+        throw new Error(find);
+    };
+    const go = async (hash, view) => {
+        location.hash = hash;
+        await until(() => document.querySelector('main').dataset.view === view);
+        await wait();
+    };
+    const named = (words) => [...document.querySelectorAll('#live button')]
+        .find((button) => button.textContent.startsWith(words));
+    // All of the result is there once the last of its parts is.
+    const result = async () => {
+        await go('#/result', 'result');
+        return until(() => named('Start again'));
     };
     const run = async (at) => {
         await go('#/quiz/all', 'quiz');
@@ -26,12 +38,9 @@ const RUN: &str = "
             all[at % all.length].click();
         }
         await wait();
-        await go('#/result', 'result');
+        await result();
         await go('#/quiz/hours', 'quiz');
-        await go('#/result', 'result');
-        const named = (words) => [...document.querySelectorAll('#live button')]
-            .find((button) => button.textContent.startsWith(words));
-        named('Start again').click();
+        (await result()).click();
         await wait();
         named('Remove my answers').click();
         await wait();

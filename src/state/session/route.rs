@@ -73,7 +73,7 @@ impl Session {
     /// Shows what is there of the view, the rest of which is still on its way.
     pub fn show_first_part(self) {
         self.set_loading(true);
-        self.platform.page.set_root_attribute("data-boot", "shown");
+        self.edit_root("data-boot", "shown");
     }
 
     /// Navigates to a route, as a link would.
