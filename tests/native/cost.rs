@@ -48,11 +48,26 @@ fn the_range_is_from_long_and_cheap_to_short_and_dear() {
     for (found, expected) in [(year.usual, 88.0), (year.low, 50.0), (year.high, 120.0)] {
         assert_near(found, expected);
     }
+    // 14 hours a week are 730 a year.
+    let hour = buds.an_hour(14.0);
+    for (found, expected) in
+        [(hour.usual, 88.0 / 730.0), (hour.low, 50.0 / 730.0), (hour.high, 120.0 / 730.0)]
+    {
+        assert_near(found, expected);
+    }
     // Over ten years: 4 pairs, 3 at least and 5 at most.
     let paid = buds.paid(10.0);
     for (found, expected) in [(paid.usual, 880.0), (paid.low, 600.0), (paid.high, 1200.0)] {
         assert_near(found, expected);
     }
+}
+
+#[test]
+fn nothing_is_bought_again_at_the_very_end() {
+    let again = |horizon| plain(100.0, 3.0, 0.0).bought_again(horizon).collect::<Vec<_>>();
+    assert_eq!(again(3.0), [0.0; 0]);
+    assert_eq!(again(6.0), [3.0]);
+    assert_eq!(again(6.5), [3.0, 6.0]);
 }
 
 #[test]

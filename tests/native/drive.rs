@@ -76,6 +76,10 @@ fn vectors_7_8_and_23_impedances_from_measurements() {
 #[test]
 fn vector_9_a_level_at_another_voltage() {
     assert_eq!(at_volts(90.0, 0.1), Sensitivity::PerVolt(110.0));
+    assert_eq!(at_volts(130.0, 10.0), Sensitivity::PerVolt(110.0));
+    // Half the voltage is 6.02 dB less.
+    let Sensitivity::PerVolt(level) = at_volts(100.0, 0.5) else { panic!("it is at 1 V") };
+    assert_near(level, 106.02, 0.005);
 }
 
 #[test]

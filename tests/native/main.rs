@@ -10,6 +10,7 @@ mod article;
 mod bias;
 mod content;
 mod cost;
+mod date;
 mod drive;
 mod engine;
 mod noise;

@@ -12,6 +12,7 @@ fn a_number_with_its_unit_is_read_and_rounded_to_two_decimals() {
         ("49,90 €", 49.9),
         ("0.005", 0.01),
         ("103 dB/mW", 103.0),
+        ("36 months", 36.0),
         ("1234.5678", 1234.57),
         ("0,125", 0.13),
     ] {
