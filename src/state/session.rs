@@ -7,6 +7,7 @@ mod answers;
 mod data;
 mod details;
 mod history;
+mod late;
 mod route;
 mod shared;
 mod shortlist;

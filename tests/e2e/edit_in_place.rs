@@ -1,5 +1,7 @@
 //! Editing answers and weights in place, on the result page.
 
+use serde_json::json;
+
 use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
@@ -64,6 +66,29 @@ fn editor_stays_open_while_answers_change() {
     });
 }
 
+/// Notes when the verdict, what opens from a line, and a frame follow a change.
+const NOTE_ORDER: &str = "
+    window.order = [];
+    for (const [name, part] of [['verdict', '.verdict'], ['folds', '.folds']])
+        new MutationObserver(() => order.push(name)).observe(document.querySelector(part),
+            { subtree: true, childList: true, characterData: true });
+    const frame = () => { order.push('frame'); requestAnimationFrame(frame); };
+    requestAnimationFrame(frame);";
+
+#[test]
+fn verdict_follows_a_change_a_frame_before_what_opens_from_a_line() {
+    with_result_of("02-commuter", |page| {
+        page.edit("hours");
+        page.eval::<()>(NOTE_ORDER, json!([]));
+        page.select("importance-hours", "4");
+        page.until("all has followed", "order.includes('folds')");
+        let mut order: Vec<String> = page.eval("return order", json!([]));
+        order.dedup();
+        let first = order.iter().position(|at| at != "frame").expect("something follows");
+        assert_eq!(order[first..first + 3], ["verdict", "frame", "folds"]);
+    });
+}
+
 #[test]
 fn weight_of_four_multiplies_the_points_by_four() {
     with_result_of("02-commuter", |page| {
@@ -106,7 +131,7 @@ fn only_the_changed_answer_changes_in_storage() {
         page.select("hours", "under-1");
         page.until_other_than(&reading);
         let mut expected = before;
-        expected["answers"]["hours"] = serde_json::json!({ "n": 2, "chose": ["under-1"] });
+        expected["answers"]["hours"] = json!({ "n": 2, "chose": ["under-1"] });
         assert_eq!(page.stored(), expected);
     });
 }

@@ -88,6 +88,7 @@ fn opening_a_link_keeps_own_answers_until_the_shared_ones_are_accepted() {
         page.click_named("button", "Use these answers");
         page.until("the notice is gone", "all('#shared').length === 0");
         assert_eq!(page.reading(), shared);
+        page.until("a result is kept", "all('[data-run]').length");
         assert_eq!(
             page.attributes("[data-run]", "data-run"),
             [mine.leader],

@@ -139,10 +139,22 @@ impl Page {
         Reading { verdict, leader, types }
     }
 
-    /// Waits until the result differs from `before`, and returns it.
+    /// Waits until the result differs from `before` and all of the page has followed, and returns it.
     #[track_caller]
     pub fn until_other_than(&self, before: &Reading) -> Reading {
-        self.wait("the result changes", || Some(self.reading()).filter(|now| now != before))
+        self.wait("the result changes", || Some(self.reading()).filter(|now| now != before));
+        self.settle();
+        self.reading()
+    }
+
+    /// Waits until whatever the last press has started is done.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.eval::<()>(
+            "return new Promise((done) => setTimeout(() => setTimeout(() =>
+                requestAnimationFrame(() => setTimeout(done, 50))), 50))",
+            json!([]),
+        );
     }
 
     /// The text of the stored document, or `None` if nothing is stored.

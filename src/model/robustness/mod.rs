@@ -1,7 +1,6 @@
 //! Robustness: in how many ways to weigh the answers the leader is first. The count is exact.
 
 mod recent;
-mod walk;
 
 pub use recent::RecentCounts;
 
@@ -33,7 +32,7 @@ impl Robustness {
     /// topic that counts at weight 1.
     fn of_leads(leads: &[Vec<i32>]) -> Self {
         let topics = leads.first().map_or(0, Vec::len);
-        Self { first: walk::count(leads, topics), settings: 1 << (2 * topics) }
+        Self { first: lead_count::count(leads, topics), settings: 1 << (2 * topics) }
     }
 
     /// The share of settings in which the leader is first, in percent, rounded down.

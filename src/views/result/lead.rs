@@ -40,4 +40,14 @@ impl Lead {
             firmness: Memo::new(move |_| Firmness::of(quiz, &answers.read(), &verdict.read())),
         }
     }
+    /// The same for parts that follow a change late, as `session` does.
+    #[must_use]
+    pub fn late(self, session: Session) -> Self {
+        Self {
+            leader: session.late_memo(self.leader),
+            reasons: session.late_memo(self.reasons),
+            changes: session.late_memo(self.changes),
+            firmness: session.late_memo(self.firmness),
+        }
+    }
 }

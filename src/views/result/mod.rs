@@ -91,10 +91,12 @@ fn Sections() -> impl IntoView {
     }
 }
 
-/// Everything that opens from a line.
+/// Everything that opens from a line. It follows a change after the frame with the verdict.
 #[component]
 fn Closer(kind: Memo<ResultKind>, lead: Lead, editing: Editing) -> impl IntoView {
-    let session = Session::get();
+    let session = Session::get().late();
+    provide_context(session);
+    let (kind, lead) = (session.late_memo(kind), lead.late(session));
     let leading = dynamic(move || {
         let leads = kind.get() == ResultKind::Leading;
         leads.then(|| view! { <LeadingFolds lead editing /> })

@@ -23,8 +23,9 @@ const fn layer(
 const VIEWS: &[&str] = &["model", "content", "route", "state", "components"];
 
 /// All layers.
-const LAYERS: [Layer; 15] = [
-    layer("model", &[], &["serde"]),
+const LAYERS: [Layer; 16] = [
+    layer("lead_count", &[], &[]),
+    layer("model", &[], &["lead_count", "serde"]),
     layer("route", &[], &["percent_encoding"]),
     layer("content", &["model"], &["serde", "serde_json", "postcard"]),
     layer("store", &["model"], &["serde", "serde_json"]),
@@ -46,8 +47,9 @@ const LAYERS: [Layer; 15] = [
 ];
 
 /// Every package that code could name.
-const PACKAGES: [&str; 11] = [
+const PACKAGES: [&str; 12] = [
     "gloo_storage",
+    "lead_count",
     "leptos",
     "serde",
     "serde_json",

@@ -10,8 +10,9 @@ const TOP: &str = "Cargo.toml Cargo.lock src public index.html Trunk.toml tests 
     .editorconfig .gitignore .gitattributes rust-toolchain.toml clippy.toml target dist \
     .git";
 
-const APP: [&str; 10] = [
+const APP: [&str; 11] = [
     "gloo-storage",
+    "lead-count",
     "leptos",
     "percent-encoding",
     "postcard",

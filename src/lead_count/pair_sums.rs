@@ -1,6 +1,6 @@
 //! What topics can add to the leads over two rivals at once.
 
-use crate::model::Weight;
+use super::{MOST, WEIGHTS};
 
 /// What some topics can add to the leads over two rivals, and in how many settings.
 pub(super) struct PairSums {
@@ -32,13 +32,12 @@ impl PairSums {
 
     /// The exact counts with one more topic.
     fn and(&self, leads: [i32; 2]) -> Self {
-        let most = leads.map(|lead| lead * i32::from(Weight::MOST.value()));
+        let most = leads.map(|lead| lead * MOST);
         let size = [0, 1].map(|at| self.size[at] + most[at].unsigned_abs() as usize);
         let mut counts = vec![0; size[0] * size[1]];
-        for weight in Weight::ALL {
-            let shift = [0, 1].map(|at| {
-                (leads[at] * i32::from(weight.value()) - most[at].min(0)).unsigned_abs() as usize
-            });
+        for weight in WEIGHTS {
+            let shift =
+                [0, 1].map(|at| (leads[at] * weight - most[at].min(0)).unsigned_abs() as usize);
             for (row, settings) in self.counts.chunks(self.size[1]).enumerate() {
                 let start = (row + shift[0]) * size[1] + shift[1];
                 let wider = counts[start..].iter_mut();

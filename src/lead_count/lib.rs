@@ -15,11 +15,14 @@ mod pair_sums;
 mod sums;
 mod tails;
 
-use crate::model::Weight;
-use crate::model::order::sort_descending_by_key;
 use pair_sums::PairSums;
 use sums::Sums;
 use tails::Tails;
+
+/// The weights that a topic can have, in ascending order.
+const WEIGHTS: [i32; 4] = [0, 1, 2, 4];
+/// The largest weight.
+const MOST: i32 = 4;
 
 /// The number of topics whose settings are counted with bit sets.
 const TAIL: usize = 5;
@@ -27,10 +30,11 @@ const TAIL: usize = 5;
 /// longer to make than they save.
 const PAIR: usize = 10;
 
-/// Counts the settings in which the leader is not behind. For each rival, `leads` has the lead over
-/// it from each of the `topics` topics at weight 1.
-pub(super) fn count(leads: &[Vec<i32>], topics: usize) -> u64 {
-    let leads = largest_first(leads, topics);
+/// Counts the settings of the weights in which the leader is not behind. For each rival, `leads` has the
+/// lead over it in points from each of the `topics` topics at weight 1. With up to 25 topics, the numbers
+/// fit.
+pub fn count(leads: &[Vec<i32>], topics: usize) -> u64 {
+    let leads = most_telling_first(leads, topics);
     let split = topics.saturating_sub(TAIL);
     let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
     match rivals.as_slice() {
@@ -40,12 +44,24 @@ pub(super) fn count(leads: &[Vec<i32>], topics: usize) -> u64 {
     }
 }
 
-/// The leads with their topics sorted by what they give and take from all rivals together, in descending
-/// order, so that most branches are decided early.
-fn largest_first(leads: &[Vec<i32>], topics: usize) -> Vec<Vec<i32>> {
-    let sum = |at: usize| leads.iter().map(|lead| lead[at].abs()).sum();
-    let mut order: Vec<(i32, usize)> = (0..topics).map(|at| (sum(at), at)).collect();
-    sort_descending_by_key(&mut order, |topic| topic.0);
+/// The leads with their topics sorted by how much they bear on the rivals that are ahead most often, in
+/// descending order, so that most branches are decided early.
+fn most_telling_first(leads: &[Vec<i32>], topics: usize) -> Vec<Vec<i32>> {
+    let size = |lead: &i32| u64::from(lead.unsigned_abs());
+    let share = |lead: &Vec<i32>| {
+        let ahead = settings(topics) - Sums::of(lead).sufficient(0);
+        (ahead, lead.iter().map(size).sum::<u64>().max(1))
+    };
+    let shares: Vec<(u64, u64)> = leads.iter().map(share).collect();
+    let bearing = |at: usize| {
+        let each = leads.iter().zip(&shares);
+        each.map(|(lead, (ahead, sum))| size(&lead[at]) * ahead / sum).sum::<u64>()
+    };
+    let mut order: Vec<(u64, usize)> = Vec::new();
+    for topic in (0..topics).map(|at| (bearing(at), at)) {
+        let place = order.partition_point(|before| before.0 >= topic.0);
+        order.insert(place, topic);
+    }
     leads.iter().map(|lead| order.iter().map(|(_, at)| lead[*at]).collect()).collect()
 }
 
@@ -122,9 +138,8 @@ impl<'a> Walk<'a> {
             return self.count_tails();
         }
         let mut first = 0;
-        for weight in Weight::ALL {
-            let is_possible = self.enter(at, i32::from(weight.value()));
-            if is_possible {
+        for weight in WEIGHTS {
+            if self.enter(at, weight) {
                 first += self.look_up(at + 1).unwrap_or_else(|| self.visit(at + 1));
             }
         }
@@ -148,7 +163,10 @@ impl<'a> Walk<'a> {
                 after.push(OpenRival { rival: open.rival, lead });
             }
         }
-        leave_out_implied(after, &self.gaps[at + 1], self.rivals.len());
+        // Just before the bit sets, leaving any out would take longer than it saves.
+        if at + 2 < self.split {
+            leave_out_implied(after, &self.gaps[at + 1], self.rivals.len());
+        }
         true
     }
 
@@ -185,13 +203,12 @@ fn settings(topics: usize) -> u64 {
 
 /// The table [`Walk::gaps`].
 fn gaps(rivals: &[Rival], topics: usize) -> Vec<Vec<i32>> {
-    let most = i32::from(Weight::MOST.value());
     let mut all = vec![vec![0; rivals.len().pow(2)]];
     for at in (0..topics).rev() {
         let mut row = all.last().cloned().unwrap_or_default();
         let pairs = rivals.iter().flat_map(|one| rivals.iter().map(move |other| (one, other)));
         for (gap, (one, other)) in row.iter_mut().zip(pairs) {
-            *gap += most * (one.leads[at] - other.leads[at]).min(0);
+            *gap += MOST * (one.leads[at] - other.leads[at]).min(0);
         }
         all.push(row);
     }

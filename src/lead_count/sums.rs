@@ -1,6 +1,6 @@
 //! What topics can add to the lead over one rival.
 
-use crate::model::Weight;
+use super::{MOST, WEIGHTS};
 
 /// What some topics can add to the lead over one rival, and in how many settings.
 pub(super) struct Sums {
@@ -16,11 +16,11 @@ impl Sums {
         let (mut least, mut settings) = (0, vec![1]);
         let mut all = vec![Self::new(least, &settings)];
         for lead in leads.iter().rev() {
-            let most = lead * i32::from(Weight::MOST.value());
+            let most = lead * MOST;
             least += most.min(0);
             let mut wider = vec![0; settings.len() + most.unsigned_abs() as usize];
-            for weight in Weight::ALL {
-                let shift = lead * i32::from(weight.value()) - most.min(0);
+            for weight in WEIGHTS {
+                let shift = lead * weight - most.min(0);
                 let shifted = wider.iter_mut().skip(shift.unsigned_abs() as usize);
                 shifted.zip(&settings).for_each(|(wide, count)| *wide += count);
             }
@@ -29,6 +29,11 @@ impl Sums {
         }
         all.reverse();
         all
+    }
+
+    /// What all topics can add.
+    pub(super) fn of(leads: &[i32]) -> Self {
+        Self::from_each(leads).swap_remove(0)
     }
 
     /// From the number of settings that add `least` plus the index.

@@ -1,8 +1,9 @@
 //! The settings of the last topics as bit sets, so that several rivals can be counted together.
 
-use super::TAIL;
+use std::array::from_fn;
+
 use super::sums::Sums;
-use crate::model::Weight;
+use super::{TAIL, WEIGHTS};
 
 /// The number of 64-bit words that hold one bit for each tail setting.
 const WORDS: usize = (1 << (2 * TAIL)) / 64;
@@ -39,9 +40,7 @@ pub(super) fn count<'a>(sets: impl Iterator<Item = Option<&'a TailSet>>) -> u64 
     let mut tails = [u64::MAX; WORDS];
     for set in sets {
         let Some(set) = set else { return 0 };
-        for (word, enough) in tails.iter_mut().zip(set) {
-            *word &= enough;
-        }
+        tails = from_fn(|at| tails[at] & set[at]);
     }
     tails.iter().map(|word| u64::from(word.count_ones())).sum()
 }
@@ -50,7 +49,7 @@ pub(super) fn count<'a>(sets: impl Iterator<Item = Option<&'a TailSet>>) -> u64 
 fn setting_sums(leads: &[i32]) -> Vec<i32> {
     let mut sums = vec![0];
     for lead in leads {
-        let each = |sum: &i32| Weight::ALL.map(|at| sum + lead * i32::from(at.value()));
+        let each = |sum: &i32| WEIGHTS.map(|weight| sum + lead * weight);
         sums = sums.iter().flat_map(each).collect();
     }
     sums
