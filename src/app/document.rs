@@ -19,7 +19,7 @@ pub(super) fn listen(session: Session) {
 /// Updates title, focus and the attributes of `<main>` from the session.
 pub(super) fn follow(session: Session) {
     Effect::new(move || {
-        let on_result = session.route().view() == "result";
+        let on_result = session.is_result_shown();
         dom::set_main_attribute("data-view", Some(session.route().view()));
         let word = on_result.then(|| session.verdict().read().word.id());
         dom::set_main_attribute("data-verdict", word);
@@ -53,7 +53,7 @@ fn title(session: Session, route: &Route) -> String {
 /// the view. On page load, only a section or the message about an unreadable link gets focus.
 fn settle_focus(route: &Route, before: Option<&Route>) {
     match (route.section(), before) {
-        (Some(section), _) => dom::focus_later(Route::anchor(route.view(), section)),
+        (Some(section), _) => dom::lead_to_later(Route::anchor(route.view(), section)),
         (None, Some(before)) if before != route => dom::focus_heading_later(),
         (None, None) if *route == Route::Unreadable => dom::focus_heading_later(),
         _ => {}

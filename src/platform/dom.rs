@@ -26,14 +26,29 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// Opens what the element with this id is in, moves focus to it, and scrolls it into view.
+/// Opens what the element with this id is in and moves focus to it. What can be seen whole stays
+/// where it is; else the page is scrolled to it.
 pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        open_around(&element);
+    if let Some(element) = opened(id) {
+        let is_seen = is_in_window(&element);
         let _refused = element.focus();
-        element.scroll_into_view();
+        if !is_seen {
+            element.scroll_into_view();
+        }
     }
+}
+
+/// The element with this id, after everything that it is in has been opened.
+fn opened(id: &str) -> Option<HtmlElement> {
+    let element = find(id)?.dyn_into::<HtmlElement>().ok()?;
+    open_around(&element);
+    Some(element)
+}
+
+fn is_in_window(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    place.top() >= 0.0 && height.is_some_and(|height| place.bottom() <= height)
 }
 
 /// Opens every `<details>` that an element is in.
@@ -55,6 +70,17 @@ pub fn later(task: impl FnOnce() + 'static) {
 /// Calls [`focus`] after the views have been updated.
 pub fn focus_later(id: String) {
     later(move || focus(&id));
+}
+
+/// Opens what the element with this id is in, moves focus to it and scrolls the page to it, after the
+/// views have been updated.
+pub fn lead_to_later(id: String) {
+    later(move || {
+        if let Some(element) = opened(&id) {
+            let _refused = element.focus();
+            element.scroll_into_view();
+        }
+    });
 }
 
 /// Selects the heading of the current view. Views that the browser renders are in `#live`; the guide

@@ -25,8 +25,8 @@ pub trait Page: Sync {
     fn set_root_attribute(&self, name: &str, value: &str);
     /// Sets an attribute of `<main>`, or removes it if `value` is `None`.
     fn set_main_attribute(&self, name: &str, value: Option<&str>);
-    /// Moves focus to the element with this id after the views have been updated, and scrolls it
-    /// into view.
+    /// Moves focus to the element with this id after the views have been updated, and scrolls the
+    /// page to it unless it can be seen whole.
     fn focus_later(&self, id: &str);
     /// Scrolls to the top and moves focus to the heading of the current view, after the views have
     /// been updated.

@@ -1,7 +1,7 @@
 //! Double clicks, double taps and keys that are held down act once, whatever they have changed.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 
@@ -38,43 +38,47 @@ impl Presses {
         Self::Taps(250),
     ];
 
-    /// Presses the element with these words, all presses in the same place.
+    /// Presses the element with these words, all presses in the same place. The presses say
+    /// themselves when they were made: on a busy machine, commands arrive further apart.
     fn on(self, page: &Page, css: &str, name: &str) {
         let (x, y) = middle(page, css, name);
-        let send = |command, params: Value| page.send(command, params);
         let (count, pause) = match self {
             Self::Clicks(count, pause) => (count, pause),
             Self::Taps(pause) => (2, pause),
         };
-        for at in 1..=count {
-            if at > 1 {
-                thread::sleep(Duration::from_millis(pause));
+        let pause = Duration::from_millis(pause);
+        let start = SystemTime::UNIX_EPOCH.elapsed().unwrap();
+        for at in 0..count {
+            if at > 0 {
+                thread::sleep(pause + Duration::from_millis(500));
             }
-            if matches!(self, Self::Taps(_)) {
-                let points = json!([{ "x": x, "y": y }]);
-                send(
-                    "Input.dispatchTouchEvent",
-                    json!({ "type": "touchStart", "touchPoints": points }),
-                );
-                send("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
-                continue;
-            }
-            for kind in ["mousePressed", "mouseReleased"] {
-                let press =
-                    json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": at });
-                send("Input.dispatchMouseEvent", press);
+            let time = (start + pause * u32::from(at)).as_secs_f64();
+            for (command, params) in self.press(x, y, at + 1, time) {
+                page.send(command, params);
             }
         }
     }
-}
 
-/// Waits until whatever the last press has started is done.
-fn settle(page: &Page) {
-    page.eval::<()>(
-        "return new Promise((done) => setTimeout(() => setTimeout(() => requestAnimationFrame(() =>
-            setTimeout(done, 50))), 50))",
-        json!([]),
-    );
+    /// The commands for one press: its down and its up.
+    fn press(self, x: f64, y: f64, count: u8, time: f64) -> [(&'static str, Value); 2] {
+        if matches!(self, Self::Taps(_)) {
+            let touch = |kind, points: Value| {
+                let params = json!({ "type": kind, "touchPoints": points, "timestamp": time });
+                ("Input.dispatchTouchEvent", params)
+            };
+            return [
+                touch("touchStart", json!([{ "x": x, "y": y }])),
+                touch("touchEnd", json!([])),
+            ];
+        }
+        ["mousePressed", "mouseReleased"].map(|kind| {
+            let params = json!({
+                "type": kind, "x": x, "y": y, "button": "left", "clickCount": count,
+                "timestamp": time,
+            });
+            ("Input.dispatchMouseEvent", params)
+        })
+    }
 }
 
 /// The ids of the steps with one question, in order.
@@ -100,7 +104,7 @@ fn pressing_continue_twice_goes_on_once_and_chooses_nothing() {
                 page.select(step, &first.options[0].id);
                 presses.on(page, "form.step button", "Continue");
                 page.until("the next step is shown", &format!("location.hash === '#/quiz/{next}'"));
-                settle(page);
+                page.settle();
                 assert_eq!(hash(page), format!("#/quiz/{next}"), "{step}, {width} px, {presses:?}");
                 assert_eq!(page.chosen(next), [""; 0], "{step}, {width} px, {presses:?}");
             }
@@ -118,7 +122,7 @@ fn pressing_skip_twice_skips_one_step() {
             page.until_view("quiz");
             presses.on(page, "form.step button", "Skip");
             page.until("the next step is shown", &format!("location.hash === '#/quiz/{next}'"));
-            settle(page);
+            page.settle();
             assert_eq!(hash(page), format!("#/quiz/{next}"), "{step}, {presses:?}");
         }
     });
@@ -134,7 +138,7 @@ fn pressing_twice_to_erase_or_to_start_again_does_not_confirm() {
             page.open("#/data");
             page.until_view("data");
             presses.on(page, "button", "Erase");
-            settle(page);
+            page.settle();
             assert_eq!(page.stored_text().as_deref(), Some(stored.as_str()), "{presses:?}");
         }
     });
@@ -149,7 +153,7 @@ fn pressing_a_proposed_change_twice_tries_out_only_that_change() {
             page.until_view("result");
             presses.on(page, "#live button", "Try it");
             page.until("the change is tried out", "all('#trial').length === 1");
-            settle(page);
+            page.settle();
             let tried = page.reading();
             page.click_named("#trial button", "Undo");
             page.until("the change is undone", "all('#trial').length === 0");
@@ -171,7 +175,7 @@ fn pressing_toss_twice_tosses_once_and_answers_nothing() {
             presses.on(page, ".prefer-form button", "Toss");
             let count = at + 1;
             page.until("it has begun", &format!("all('[data-comparison]').length === {count}"));
-            settle(page);
+            page.settle();
             assert_eq!(comparisons(page), vec![(0, true); count], "{presses:?}");
         }
         page.come_back_with(r#"{"version":2,"shortlist":{}}"#);
@@ -182,8 +186,9 @@ fn pressing_toss_twice_tosses_once_and_answers_nothing() {
         for (rounds, presses) in (1..).zip(Presses::ALL) {
             page.click_named("[data-comparison] button", "I liked");
             page.until("the round is over", "all('[data-comparison] [id$=-toss]').length === 1");
+            page.settle();
             presses.on(page, "[data-comparison] button", "Toss");
-            settle(page);
+            page.settle();
             assert_eq!(comparisons(page), [(rounds, true)], "{presses:?}");
         }
     });
@@ -207,10 +212,10 @@ fn pressing_a_checkbox_twice_selects_and_deselects_it() {
     visit("#/quiz/annoys", |page| {
         page.until_view("quiz");
         Presses::Clicks(2, 120).on(page, "form.step label", "They hurt");
-        settle(page);
+        page.settle();
         assert_eq!(page.chosen("annoys"), [""; 0]);
         Presses::Clicks(3, 120).on(page, "form.step label", "They hurt");
-        settle(page);
+        page.settle();
         assert_eq!(page.chosen("annoys").len(), 1);
     });
 }
@@ -242,7 +247,7 @@ fn keys_that_are_held_down_act_once() {
             page.until_view("quiz");
             heading(page);
             hold(page, "1", "Digit1", "1", repeats);
-            settle(page);
+            page.settle();
             assert_eq!(page.chosen("annoys").len(), 1, "{repeats} repeats");
             page.eval::<()>(
                 "document.querySelector('form.step button[type=submit]').focus()",
@@ -252,7 +257,7 @@ fn keys_that_are_held_down_act_once() {
             let all = steps();
             let at = all.iter().position(|id| id == "annoys").unwrap();
             page.until("the next step", &format!("location.hash === '#/quiz/{}'", all[at + 1]));
-            settle(page);
+            page.settle();
             assert_eq!(hash(page), format!("#/quiz/{}", all[at + 1]), "{repeats} repeats");
         }
     });

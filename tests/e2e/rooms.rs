@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::faulty::{Fault, Faulty};
 use crate::fixture;
 use crate::page::Page;
+use crate::persona::Persona;
 use crate::session::Setup;
 
 /// The routes of the rooms with their headings and their chunks.
@@ -170,6 +171,22 @@ fn address_of_a_room_that_does_not_load_gives_the_message() {
         page.until_heading(MISSING);
         page.go("#/quiz/calls");
         page.until_shown("#/quiz/calls");
+    });
+}
+
+/// The verdict on the visitor's own answers is not that of the link.
+#[test]
+fn link_to_a_result_that_does_not_load_has_no_verdict() {
+    with_fault(Fault::Cut, |page, _, is_faulty| {
+        page.open("#/quiz/calls");
+        page.store(&Persona::named("02-commuter").document());
+        page.open("#/result?a=1-c.o-c.f");
+        page.until_heading(MISSING);
+        assert_eq!(page.attribute("main", "data-verdict"), None);
+        assert_eq!(page.attribute("main", "data-leader"), None);
+        is_faulty.store(false, Ordering::SeqCst);
+        page.click("#try-again");
+        page.until("the result is there", "document.querySelector('main[data-verdict]')");
     });
 }
 

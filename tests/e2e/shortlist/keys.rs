@@ -1,6 +1,8 @@
 //! The shortlist by the keyboard alone.
 
-use crate::candidates::names;
+use serde_json::json;
+
+use crate::candidates::{SHORTLIST, add, names};
 use crate::session::visit;
 
 const TAB: &str = "\u{e004}";
@@ -31,5 +33,24 @@ fn a_model_is_added_with_one_key_and_the_next_can_be_typed() {
         page.keys(ENTER);
         page.until("it is listed", "all('[data-candidate]').length === 4");
         assert!(names(page).contains(&"Fir".to_owned()));
+    });
+}
+
+#[test]
+fn focus_moves_to_what_can_be_seen_without_scrolling() {
+    visit(SHORTLIST, |page| {
+        page.until_shown(SHORTLIST);
+        add(page, "Oak", "open-back", "250");
+        add(page, "Elm", "iem", "99");
+        page.click_named(".prefer-form button", "Toss");
+        page.until("focus is on what to do", "document.activeElement.id.endsWith('-status')");
+        let answer = "
+            const button = all('[data-comparison] button')[0];
+            button.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const before = scrollY;
+            button.click();
+            return new Promise((done) => setTimeout(() =>
+                done([document.activeElement.id.endsWith('-toss'), scrollY - before]), 200))";
+        assert_eq!(page.eval::<(bool, f64)>(answer, json!([])), (true, 0.0));
     });
 }

@@ -72,7 +72,9 @@ fn a_link_changes_nothing_until_its_view_opens_it() {
     tab.window.set_hash(&link_to(GAMER));
     tab.session.follow();
     assert_eq!((tab.session.view(), tab.session.shared()), ("result", None));
+    assert!(!tab.session.is_result_shown());
     assert_eq!(tab.session.open_link(), Some(()));
+    assert!(tab.session.is_result_shown());
     assert_eq!(tab.session.answers().get_untracked(), answered(quiz(), GAMER));
     tab.window.set_hash("#/result?a=2-c.o");
     tab.session.follow();
