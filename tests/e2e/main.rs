@@ -45,6 +45,7 @@ mod counterfactuals;
 mod crash;
 mod data;
 mod details;
+mod development;
 mod edit_in_place;
 mod embed;
 mod embed_height;

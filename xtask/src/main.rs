@@ -3,6 +3,7 @@
 mod bench;
 mod bias;
 mod build;
+mod develop;
 mod postbuild;
 mod project;
 mod screenshots;
@@ -26,6 +27,12 @@ const COMMANDS: &[Command] = &[
         "build the site if anything changed, and serve it (port 8080, or --port N)",
         serve_at_default,
     ),
+    (
+        "develop",
+        "serve a debug build, built again when a file changes (port 8081, or --port N)",
+        develop_at_default,
+    ),
+    ("debug-build", "build what `develop` serves, and do nothing else", develop::build),
     ("build", "build the site into `dist/` if anything changed", build::run),
     ("test", "run every check: format, lints, tests, build, browser tests", test::run),
     (
@@ -44,6 +51,14 @@ fn serve_at_default() -> Result<()> {
     serve::run(8080)
 }
 
+fn develop_at_default() -> Result<()> {
+    develop::run(8081)
+}
+
+fn parse_port(port: &str) -> Result<u16> {
+    port.parse().context("the port must be a number from 0 to 65535")
+}
+
 fn usage() -> String {
     let lines = COMMANDS.iter().map(|(name, what, _)| format!("\n  {name:<12} {what}"));
     let lines: String = lines.collect();
@@ -56,10 +71,8 @@ fn run(arguments: &[&str]) -> Result<()> {
             println!("{}", usage());
             Ok(())
         }
-        ["serve", "--port", port] => {
-            let port = port.parse();
-            serve::run(port.context("the port must be a number from 0 to 65535")?)
-        }
+        ["serve", "--port", port] => serve::run(parse_port(port)?),
+        ["develop", "--port", port] => develop::run(parse_port(port)?),
         [name] => match COMMANDS.iter().find(|(known, ..)| known == name) {
             Some((.., command)) => command(),
             None => bail!("unknown command `{name}`: use one of these\n\n{}", usage()),

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::develop;
 use crate::step::{self, Step, Work};
 use crate::tool;
 
@@ -28,6 +29,7 @@ const STEPS: &[Step] = &[
     },
     Step { name: "documentation tests", work: Work::Cargo("test --doc --features ssr") },
     Step { name: "release build", work: Work::XtaskBeside("build") },
+    Step { name: "debug build", work: Work::Xtask("debug-build", develop::build) },
     Step { name: "browser tests", work: Work::Cargo("test --test e2e --features ssr") },
     Step { name: "Firefox tests", work: Work::Cargo("test --test firefox --features ssr") },
 ];

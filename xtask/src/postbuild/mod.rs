@@ -32,6 +32,8 @@ const APP: &str = "headphones-or-iems";
 /// The build, as Trunk describes it.
 struct Build {
     staging: PathBuf,
+    /// Where the files go when all is done.
+    dist: PathBuf,
     is_release: bool,
 }
 
@@ -43,7 +45,7 @@ struct Made {
 
 pub(crate) fn run() -> Result<()> {
     let build = Build::from_trunk()?;
-    if !build.is_release {
+    if !build.is_release && build.dist == project::root().join("dist") {
         build::forget()?;
     }
     let rendered = render::run()?;
@@ -79,8 +81,9 @@ impl Build {
                 format!("`{name}` is not set: Trunk runs this; use `cargo xtask build`")
             })
         };
-        let staging = variable("TRUNK_STAGING_DIR")?.into();
-        Ok(Self { staging, is_release: variable("TRUNK_PROFILE")? == "release" })
+        let [staging, dist] = ["TRUNK_STAGING_DIR", "TRUNK_DIST_DIR"].map(variable);
+        let is_release = variable("TRUNK_PROFILE")? == "release";
+        Ok(Self { staging: staging?.into(), dist: dist?.into(), is_release })
     }
 
     /// The app as Trunk built it, in one piece: for a debug build, and for the single file.

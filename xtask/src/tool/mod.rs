@@ -27,9 +27,15 @@ pub(crate) struct Tools {
 impl Tools {
     /// The command that builds the release site with the registry of this cargo home.
     pub(crate) fn release_build(&self, cargo_home: &Path) -> Result<Command> {
+        let mut command = self.trunk(cargo_home)?;
+        command.args(["build", "--release"]);
+        Ok(command)
+    }
+
+    /// Trunk with the other tools and the registry of this cargo home, without arguments.
+    pub(crate) fn trunk(&self, cargo_home: &Path) -> Result<Command> {
         let mut command = project::command(&self.trunk);
         command
-            .args(["build", "--release"])
             .env("PATH", self.path()?)
             .env("CARGO_HOME", cargo_home)
             .env(rust::WASM_FLAGS, rust::remapping(cargo_home)?)
