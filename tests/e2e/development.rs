@@ -23,9 +23,9 @@ struct Trunk {
 impl Trunk {
     /// Starts the server, and waits until it has built the app.
     fn start() -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").expect("a port should be free");
-        let port = free.local_addr().expect("it has an address").port();
-        drop(free);
+        // Below the ports that other tests are given.
+        let is_free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+        let port = (20_000..30_000).find(is_free).expect("a port should be free");
         let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
         let develop = ["run", "--quiet", "--package", "xtask", "--", "develop", "--port"];
         let shell = Command::new("sh")

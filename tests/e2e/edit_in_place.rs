@@ -89,6 +89,22 @@ fn verdict_follows_a_change_a_frame_before_what_opens_from_a_line() {
     });
 }
 
+/// The first press has not reached the editor when the second comes.
+#[test]
+fn checkbox_that_is_pressed_twice_within_a_frame_is_selected_and_deselected() {
+    with_result_of("02-commuter", |page| {
+        page.edit("annoys");
+        let press = "
+            const box = document.querySelector('input[name=annoys][value=they-hurt]');
+            box.click();
+            box.click();";
+        page.eval::<()>(press, json!([]));
+        page.settle();
+        assert_eq!(page.chosen("annoys"), [""; 0]);
+        assert_eq!(page.stored()["answers"]["annoys"]["chose"], json!([]));
+    });
+}
+
 #[test]
 fn weight_of_four_multiplies_the_points_by_four() {
     with_result_of("02-commuter", |page| {

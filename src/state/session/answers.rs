@@ -17,7 +17,10 @@ impl Session {
 
     /// Selects an option, or deselects a checkbox that is shown as selected.
     pub fn select(self, question: QuestionId, option: OptionId) {
-        let shown = self.answers.with_untracked(|answers| answers.get(question).selection());
+        // A late session has the answers from before the last press.
+        let shown = self.workspace.with_untracked(|workspace| {
+            workspace.shown().answers(self.quiz()).get(question).selection()
+        });
         let asked = self.quiz().question(question);
         self.change(&mut |document| {
             let before = document.answers(self.quiz()).get(question).selection();
