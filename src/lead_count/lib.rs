@@ -19,7 +19,8 @@ use pair_sums::PairSums;
 use sums::Sums;
 use tails::Tails;
 
-/// The weights that a topic can have, in ascending order.
+/// The weights that a topic can have, in ascending order, as in `model::Weight`. A count of every setting,
+/// one by one, with the model's own weights holds both together (`native: robustness`).
 const WEIGHTS: [i32; 4] = [0, 1, 2, 4];
 /// The largest weight.
 const MOST: i32 = 4;

@@ -16,6 +16,14 @@ pub fn add(page: &Page, name: &str, device_type: &str, price: &str) {
     page.until(&format!("{name} is listed"), &listed(name));
 }
 
+/// Adds two candidates, once the shortlist is shown: Oak, which is open-backs, and Elm, which is IEMs.
+#[track_caller]
+pub fn add_pair(page: &Page) {
+    page.until_shown(SHORTLIST);
+    add(page, "Oak", "open-back", "250");
+    add(page, "Elm", "iem", "99");
+}
+
 /// The condition that a candidate of this name is in the list.
 fn listed(name: &str) -> String {
     format!("all('[data-candidate] summary b').some((e) => words(e) === '{name}')")

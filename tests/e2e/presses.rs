@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 
-use crate::candidates::{SHORTLIST, add};
+use crate::candidates::{SHORTLIST, add_pair};
 use crate::content;
 use crate::page::Page;
 use crate::persona::Persona;
@@ -168,9 +168,7 @@ fn pressing_a_proposed_change_twice_tries_out_only_that_change() {
 #[test]
 fn pressing_toss_twice_tosses_once_and_answers_nothing() {
     visit(SHORTLIST, |page| {
-        page.until_shown(SHORTLIST);
-        add(page, "Oak", "open-back", "250");
-        add(page, "Elm", "iem", "99");
+        add_pair(page);
         for (at, presses) in Presses::ALL.into_iter().enumerate() {
             presses.on(page, ".prefer-form button", "Toss");
             let count = at + 1;
@@ -179,9 +177,7 @@ fn pressing_toss_twice_tosses_once_and_answers_nothing() {
             assert_eq!(comparisons(page), vec![(0, true); count], "{presses:?}");
         }
         page.come_back_with(r#"{"version":2,"shortlist":{}}"#);
-        page.until_shown(SHORTLIST);
-        add(page, "Oak", "open-back", "250");
-        add(page, "Elm", "iem", "99");
+        add_pair(page);
         page.click_named(".prefer-form button", "Toss");
         for (rounds, presses) in (1..).zip(Presses::ALL) {
             page.click_named("[data-comparison] button", "I liked");

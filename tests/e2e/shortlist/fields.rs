@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::candidates::{SHORTLIST, add, id_of, names, open, stored};
+use crate::candidates::{SHORTLIST, add, add_pair, id_of, names, open, stored};
 use crate::page::Page;
 use crate::session::visit;
 
@@ -116,9 +116,7 @@ fn every_field_of_a_candidate_is_stored() {
 #[test]
 fn what_was_removed_can_be_put_back() {
     visit(SHORTLIST, |page| {
-        page.until_shown(SHORTLIST);
-        add(page, "Oak", "open-back", "250");
-        add(page, "Elm", "iem", "99");
+        add_pair(page);
         let id = open(page, "Oak");
         page.click(&format!("[data-candidate='{id}'] [name=remove]"));
         page.until("it is gone", "all('[data-candidate]').length === 1");
@@ -134,9 +132,7 @@ fn what_was_removed_can_be_put_back() {
 #[test]
 fn the_list_can_be_sorted_searched_and_put_in_an_own_order() {
     visit(SHORTLIST, |page| {
-        page.until_shown(SHORTLIST);
-        add(page, "Oak", "open-back", "250");
-        add(page, "Elm", "iem", "99");
+        add_pair(page);
         add(page, "Ash", "on-ear", "");
         for (order, expected) in [
             ("own", ["Oak", "Elm", "Ash"]),

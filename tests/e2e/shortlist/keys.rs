@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::candidates::{SHORTLIST, add, names};
+use crate::candidates::{SHORTLIST, add_pair, names};
 use crate::session::visit;
 
 const TAB: &str = "\u{e004}";
@@ -39,9 +39,7 @@ fn a_model_is_added_with_one_key_and_the_next_can_be_typed() {
 #[test]
 fn focus_moves_to_what_can_be_seen_without_scrolling() {
     visit(SHORTLIST, |page| {
-        page.until_shown(SHORTLIST);
-        add(page, "Oak", "open-back", "250");
-        add(page, "Elm", "iem", "99");
+        add_pair(page);
         page.click_named(".prefer-form button", "Toss");
         page.until("focus is on what to do", "document.activeElement.id.endsWith('-status')");
         let answer = "
