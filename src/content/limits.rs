@@ -4,8 +4,8 @@
 use super::error::{At, ContentError};
 use super::schema::Bundle;
 
-/// Types: a `DeviceTypeSet` has 64 bits.
-const TYPES: usize = 64;
+/// Types: robustness counts the settings in which one of them is ahead of 16 others.
+const TYPES: usize = 17;
 /// Criteria and their groups: ids are bytes, and no table could show more.
 const CRITERIA: usize = 64;
 /// Listening contexts and other questions together: ids are bytes.

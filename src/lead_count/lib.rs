@@ -15,6 +15,8 @@ mod pair_sums;
 mod sums;
 mod tails;
 
+use std::iter::from_fn;
+
 use pair_sums::PairSums;
 use sums::Sums;
 use tails::Tails;
@@ -25,6 +27,9 @@ const WEIGHTS: [i32; 4] = [0, 1, 2, 4];
 /// The largest weight.
 const MOST: i32 = 4;
 
+/// The most rivals.
+const RIVALS: usize = 16;
+
 /// The number of topics whose settings are counted with bit sets.
 const TAIL: usize = 5;
 /// Two rivals are looked up where at most this many topics remain. Tables for more topics would take
@@ -34,14 +39,22 @@ const PAIR: usize = 10;
 /// Counts the settings of the weights in which the leader is not behind. For each rival, `leads` has the
 /// lead over it in points from each of the `topics` topics at weight 1. With up to 25 topics, the numbers
 /// fit.
+///
+/// # Panics
+///
+/// If there are more than 16 rivals.
 pub fn count(leads: &[Vec<i32>], topics: usize) -> u64 {
+    assert!(leads.len() <= RIVALS, "there are more than {RIVALS} rivals");
     let leads = most_telling_first(leads, topics);
     let split = topics.saturating_sub(TAIL);
     let rivals: Vec<Rival> = leads.iter().map(|leads| Rival::new(leads, split)).collect();
     match rivals.as_slice() {
         [] => settings(topics),
         [only] => only.rest[0].sufficient(0),
-        _ => Walk::new(rivals, topics, split).visit(0),
+        all => {
+            let open = (0..all.len()).fold(0, |open, rival| open | 1 << rival);
+            Walk::new(rivals, topics, split).visit(0, open)
+        }
     }
 }
 
@@ -84,36 +97,47 @@ impl<'a> Rival<'a> {
     }
 }
 
-/// A rival that can still get ahead, and whose being ahead is not certain.
-#[derive(Clone, Copy)]
-struct OpenRival {
-    rival: usize,
-    /// The lead over it from the topics set so far.
-    lead: i32,
-}
+/// Something for each rival; there may be more places than rivals. An index below [`RIVALS`] needs no check,
+/// which saves a tenth of the time.
+type OfRivals<T> = [T; RIVALS];
 
 /// What one topic does to the lead over one rival.
+#[derive(Clone, Copy, Default)]
 struct Step {
     /// The lead from the topic at weight 1.
     lead: i32,
-    /// The least and the most that the topics after it can add.
-    least: i32,
-    most: i32,
+    /// With a lead below this after the topic, the rival is certain to be ahead.
+    possible: i32,
+    /// From this lead on, it can no longer get ahead.
+    certain: i32,
 }
 
-/// A depth-first walk over the settings.
+/// A set of rivals, with a bit for each.
+type RivalSet = u32;
+
+/// The rivals in a set, in order.
+fn each(mut set: RivalSet) -> impl Iterator<Item = usize> {
+    from_fn(move || {
+        let first = (set != 0).then(|| set.trailing_zeros() as usize % RIVALS)?;
+        set &= set - 1;
+        Some(first)
+    })
+}
+
+/// A depth-first walk over the settings. A rival is open if it can still get ahead, and its being ahead is
+/// not certain.
 struct Walk<'a> {
     topics: usize,
     /// The number of topics before the tail.
     split: usize,
     rivals: Vec<Rival<'a>>,
-    /// The open rivals, for each number of topics already set.
-    open: Vec<Vec<OpenRival>>,
+    /// For each number of topics already set, the lead over each open rival from these topics.
+    leads: Vec<OfRivals<i32>>,
     /// For each topic and each rival, what the topic does to the lead.
-    steps: Vec<Vec<Step>>,
+    steps: Vec<OfRivals<Step>>,
     /// For each number of topics already set and each two rivals, the least that the other topics can
     /// add to the lead over the first minus the lead over the second.
-    gaps: Vec<Vec<i32>>,
+    gaps: Vec<OfRivals<OfRivals<i32>>>,
     /// For each two rivals, what the last topics can add to the leads over them; made when needed.
     pairs: Vec<Option<Vec<PairSums>>>,
 }
@@ -121,79 +145,79 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(rivals: Vec<Rival<'a>>, topics: usize, split: usize) -> Self {
         let pairs = (0..rivals.len().pow(2)).map(|_| None).collect();
-        let mut open = vec![Vec::new(); split + 1];
-        open[0] = (0..rivals.len()).map(|rival| OpenRival { rival, lead: 0 }).collect();
+        let leads = vec![[0; RIVALS]; split + 1];
         let step = |rival: &Rival, at: usize| {
             let rest = &rival.rest[at + 1];
-            Step { lead: rival.leads[at], least: rest.least, most: rest.most() }
+            Step { lead: rival.leads[at], possible: -rest.most(), certain: -rest.least }
         };
-        let steps_at = |at| rivals.iter().map(|rival| step(rival, at)).collect();
+        let steps_at = |at| of_rivals(rivals.iter().map(|rival| step(rival, at)));
         let steps = (0..topics).map(steps_at).collect();
         let gaps = gaps(&rivals, topics);
-        Self { topics, split, rivals, open, steps, gaps, pairs }
+        Self { topics, split, rivals, leads, steps, gaps, pairs }
     }
 
-    /// Counts the settings of the topics from `at` on in which the leader is first.
-    fn visit(&mut self, at: usize) -> u64 {
+    /// Counts the settings of the topics from `at` on in which the leader is ahead of every rival in `open`,
+    /// or level with it.
+    fn visit(&mut self, at: usize, open: RivalSet) -> u64 {
         if at == self.split {
-            return self.count_tails();
+            return self.count_tails(open);
         }
         let mut first = 0;
         for weight in WEIGHTS {
-            if self.enter(at, weight) {
-                first += self.look_up(at + 1).unwrap_or_else(|| self.visit(at + 1));
+            if let Some(open) = self.enter(at, open, weight) {
+                first += self.look_up(at + 1, open).unwrap_or_else(|| self.visit(at + 1, open));
             }
         }
         first
     }
 
-    /// Gives topic `at` a weight, and puts the rivals that are open after it into `open[at + 1]`.
-    /// Whether the leader can still be first.
-    fn enter(&mut self, at: usize, weight: i32) -> bool {
-        let (before, after) = self.open.split_at_mut(at + 1);
-        let [after, ..] = after else { return false };
-        after.clear();
-        for open in &before[at] {
-            let step = &self.steps[at][open.rival];
-            let lead = open.lead + step.lead * weight;
-            if lead + step.most < 0 {
-                // This rival is certain to be ahead.
-                return false;
+    /// Gives topic `at` a weight, and returns the rivals that are open after it. `None` if the leader can no
+    /// longer be first.
+    fn enter(&mut self, at: usize, open: RivalSet, weight: i32) -> Option<RivalSet> {
+        let (before, after) = self.leads.split_at_mut(at + 1);
+        let (before, after) = (before.last()?, after.first_mut()?);
+        let steps = &self.steps[at];
+        let mut left = 0;
+        for rival in each(open) {
+            let step = &steps[rival];
+            let lead = before[rival] + step.lead * weight;
+            if lead < step.possible {
+                return None;
             }
-            if lead + step.least < 0 {
-                after.push(OpenRival { rival: open.rival, lead });
+            after[rival] = lead;
+            if lead < step.certain {
+                left |= 1 << rival;
             }
         }
         // Just before the bit sets, leaving any out would take longer than it saves.
         if at + 2 < self.split {
-            leave_out_implied(after, &self.gaps[at + 1], self.rivals.len());
+            left = without_implied(left, after, &self.gaps[at + 1]);
         }
-        true
+        Some(left)
     }
 
-    /// The number of settings of the topics from `at` on in which the leader is first, if there is a
-    /// table for the open rivals.
-    fn look_up(&mut self, at: usize) -> Option<u64> {
-        let left = self.topics - at;
-        match *self.open[at].as_slice() {
-            [] => Some(settings(left)),
-            [only] => Some(self.rivals[only.rival].rest[at].sufficient(only.lead)),
-            [one, other] if left <= PAIR => {
-                let start = self.topics.saturating_sub(PAIR);
-                let leads = |of: OpenRival| &self.rivals[of.rival].leads[start..];
-                let table = || PairSums::from_each(leads(one), leads(other));
-                let pair = &mut self.pairs[one.rival * self.rivals.len() + other.rival];
-                let sums = pair.get_or_insert_with(table);
-                Some(sums[at - start].sufficient([one.lead, other.lead]))
-            }
-            _ => None,
+    /// As [`Self::visit`], if there is a table for the open rivals.
+    fn look_up(&mut self, at: usize, open: RivalSet) -> Option<u64> {
+        let (left, leads) = (self.topics - at, &self.leads[at]);
+        let mut open = each(open);
+        let Some(one) = open.next() else { return Some(settings(left)) };
+        let Some(other) = open.next() else {
+            return Some(self.rivals[one].rest[at].sufficient(leads[one]));
+        };
+        if open.next().is_some() || left > PAIR {
+            return None;
         }
+        let start = self.topics.saturating_sub(PAIR);
+        let of = |rival: usize| &self.rivals[rival].leads[start..];
+        let pair = &mut self.pairs[one * self.rivals.len() + other];
+        let sums = pair.get_or_insert_with(|| PairSums::from_each(of(one), of(other)));
+        Some(sums[at - start].sufficient([leads[one], leads[other]]))
     }
 
     /// Counts the tail settings that are enough against every open rival.
-    fn count_tails(&self) -> u64 {
-        let open = self.open[self.split].iter();
-        tails::count(open.map(|open| self.rivals[open.rival].tails.sufficient(open.lead)))
+    fn count_tails(&self, open: RivalSet) -> u64 {
+        let leads = &self.leads[self.split];
+        tails::count(each(open).map(|rival| self.rivals[rival].tails.sufficient(leads[rival])))
     }
 }
 
@@ -202,34 +226,41 @@ fn settings(topics: usize) -> u64 {
     1 << (2 * topics)
 }
 
+/// An array with what there is for each rival.
+fn of_rivals<T: Copy + Default>(each: impl Iterator<Item = T>) -> OfRivals<T> {
+    let mut all = [T::default(); RIVALS];
+    all.iter_mut().zip(each).for_each(|(place, of)| *place = of);
+    all
+}
+
 /// The table [`Walk::gaps`].
-fn gaps(rivals: &[Rival], topics: usize) -> Vec<Vec<i32>> {
-    let mut all = vec![vec![0; rivals.len().pow(2)]];
+fn gaps(rivals: &[Rival], topics: usize) -> Vec<OfRivals<OfRivals<i32>>> {
+    let mut all = vec![[[0; RIVALS]; RIVALS]];
     for at in (0..topics).rev() {
-        let mut row = all.last().cloned().unwrap_or_default();
-        let pairs = rivals.iter().flat_map(|one| rivals.iter().map(move |other| (one, other)));
-        for (gap, (one, other)) in row.iter_mut().zip(pairs) {
-            *gap += MOST * (one.leads[at] - other.leads[at]).min(0);
+        let mut gaps = all.last().copied().unwrap_or_default();
+        for (gaps, one) in gaps.iter_mut().zip(rivals) {
+            for (gap, other) in gaps.iter_mut().zip(rivals) {
+                *gap += MOST * (one.leads[at] - other.leads[at]).min(0);
+            }
         }
-        all.push(row);
+        all.push(gaps);
     }
     all.reverse();
     all
 }
 
-/// Leaves out each rival that can only be ahead where another open rival is. `gaps` has the least
-/// that the lead over one rival can gain on the lead over another, for each two of `count` rivals.
-fn leave_out_implied(open: &mut Vec<OpenRival>, gaps: &[i32], count: usize) {
-    let mut at = 0;
-    while at < open.len() {
-        let one = open[at];
-        let implies =
-            |other: &OpenRival| one.lead + gaps[one.rival * count + other.rival] >= other.lead;
-        let mut others = open.iter().enumerate().filter(|(other, _)| *other != at);
-        if others.any(|(_, other)| implies(other)) {
-            open.remove(at);
-        } else {
-            at += 1;
+/// The rivals in `open` without each that can only be ahead where another of them is. `gaps` has the least
+/// that the lead over one rival can gain on the lead over another, for each two rivals.
+fn without_implied(
+    mut open: RivalSet,
+    leads: &OfRivals<i32>,
+    gaps: &OfRivals<OfRivals<i32>>,
+) -> RivalSet {
+    for one in each(open) {
+        let others = open & !(1 << one);
+        if each(others).any(|other| leads[one] + gaps[one][other] >= leads[other]) {
+            open = others;
         }
     }
+    open
 }

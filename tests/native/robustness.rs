@@ -184,6 +184,21 @@ fn robustness_agrees_with_brute_force_on_many_topics() {
     }
 }
 
+/// As many as there may be: see `src/content/limits.rs`.
+#[test]
+fn robustness_agrees_with_brute_force_on_seventeen_types() {
+    let mut random = Random::new(7);
+    let mut compared = 0;
+    while compared < 20 {
+        let mut quiz = small_quiz(&mut random, 7);
+        let criteria = u8::try_from(quiz.criteria.len()).unwrap();
+        let device_type = || some_device_type(&mut random, criteria);
+        quiz.device_types = repeat_with(device_type).take(17).collect();
+        let answers = small_answers(&quiz, &mut random, 20);
+        compared += u32::from(compare(&quiz, &answers).is_some_and(|topics| topics >= 6));
+    }
+}
+
 #[test]
 fn robustness_agrees_with_brute_force_on_the_real_quiz() {
     let mut random = Random::new(6);
