@@ -1,4 +1,4 @@
-//! The document around the views: title, focus and the attributes of `<main>` follow the session.
+//! The document around the views: title, focus and the name of the view follow the session.
 
 use leptos::prelude::*;
 
@@ -16,15 +16,9 @@ pub(super) fn listen(session: Session) {
     dom::on_clicks();
 }
 
-/// Updates title, focus and the attributes of `<main>` from the session.
+/// Updates title, focus and the name of the view from the session.
 pub(super) fn follow(session: Session) {
-    Effect::new(move || {
-        let on_result = session.is_result_shown();
-        dom::set_main_attribute("data-view", Some(session.route().view()));
-        let word = on_result.then(|| session.verdict().read().word.id());
-        dom::set_main_attribute("data-verdict", word);
-        dom::set_main_attribute("data-leader", on_result.then(|| session.leader_id()));
-    });
+    Effect::new(move || dom::set_main_attribute("data-view", session.shown_view()));
     Effect::new(move |before: Option<Option<Route>>| {
         let (route, before) = (session.route(), before.flatten());
         dom::set_title(&title(session, &route));

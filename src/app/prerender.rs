@@ -10,12 +10,14 @@ use crate::model::Guide;
 use crate::platform::BROWSER;
 use crate::state::{Session, Theme};
 use crate::views::guide::GuidePage;
+use crate::views::link_notice::LinkNotice;
 use crate::views::method::MethodPage;
 use crate::views::quiz::all::QuizAll;
 use crate::views::quiz::paper::QuizOnPaper;
 use crate::views::shell::{Footer, Header};
 
-/// The body of `index.html`: header, guide and footer, as they are before any script has run.
+/// The body of `index.html`: header, guide and footer, as they are before any script has run. What a link
+/// with answers shows at once is there too, and hidden.
 pub fn index(content: &'static Content, guide: &'static Guide) -> String {
     html(content, move || {
         view! {
@@ -30,10 +32,14 @@ pub fn index(content: &'static Content, guide: &'static Guide) -> String {
             </header>
             <main class="page" id="main" tabindex="-1" data-view="guide">
                 <PersistenceNotices />
+                <div id="live">
+                    <div id="coming" hidden>
+                        <LinkNotice />
+                    </div>
+                </div>
                 <article id="guide">
                     <GuidePage guide />
                 </article>
-                <div id="live"></div>
             </main>
             <footer class="foot" id="foot">
                 <Footer current=Theme::default() />
@@ -82,7 +88,7 @@ fn StaticPage(view: &'static str, children: Children) -> impl IntoView {
 /// hydrates it.
 fn html<V: IntoView>(content: &'static Content, view: impl FnOnce() -> V) -> String {
     Owner::new().with(|| {
-        provide_context(Session::new(content, &BROWSER));
+        provide_context(Session::new(content, &BROWSER).with_verdict());
         view().to_html().replace("<!>", "")
     })
 }

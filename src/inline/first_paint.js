@@ -15,6 +15,17 @@ function preload(href) {
   document.head.append(link);
 }
 
+// Starts the downloads of what the view needs once something has been painted: what is painted and the app
+// itself are needed sooner. An app that has come first, as in a tab in the background, fetches them itself.
+function preloadRoom(view) {
+  const isNeeded = (file) => [CHUNK_OF[view], "details"].some((part) => file.includes(`-${part}-`));
+  const painted = new PerformanceObserver(() => {
+    painted.disconnect();
+    if (document.getElementById("coming")) CHUNKS.filter(isNeeded).forEach(preload);
+  });
+  painted.observe({ type: "paint", buffered: true });
+}
+
 export function prepareFirstPaint() {
   root.classList.add("js");
   // Some browsers, such as those inside other apps, cannot print.
@@ -25,9 +36,10 @@ export function prepareFirstPaint() {
   } catch {
     // Storage is blocked, so the theme follows the system.
   }
-  // A link to another view must not show the guide first.
-  if (!/^(#\/?([?&].*)?|#\/guide\/.*)?$/.test(location.hash)) root.setAttribute("data-boot", "");
+  // A link to another view must not show the guide first. What is said of the answers of a link is known.
+  if (!/^(#\/?([?&].*)?|#\/guide\/.*)?$/.test(location.hash)) {
+    root.setAttribute("data-boot", location.hash.startsWith("#/result?a=") ? "link" : "");
+  }
   const [, view] = location.hash.match(/^#\/(result|noise|shortlist|method|data)\b/) || [];
-  const isNeeded = (file) => [CHUNK_OF[view], "details"].some((part) => file.includes(`-${part}-`));
-  if (view) CHUNKS.filter(isNeeded).forEach(preload);
+  if (view) preloadRoom(view);
 }

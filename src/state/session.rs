@@ -11,8 +11,10 @@ mod late;
 mod route;
 mod shared;
 mod shortlist;
+mod verdict;
 
 pub use data::{PendingImport, Stored};
+use route::Loaded;
 pub use shortlist::Full;
 
 use std::ops::Deref;
@@ -23,7 +25,7 @@ use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use super::workspace::Workspace;
 use super::{Persistence, Theme};
 use crate::content::{Content, Details};
-use crate::model::{Answers, Noise, Quiz, Ratings, RecentCounts, Verdict};
+use crate::model::{Answers, Noise, Quiz, Ratings, Verdict};
 use crate::platform::{Platform, storage};
 use crate::route::Route;
 use crate::store::Document;
@@ -39,12 +41,12 @@ pub struct Session {
     revision: Memo<u32>,
     answers: Memo<Answers>,
     ratings: Memo<Ratings>,
-    verdict: Memo<Verdict>,
+    /// What rooms read; `None` outside them.
+    verdict: Option<Memo<Verdict>>,
     route: RwSignal<Route>,
     /// The route without its section anchor. Moving between sections must not remount the view.
     page: RwSignal<Route>,
-    /// The view at the route, or a part of it, is still on its way.
-    is_loading: RwSignal<bool>,
+    loaded: RwSignal<Loaded>,
 }
 
 impl Session {
@@ -52,7 +54,6 @@ impl Session {
     pub fn new(content: &'static Content, platform: &'static Platform) -> Self {
         let workspace = RwSignal::new(Workspace::default());
         let answers = Memo::new(move |_| workspace.read().shown().answers(&content.quiz));
-        let recent_counts = StoredValue::new(RecentCounts::default());
         let revision = Memo::new(move |last: Option<&u32>| {
             workspace.track();
             last.map_or(0, |last| last.wrapping_add(1))
@@ -64,13 +65,10 @@ impl Session {
             revision,
             answers,
             ratings: Memo::new(move |_| Ratings::of(&content.quiz, &answers.read())),
-            verdict: Memo::new(move |_| {
-                let mut recent = recent_counts.write_value();
-                Verdict::with_recent(&content.quiz, &answers.read(), &mut recent)
-            }),
+            verdict: None,
             route: RwSignal::new(Route::Guide(None)),
             page: RwSignal::new(Route::Guide(None)),
-            is_loading: RwSignal::new(false),
+            loaded: RwSignal::new(Loaded::All),
         }
     }
 
@@ -94,7 +92,6 @@ impl Session {
             revision: own_memo(self.revision),
             answers: own_memo(self.answers),
             ratings: own_memo(self.ratings),
-            verdict: own_memo(self.verdict),
             ..self
         }
     }
@@ -174,17 +171,6 @@ impl Session {
     /// The ratings in force: those of the content, with the visitor's own ratings in their place.
     pub const fn ratings(self) -> Memo<Ratings> {
         self.ratings
-    }
-
-    /// The verdict on the answers.
-    pub const fn verdict(self) -> Memo<Verdict> {
-        self.verdict
-    }
-
-    /// The id of the leading type, or an empty string if there is none; tracked.
-    pub fn leader_id(self) -> &'static str {
-        let leader = self.verdict.read().leader;
-        leader.map_or("", |leader| self.quiz().device_type(leader).id.as_str())
     }
 
     /// The theme that the boot script has set on `<html>`.

@@ -6,6 +6,7 @@
 
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,14 +19,14 @@ use crate::state::Session;
 pub type Make = fn() -> AnyView;
 /// The code of a view: it reads the details of the content, and makes the view.
 pub type Code = (ReadDetails, Make);
-/// Brings the code of a view.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Result<Code, SplitLoaderError>>>>;
+/// Brings code.
+pub type Load<T = Code> = fn() -> Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
 
-/// Declares a view that is in a chunk.
+/// Declares code of this type that is in a chunk.
 macro_rules! chunk {
-    ($(#[$doc:meta])* $load:ident, $chunk:ident, $view:path) => {
+    ($(#[$doc:meta])* $load:ident, $chunk:ident, $code:ty, $made:expr) => {
         $(#[$doc])*
-        pub fn $load() -> Pin<Box<dyn Future<Output = Result<Code, SplitLoaderError>>>> {
+        pub fn $load() -> Pin<Box<dyn Future<Output = Result<$code, SplitLoaderError>>>> {
             #[cfg_attr(
                 feature = "split",
                 leptos::wasm_split::wasm_split(
@@ -34,8 +35,8 @@ macro_rules! chunk {
                     fallible
                 )
             )]
-            fn make() -> Result<Code, SplitLoaderError> {
-                Ok((Details::from_embedded, || view! { <$view /> }.into_any()))
+            fn make() -> Result<$code, SplitLoaderError> {
+                Ok($made)
             }
             #[cfg(feature = "split")]
             return Box::pin(make());
@@ -45,50 +46,85 @@ macro_rules! chunk {
     };
 }
 
-chunk!(
+/// Declares a view that is in a chunk. Its session has a verdict.
+macro_rules! room {
+    ($(#[$doc:meta])* $load:ident, $chunk:ident, $view:path) => {
+        chunk!($(#[$doc])* $load, $chunk, Code, (Details::from_embedded, || {
+            provide_context(Session::get().with_verdict());
+            view! { <$view /> }.into_any()
+        }));
+    };
+}
+
+room!(
     /// The result.
     result,
     result,
     crate::views::result::ResultPage
 );
-chunk!(
+room!(
     /// Noise.
     noise,
     noise,
     crate::views::noise::NoisePage
 );
-chunk!(
+room!(
     /// The shortlist.
     shortlist,
     shortlist,
     crate::views::shortlist::ShortlistPage
 );
-chunk!(
+room!(
     /// How it works.
     method,
     reading,
     crate::views::method::MethodPage
 );
-chunk!(
+room!(
     /// Your data.
     data,
     reading,
     crate::views::data::DataPage
 );
-chunk!(
+room!(
     /// The comparison in the guide.
     comparison,
     reading,
     crate::views::guide::compare::Compare
 );
 
+chunk!(
+    /// Starting again, which keeps the result up to now.
+    start_again,
+    result,
+    fn(Session),
+    Session::start_again
+);
+
 /// Runs `then` with the view, or with `None` if its code or the details of the content do not come: at
-/// once if both are there.
+/// once if both are there, and else in a task of its own, because the details have just been read.
 pub fn bring(session: Session, load: Load, then: impl FnOnce(Option<Make>) + 'static) {
     let code = load();
-    let mut loading = Box::pin(session.with_details(async move { code.await.ok() }));
+    when_here(session.with_details(async move { code.await.ok() }), then);
+}
+
+/// Runs `then` with the intent, or with `None` if its code does not come: at once if it is there.
+pub fn bring_intent(load: Load<fn(Session)>, then: impl FnOnce(Option<fn(Session)>) + 'static) {
+    let code = load();
+    when_here(async move { code.await.ok() }, then);
+}
+
+/// Runs `then` with what comes: at once if it is there, and else in a task of its own.
+fn when_here<T: 'static>(
+    coming: impl Future<Output = Option<T>> + 'static,
+    then: impl FnOnce(Option<T>) + 'static,
+) {
+    let mut loading = Box::pin(coming);
     match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(made) => then(made),
-        Poll::Pending => spawn_local(async move { then(loading.await) }),
+        Poll::Pending => spawn_local(async move {
+            let made = loading.await;
+            set_timeout(move || then(made), Duration::ZERO);
+        }),
     }
 }

@@ -7,6 +7,7 @@ pub mod brief_reasons;
 pub mod chunk;
 pub mod data;
 pub mod guide;
+pub mod link_notice;
 pub mod method;
 pub mod noise;
 pub mod not_found;
@@ -29,6 +30,7 @@ use crate::content::Details;
 use crate::model::{Source, SourceId};
 use crate::route::{Route, Step};
 use crate::state::Session;
+use link_notice::LinkNotice;
 use not_found::{NotFound, Unreadable};
 use quiz::Resume;
 use quiz::all::QuizAll;
@@ -48,7 +50,10 @@ pub fn CurrentView() -> impl IntoView {
             Route::Quiz(Step::Weights) => view! { <WeightsStep /> }.into_any(),
             Route::Quiz(Step::Resume) => view! { <Resume /> }.into_any(),
             Route::Quiz(Step::Topic(id)) => view! { <TopicStep id /> }.into_any(),
-            Route::Result(_) | Route::Shared(_) => view! { <Room load=chunk::result /> }.into_any(),
+            Route::Result(_) => view! { <Room load=chunk::result /> }.into_any(),
+            Route::Shared(_) => {
+                view! { <Room load=chunk::result before=|| view! { <LinkNotice /> } /> }.into_any()
+            }
             Route::Noise(_) => view! { <Room load=chunk::noise /> }.into_any(),
             Route::Shortlist(_) => view! { <Room load=chunk::shortlist /> }.into_any(),
             Route::Method(_) => view! { <Room load=chunk::method /> }.into_any(),

@@ -66,26 +66,27 @@ fn editor_stays_open_while_answers_change() {
     });
 }
 
-/// Notes when the verdict, what opens from a line, and a frame follow a change.
+/// Notes when parts of the result, and frames, follow a change.
 const NOTE_ORDER: &str = "
     window.order = [];
-    for (const [name, part] of [['verdict', '.verdict'], ['folds', '.folds']])
+    for (const [name, part] of [['ranking', '.ranks'], ['runner-up', '.take'], ['folds', '.folds']])
         new MutationObserver(() => order.push(name)).observe(document.querySelector(part),
             { subtree: true, childList: true, characterData: true });
     const frame = () => { order.push('frame'); requestAnimationFrame(frame); };
     requestAnimationFrame(frame);";
 
 #[test]
-fn verdict_follows_a_change_a_frame_before_what_opens_from_a_line() {
+fn verdict_follows_a_change_a_frame_before_the_rest() {
     with_result_of("02-commuter", |page| {
         page.edit("hours");
         page.eval::<()>(NOTE_ORDER, json!([]));
         page.select("importance-hours", "4");
-        page.until("all has followed", "order.includes('folds')");
-        let mut order: Vec<String> = page.eval("return order", json!([]));
-        order.dedup();
-        let first = order.iter().position(|at| at != "frame").expect("something follows");
-        assert_eq!(order[first..first + 3], ["verdict", "frame", "folds"]);
+        page.until("all follows", "['runner-up', 'folds'].every((part) => order.includes(part))");
+        let order: Vec<String> = page.eval("return order", json!([]));
+        let at = |name: &str| order.iter().position(|at| at == name).expect("it follows");
+        let first = at("ranking");
+        let frame = order[first..].iter().position(|at| at == "frame").expect("it is painted");
+        assert!(first + frame < at("runner-up").min(at("folds")), "{order:?}");
     });
 }
 

@@ -48,6 +48,18 @@ pub fn is_chunk(name: &str) -> bool {
         .any(|part| name.contains(&format!("-iems-{part}")))
 }
 
+/// Keeps the service worker away, and the app until the files of a room are preloaded. A busy machine may
+/// not have painted anything before that.
+const PRELOAD_FIRST: &str = "
+    delete Navigator.prototype.serviceWorker;
+    const fetched = window.fetch;
+    window.fetch = async (...asked) => {
+        while (!document.querySelector('link[rel=preload][href*=details]')) {
+            await new Promise(requestAnimationFrame);
+        }
+        return fetched(...asked);
+    };";
+
 /// Opens the site without a service worker from a server that serves the files of the rooms with
 /// `fault` while the flag is up.
 fn with_fault(fault: Fault, test: impl FnOnce(&Page, &Faulty, &AtomicBool)) {
@@ -73,10 +85,11 @@ pub fn with_fault_in(
 #[test]
 fn each_room_opens_by_its_address() {
     for (route, heading, chunk) in ROOMS {
-        with_fault(Fault::None, |page, server, _| {
+        let server = Faulty::start(&fixture::dist(), |_| Fault::None);
+        Setup::default().at(server.address()).inject(PRELOAD_FIRST).run(|page| {
             page.open(route);
             page.until_heading(heading);
-            let loaded = loaded_once(server);
+            let loaded = loaded_once(&server);
             let is_its = |file: &String| {
                 ["details", chunk].iter().any(|part| file.contains(&format!("-{part}-")))
             };
@@ -187,6 +200,26 @@ fn link_to_a_result_that_does_not_load_has_no_verdict() {
         is_faulty.store(false, Ordering::SeqCst);
         page.click("#try-again");
         page.until("the result is there", "document.querySelector('main[data-verdict]')");
+    });
+}
+
+/// What keeps the result up to now comes with the code of the result.
+#[test]
+fn starting_again_removes_nothing_until_the_result_can_be_kept() {
+    with_fault(Fault::Cut, |page, _, is_faulty| {
+        page.open("#/quiz/calls");
+        page.store(&Persona::named("02-commuter").document());
+        page.open("#/quiz/calls");
+        let stored = page.stored_text();
+        page.click("#start-again");
+        page.click_named(".so-far .notice button", "Remove my answers");
+        page.until("it says so", "all('.so-far .notice p').length === 3");
+        assert_eq!((page.stored_text(), page.count(".so-far tr") > 0), (stored, true));
+        is_faulty.store(false, Ordering::SeqCst);
+        page.click_named(".so-far .notice button", "Remove my answers");
+        page.until("the answers are gone", "all('.so-far').length === 0");
+        page.go("#/data");
+        page.until("the result is kept", "all('[data-run]').length === 1");
     });
 }
 

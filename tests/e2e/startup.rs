@@ -7,14 +7,17 @@ use crate::content;
 use crate::page::Page;
 use crate::session::{Setup, visit};
 
-/// Delays the loading of the wasm until `go()` is called, and records layout shifts.
+/// Delays the loading of the app's files until `go()` is called, and records layout shifts.
 const DELAY_WASM: &str = "
     window.shifts = [];
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
         .observe({ type: 'layout-shift', buffered: true });
     const fetched = window.fetch;
+    let open;
+    const isOpen = new Promise((then) => { open = then; });
     window.fetch = async (...asked) => {
-        await new Promise((go) => { window.go = go; });
+        window.go = open;
+        await isOpen;
         return fetched(...asked);
     };";
 
@@ -52,6 +55,20 @@ fn deep_link_shows_only_the_wordmark_until_the_app_is_ready() {
         let push = "document.querySelector('.head').style.marginBlockStart = '9rem'";
         page.eval::<()>(push, json!([]));
         page.until("the shift is recorded", "shifts.length");
+    });
+}
+
+#[test]
+fn link_says_that_answers_came_with_it_before_the_app_is_ready() {
+    before_ready("#/result?a=1-c.o-c.f", |page| {
+        assert_eq!(page.count(".nav a, #guide, #foot, #main :is(h1, button, a)"), 0);
+        let said = page.texts("#main p");
+        assert!(matches!(said.as_slice(), [said] if said.contains("link")), "{said:?}");
+        page.eval::<()>("window.go()", json!([]));
+        page.until("the app is ready", READY);
+        assert!(page.text("#shared p").starts_with(&said[0]), "the same words stay");
+        assert_eq!(page.count("#shared"), 1);
+        assert_eq!(layout_shifts(page), [0.0; 0]);
     });
 }
 

@@ -64,7 +64,7 @@ impl Tab {
     ) -> Self {
         let platform =
             Platform { storage, page: window, site: window, clock: window, chance: window };
-        let session = Session::new(content, Box::leak(Box::new(platform)));
+        let session = Session::new(content, Box::leak(Box::new(platform))).with_verdict();
         Self { session, storage, window }
     }
 

@@ -16,7 +16,7 @@ impl Session {
             revision,
             answers: late(self.answers, revision),
             ratings: late(self.ratings, revision),
-            verdict: late(self.verdict, revision),
+            verdict: self.verdict.map(|verdict| late(verdict, revision)),
             ..self
         }
     }

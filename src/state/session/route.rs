@@ -7,6 +7,17 @@ use crate::model::TopicId;
 use crate::route::{NOISE_SECTIONS, RESULT_SECTIONS, Route, SHORTLIST_SECTIONS, Step};
 use crate::state::is_method_section;
 
+/// How much of the view at the route is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Loaded {
+    /// Nothing: its code is on its way.
+    Nothing,
+    /// The part that is shown first.
+    FirstPart,
+    /// All of it, or words that it did not come.
+    All,
+}
+
 impl Session {
     /// The current route; tracked.
     pub fn route(self) -> Route {
@@ -60,20 +71,29 @@ impl Session {
 
     /// Whether the view at the route, or a part of it, is still on its way; tracked.
     pub fn is_loading(self) -> bool {
-        self.is_loading.get()
+        self.loaded.get() != Loaded::All
     }
 
-    /// Notes whether the view at the route, or a part of it, is still on its way.
+    /// The name of the view that is shown; tracked. `None` while nothing is there of the view at the route.
+    pub fn shown_view(self) -> Option<&'static str> {
+        (self.loaded.get() != Loaded::Nothing).then(|| self.route().view())
+    }
+
+    /// Notes whether the code of the view at the route is still on its way.
     pub fn set_loading(self, is_loading: bool) {
-        if self.is_loading.get_untracked() != is_loading {
-            self.is_loading.set(is_loading);
-        }
+        self.set_loaded(if is_loading { Loaded::Nothing } else { Loaded::All });
     }
 
     /// Shows what is there of the view, the rest of which is still on its way.
     pub fn show_first_part(self) {
-        self.set_loading(true);
+        self.set_loaded(Loaded::FirstPart);
         self.edit_root("data-boot", "shown");
+    }
+
+    fn set_loaded(self, loaded: Loaded) {
+        if self.loaded.get_untracked() != loaded {
+            self.loaded.set(loaded);
+        }
     }
 
     /// Navigates to a route, as a link would.

@@ -65,12 +65,6 @@ impl Session {
         self.go(&Route::Result(None));
     }
 
-    /// Whether the result is shown. That of a link is not until the link has been read. Tracked.
-    pub fn is_result_shown(self) -> bool {
-        let route = self.route();
-        route.view() == "result" && (!matches!(route, Route::Shared(_)) || self.shared().is_some())
-    }
-
     /// The URL of the result that is shown, or `None` if there is nothing to share; tracked. Before
     /// storage has been read, as in the prerender, it is only the hash.
     pub fn link(self) -> Option<String> {

@@ -9,6 +9,7 @@ use crate::components::when::When;
 use crate::model::TopicId;
 use crate::route::{Route, Step};
 use crate::state::Session;
+use crate::views::chunk::{self, bring_intent};
 
 /// The answers given, with links to change them; nothing before the first.
 #[component]
@@ -65,17 +66,7 @@ const START_AGAIN: &str = "start-again";
 /// Clears everything, after asking.
 #[component]
 pub fn StartAgain() -> impl IntoView {
-    let session = Session::get();
     let is_asking = RwSignal::new(false);
-    let remove = move |_| {
-        is_asking.set(false);
-        session.start_again();
-        session.focus_heading();
-    };
-    let keep = move |_| {
-        is_asking.set(false);
-        session.focus(START_AGAIN);
-    };
     view! {
         <p class="small screen">
             <button
@@ -93,14 +84,47 @@ pub fn StartAgain() -> impl IntoView {
                 "This clears every answer, weight and rating of your own. A finished result is kept \
                  under “Earlier results”, where you can remove it."
             </p>
-            <p class="actions">
-                <button class="button second" type="button" on:click=handler(remove)>
-                    "Remove my answers"
-                </button>
-                <button class="link" type="button" on:click=handler(keep)>
-                    "Keep them"
-                </button>
-            </p>
+            <Confirm is_asking />
         </div>
+    }
+}
+
+/// The buttons that answer, and what is said if the code that keeps the result does not come.
+#[component]
+fn Confirm(is_asking: RwSignal<bool>) -> impl IntoView {
+    let session = Session::get();
+    let is_missing = RwSignal::new(false);
+    let remove = move |_| {
+        bring_intent(chunk::start_again, move |start_again| {
+            // The visitor may have left the view in the meantime, and then nothing is removed.
+            if is_missing.try_set(start_again.is_none()).is_none()
+                && let Some(start_again) = start_again
+            {
+                is_asking.set(false);
+                start_again(session);
+                session.focus_heading();
+            }
+        });
+    };
+    let keep = move |_| {
+        is_missing.set(false);
+        is_asking.set(false);
+        session.focus(START_AGAIN);
+    };
+    view! {
+        <p class="actions">
+            <button class="button second" type="button" on:click=handler(remove)>
+                "Remove my answers"
+            </button>
+            <button class="link" type="button" on:click=handler(keep)>
+                "Keep them"
+            </button>
+        </p>
+        <When condition=is_missing>
+            <p>
+                "Nothing was removed: the part of the page that keeps your result did not load. The \
+                 network may be away, or the site has a new version. Try again, or reload the page."
+            </p>
+        </When>
     }
 }

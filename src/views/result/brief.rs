@@ -1,5 +1,6 @@
 //! The leader in brief: three reasons for it, the strongest against it, and the runner-up.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::lead::Lead;
@@ -14,9 +15,10 @@ use crate::state::result::brief::{Brief, RunnerUp, Tip};
 use crate::views::brief_reasons::{BriefReasons, Side};
 use crate::views::words;
 
-/// What a visitor needs before opening anything, and what they may do next.
+/// What a visitor needs before opening anything, and what they may do next. `late` is the session of what
+/// follows a change after the reasons.
 #[component]
-pub fn InBrief(lead: Lead) -> impl IntoView {
+pub fn InBrief(lead: Lead, late: Session) -> impl IntoView {
     let brief = Memo::new(move |_| Brief::of(&lead.reasons.read()));
     view! {
         <div class="brief screen">
@@ -33,12 +35,16 @@ pub fn InBrief(lead: Lead) -> impl IntoView {
                 none="Nothing you answered counts against it."
             />
         </div>
-        <Next lead />
+        <Provider value=late>
+            <Next lead=lead.late(late) />
+        </Provider>
         <p class="actions screen">
             <Leads to="shop" class="button" words="Take it to the shop" />
             <Leads to="answers" words="Change an answer" />
         </p>
-        <NoiseLine />
+        <Provider value=late>
+            <NoiseLine />
+        </Provider>
     }
 }
 

@@ -22,10 +22,12 @@ mod undecided;
 mod versus;
 mod why;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::components::deferred::Deferred;
-use crate::components::reactive::dynamic;
+use crate::components::reactive::{dynamic, flag};
+use crate::components::when::When;
 use crate::state::Session;
 use crate::state::result::headline::ResultKind;
 use crate::views::retired::RetiredNotice;
@@ -55,19 +57,22 @@ pub fn ResultPage() -> impl IntoView {
     Session::get().open_link().map(|()| view! { <Sections /> })
 }
 
-/// The result for the answers as they are; every part follows a change at once and keeps its place. The
-/// verdict is shown before the parts that open from a line are made.
+/// The result for the answers as they are. Every part keeps its place when they change. The verdict follows
+/// a change at once, and `late` has the session for what follows it in the frame after. The verdict is also
+/// shown before the parts that open from a line are made.
 #[component]
 fn Sections() -> impl IntoView {
     let session = Session::get();
     session.show_first_part();
+    session.show_verdict();
     let kind = Memo::new(move |_| ResultKind::of(&session.verdict().read()));
     let lead = Lead::new(session);
+    let late = session.late();
     let editing = Editing::new(None);
     let main = dynamic(move || match kind.get() {
         ResultKind::Conflict => view! { <ConflictSections /> }.into_any(),
         ResultKind::Undecided => view! { <Undecided /> }.into_any(),
-        ResultKind::Leading => view! { <InBrief lead /> }.into_any(),
+        ResultKind::Leading => view! { <InBrief lead late /> }.into_any(),
     });
     view! {
         <SharedNotice />
@@ -79,53 +84,49 @@ fn Sections() -> impl IntoView {
                 {main}
             </div>
             <div class="verdict-side">
-                <Illustration />
-                <Separates />
+                <Provider value=late>
+                    <Illustration />
+                    <Separates />
+                </Provider>
                 <OutsideAll kind />
                 <Ranking />
             </div>
         </div>
         <Deferred>
-            <Closer kind lead editing />
+            <Closer late kind lead editing />
         </Deferred>
     }
 }
 
-/// Everything that opens from a line. It follows a change after the frame with the verdict.
+/// Everything that opens from a line, made in three tasks. It follows a change after the frame with the
+/// verdict.
 #[component]
-fn Closer(kind: Memo<ResultKind>, lead: Lead, editing: Editing) -> impl IntoView {
-    let session = Session::get().late();
-    provide_context(session);
-    let (kind, lead) = (session.late_memo(kind), lead.late(session));
-    let leading = dynamic(move || {
-        let leads = kind.get() == ResultKind::Leading;
-        leads.then(|| view! { <LeadingFolds lead editing /> })
-    });
+fn Closer(late: Session, kind: Memo<ResultKind>, lead: Lead, editing: Editing) -> impl IntoView {
+    provide_context(late);
+    let (kind, lead) = (late.late_memo(kind), lead.late(late));
+    let leads = flag(move || kind.get() == ResultKind::Leading);
     view! {
         <section class="section result" aria-labelledby="closer">
             <h2 id="closer">"Look closer"</h2>
             <div class="folds">
-                {leading}
-                <Deferred on_made=move |()| session.set_loading(false)>
-                    <AnswersFold editing />
-                    <KeepFold />
+                <When condition=leads>
+                    <ChangeFold lead />
+                    <FirmFold lead />
+                    <WhyFold lead editing />
+                </When>
+                <Deferred>
+                    <When condition=leads>
+                        <PointsFold lead />
+                        <VersusFold lead />
+                        <PairFold />
+                        <ShopFold lead />
+                    </When>
+                    <Deferred on_made=move |()| late.set_loading(false)>
+                        <AnswersFold editing />
+                        <KeepFold />
+                    </Deferred>
                 </Deferred>
             </div>
         </section>
-    }
-}
-
-/// What is said of a leader. The folds stay when another type takes the lead, so that what is
-/// opened stays open.
-#[component]
-fn LeadingFolds(lead: Lead, editing: Editing) -> impl IntoView {
-    view! {
-        <ChangeFold lead />
-        <FirmFold lead />
-        <WhyFold lead editing />
-        <PointsFold lead />
-        <VersusFold lead />
-        <PairFold />
-        <ShopFold lead />
     }
 }

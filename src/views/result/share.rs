@@ -9,6 +9,7 @@ use crate::components::text::Text;
 use crate::components::when::When;
 use crate::route::Route;
 use crate::state::{Browser, Completeness, Session};
+use crate::views::link_notice::LinkNotice;
 
 /// The id of the field with the link.
 const LINK: &str = "link";
@@ -99,12 +100,7 @@ pub fn SharedNotice() -> impl IntoView {
     });
     view! {
         <When condition=flag(move || session.shared().is_some())>
-            <section class="notice" id="shared" aria-label="A shared result">
-                <p>
-                    "These answers came with a link. Your own answers have not changed. What you \
-                     change here is kept only if you use these answers."
-                    <Text words=caveat />
-                </p>
+            <LinkNotice caveat>
                 <p class="actions screen">
                     <button
                         class="button"
@@ -115,7 +111,7 @@ pub fn SharedNotice() -> impl IntoView {
                     </button>
                     <a href=Route::Result(None).href()>"Show my own result"</a>
                 </p>
-            </section>
+            </LinkNotice>
         </When>
     }
 }

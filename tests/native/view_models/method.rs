@@ -89,7 +89,7 @@ fn no_fewer_answers_are_enough_for_a_type() {
 /// The anchors of the sections in the rendered page.
 fn rendered() -> BTreeSet<String> {
     let html = Owner::new().with(|| {
-        provide_context(Session::new(content(), &BROWSER));
+        provide_context(Session::new(content(), &BROWSER).with_verdict());
         view! { <MethodPage /> }.to_html()
     });
     let ids = html.split("id=\"/method/").skip(1).filter_map(|rest| rest.split('"').next());

@@ -46,7 +46,7 @@ const NAMES: [&str; 17] = [
 
 fn rendered(answers: &Answers) -> String {
     Owner::new().with(|| {
-        let session = Session::new(content(), &BROWSER);
+        let session = Session::new(content(), &BROWSER).with_verdict();
         provide_context(session);
         session.try_out(answers);
         session.keep_change();

@@ -15,7 +15,7 @@ const INSTALL: &str =
 /// The attribute with the app's state.
 const STATE: &str = "data-app=\"prerendered\"";
 /// The element with the guide, and what follows it.
-const GUIDE: (&str, &str) = ("<article id=\"guide\">", "</article><div id=\"live\">");
+const GUIDE: (&str, &str) = ("<article id=\"guide\">", "</article></main>");
 
 /// The page without a service worker, for debug builds, the single-file build and embedding.
 pub(super) fn without_worker(page: &str) -> Result<String> {

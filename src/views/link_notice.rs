@@ -1,0 +1,24 @@
+//! What is said over the result of a link. Its first words stand there while the result is on its way.
+
+use leptos::prelude::*;
+
+use crate::components::text::Text;
+
+/// The notice that answers came with a link. What is known once the link has been read is a `caveat`
+/// after its words, and what can be done then are its children.
+#[component]
+pub fn LinkNotice(
+    #[prop(optional, into)] caveat: Signal<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <section class="notice" id="shared" aria-label="A shared result">
+            <p>
+                "These answers came with a link. Your own answers have not changed. What you \
+                 change here is kept only if you use these answers."
+                <Text words=caveat />
+            </p>
+            {children.map(|children| children())}
+        </section>
+    }
+}
