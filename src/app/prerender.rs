@@ -32,11 +32,10 @@ pub fn index(content: &'static Content, guide: &'static Guide) -> String {
             </header>
             <main class="page" id="main" tabindex="-1" data-view="guide">
                 <PersistenceNotices />
-                <div id="live">
-                    <div id="coming" hidden>
-                        <LinkNotice />
-                    </div>
+                <div id="coming" hidden>
+                    <LinkNotice />
                 </div>
+                <div id="live"></div>
                 <article id="guide">
                     <GuidePage guide />
                 </article>

@@ -21,7 +21,7 @@ function preloadRoom(view) {
   const isNeeded = (file) => [CHUNK_OF[view], "details"].some((part) => file.includes(`-${part}-`));
   const painted = new PerformanceObserver(() => {
     painted.disconnect();
-    if (document.getElementById("coming")) CHUNKS.filter(isNeeded).forEach(preload);
+    if (!document.getElementById("live").firstChild) CHUNKS.filter(isNeeded).forEach(preload);
   });
   painted.observe({ type: "paint", buffered: true });
 }

@@ -30,7 +30,6 @@ use crate::content::Details;
 use crate::model::{Source, SourceId};
 use crate::route::{Route, Step};
 use crate::state::Session;
-use link_notice::LinkNotice;
 use not_found::{NotFound, Unreadable};
 use quiz::Resume;
 use quiz::all::QuizAll;
@@ -50,10 +49,7 @@ pub fn CurrentView() -> impl IntoView {
             Route::Quiz(Step::Weights) => view! { <WeightsStep /> }.into_any(),
             Route::Quiz(Step::Resume) => view! { <Resume /> }.into_any(),
             Route::Quiz(Step::Topic(id)) => view! { <TopicStep id /> }.into_any(),
-            Route::Result(_) => view! { <Room load=chunk::result /> }.into_any(),
-            Route::Shared(_) => {
-                view! { <Room load=chunk::result before=|| view! { <LinkNotice /> } /> }.into_any()
-            }
+            Route::Result(_) | Route::Shared(_) => view! { <Room load=chunk::result /> }.into_any(),
             Route::Noise(_) => view! { <Room load=chunk::noise /> }.into_any(),
             Route::Shortlist(_) => view! { <Room load=chunk::shortlist /> }.into_any(),
             Route::Method(_) => view! { <Room load=chunk::method /> }.into_any(),

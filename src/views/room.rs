@@ -26,10 +26,9 @@ const LATE: Duration = Duration::from_millis(300);
 /// After this time a room says that it does not come, and what can be done. It may still come.
 const STALLED: Duration = Duration::from_secs(8);
 
-/// The view once its code and the details are there. Until then what stands `before` it, and a sentence if
-/// that takes long; or what can be done if it does not come.
+/// The view once its code and the details are there; until then a sentence, or what can be done if it does not come.
 #[component]
-pub fn Room(load: Load, #[prop(optional, into)] before: ViewFn) -> impl IntoView {
+pub fn Room(load: Load) -> impl IntoView {
     let session = Session::get();
     let progress = RwSignal::new(Progress::Loading);
     let enter = move |is_retry: bool| {
@@ -50,12 +49,8 @@ pub fn Room(load: Load, #[prop(optional, into)] before: ViewFn) -> impl IntoView
     after(LATE, progress, Progress::Late);
     after(STALLED, progress, Progress::Failed);
     dynamic(move || match progress.get() {
-        Progress::Loading => before.run(),
-        Progress::Late => view! {
-            {before.run()}
-            <p role="status">"Loading …"</p>
-        }
-        .into_any(),
+        Progress::Loading => ().into_any(),
+        Progress::Late => view! { <p role="status">"Loading …"</p> }.into_any(),
         Progress::Failed => {
             session.set_loading(false);
             view! { <Missing on_retry=move |()| enter(true) /> }.into_any()

@@ -100,7 +100,7 @@ pub fn SharedNotice() -> impl IntoView {
     });
     view! {
         <When condition=flag(move || session.shared().is_some())>
-            <LinkNotice caveat>
+            <LinkNotice id="shared" caveat>
                 <p class="actions screen">
                     <button
                         class="button"
